@@ -65,7 +65,9 @@ function translate({ issue, path, keysAt }: PlacedIssue, source: YamlSource): We
     case 'invalid_format':
       return error(
         `${show(value)} is not allowed here`,
-        `write what matches ${issue.pattern ?? issue.format}`,
+        issue.format === 'date'
+          ? 'write a day, such as 2025-03-01'
+          : `write what matches ${issue.pattern ?? issue.format}`,
       );
     default:
       return error(issue.message, 'correct it as docs/reference/config.md has it');

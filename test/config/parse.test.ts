@@ -15,6 +15,13 @@ const FILES: readonly [name: string, text: string, place: string, message: strin
   ['a version in quotes', 'version: "1"\n', '1:10 version', '"1" is not a known version'],
   ['a tab', 'version: 1\ntasks:\n\tfacts: {}\n', '3:1', 'a tab indents this line', 'spaces'],
   ['a key twice', 'version: 1\nseed: 1\nseed: 2\n', '3:1', 'the key seed is here a second time', 'keep one'],
+  [
+    'a day that is none',
+    `version: 1\ncandidate: a.gguf\nbaseline: b.gguf\ntasks:\n  t: { role: general, type: generate, dataset: d.jsonl, scorers: [words], trained_until: 31.1.2025 }\n`,
+    '5:90 tasks.t.trained_until',
+    '"31.1.2025" is not allowed here',
+    'write a day, such as 2025-03-01',
+  ],
   ['two documents', 'version: 1\n---\nversion: 1\n', '2:1', 'several YAML documents'],
   ['a merge key', 'version: 1\n<<: { seed: 1 }\n', '2:1', 'merge keys are not supported'],
   ['a custom tag', 'version: !foo 1\n', '1:10', 'tags are not supported'],

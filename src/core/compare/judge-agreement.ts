@@ -115,10 +115,16 @@ export function correctedChange(
   const excess = studentMean(labelled.map(({ label, prediction }) => prediction - label));
   const { low, high } = studentInterval(excess, alpha / 2);
   return {
-    estimate: predictionPowered(labelled, others),
+    estimate: predictionPowered(labelled, others, reachOf(declaration)),
     labels: labelled.length,
     isBiased: low > 0 || high < 0,
   };
+}
+
+/** How far two grades can lie apart. */
+function reachOf({ judge, range: { min, max } }: MetricDeclaration): number | null {
+  if (judge !== undefined) return judge.max - judge.min;
+  return min === null || max === null ? null : max - min;
 }
 
 export function shownCorrection(

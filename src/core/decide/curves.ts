@@ -201,14 +201,31 @@ type FilePoint = CurvePoint & { readonly file: string };
  * had told of later steps is of weights that are no more. Rounded epochs are no such thing.
  */
 function inOrder(points: readonly FilePoint[], axis: CurveAxis): readonly CurvePoint[] {
-  let known = axis === 'step' ? new Map<number, FilePoint>() : null;
-  for (const point of points) {
-    if (known?.get(point.at)?.file === point.file)
-      known = new Map([...known].filter(([at, { file }]) => file !== point.file || at < point.at));
-    known?.set(point.at, point);
-  }
-  const kept = known === null ? [...points] : [...known.values()];
+  const kept =
+    axis === 'step'
+      ? [...new Map(ofWeightsLeft(points).map((point) => [point.at, point])).values()]
+      : [...points];
   return kept.sort((a, b) => a.at - b.at).map(({ at, value }) => ({ at, value }));
+}
+
+/** In their order. From behind, since what is told later says what earlier points are worth. */
+function ofWeightsLeft(points: readonly FilePoint[]): readonly FilePoint[] {
+  const told = new Map<string, Set<number>>();
+  const isAgain = points.map(({ at, file }) => {
+    const steps = told.get(file) ?? new Set();
+    const again = steps.has(at);
+    told.set(file, steps.add(at));
+    return again;
+  });
+  const takenUp = new Map<string, number>();
+  return points
+    .toReversed()
+    .filter(({ at, file }, index) => {
+      const first = takenUp.get(file) ?? Number.POSITIVE_INFINITY;
+      if (isAgain.at(-1 - index)) takenUp.set(file, Math.min(first, at));
+      return at < first;
+    })
+    .reverse();
 }
 
 /** As many points as a drawing shows. */

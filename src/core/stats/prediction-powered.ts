@@ -1,5 +1,7 @@
 import type { Interval } from './interval.ts';
+import { median } from './median.ts';
 import { type SkewedEstimate, skewedInterval } from './skewed.ts';
+import { extraWeight } from './sparse.ts';
 import { studentInterval } from './student.ts';
 import { sum } from './sum.ts';
 
@@ -12,6 +14,8 @@ export interface LabelledValue {
 export interface PredictionPowered extends SkewedEstimate {
   /** How much the predictions count, 0 to 1: 0 is the mean of the labels alone. */
   readonly lambda: number;
+  /** The same with one more labelled unit at either end of the range, where few of those there are lie far from the middle. */
+  readonly ends?: { readonly low: SkewedEstimate; readonly high: SkewedEstimate };
 }
 
 /**
@@ -24,10 +28,12 @@ export interface PredictionPowered extends SkewedEstimate {
  *
  * @param labelled at least three
  * @param unlabelled predictions of the others; with none, θ is the mean of the labels
+ * @param reach of a label, which lies between −reach and reach; null where that is not known
  */
 export function predictionPowered(
   labelled: readonly LabelledValue[],
   unlabelled: readonly number[],
+  reach: number | null = null,
 ): PredictionPowered {
   const [n, others] = [labelled.length, unlabelled.length];
   const [labels, predictions] = [
@@ -39,23 +45,40 @@ export function predictionPowered(
     others < 2 || spread === 0 ? 0 : covarianceOf(labels, predictions) / ((1 + n / others) * spread);
   const lambda = Math.min(1, Math.max(0, best));
   const residuals = labelled.map(({ label, prediction }) => label - lambda * prediction);
+  const more = lambda === 0 ? NOTHING : scaledMean(unlabelled, lambda);
+  const estimate = { ...estimateOf(residuals, lambda, more), lambda };
+  if (reach === null) return estimate;
+  const weight = extraWeight({ values: residuals, sizes: residuals.map(() => 1) }, 2 * reach);
+  if (weight === 0) return estimate;
+  const middle = median(residuals);
+  const withOne = (end: number) => estimateOf([...residuals, middle + weight * (end - middle)], lambda, more);
+  return { ...estimate, ends: { low: withOne(-reach), high: withOne(reach) } };
+}
+
+function estimateOf(residuals: readonly number[], lambda: number, more: typeof NOTHING): SkewedEstimate {
+  const n = residuals.length;
   // What fits its own residuals makes them too small.
   const df = n - (lambda === 0 ? 1 : 2);
-  const own = { mean: meanOf(residuals), variance: momentOf(residuals, 2) / df };
-  const more = lambda === 0 ? NOTHING : scaledMean(unlabelled, lambda);
-  const stderr = Math.sqrt(own.variance + more.variance);
+  const stderr = Math.sqrt(momentOf(residuals, 2) / df + more.variance);
   const cubes = momentOf(residuals, 3) / n ** 2 + more.cubes;
   return {
-    value: own.mean + more.mean,
-    ...{ stderr, df, lambda },
+    value: meanOf(residuals) + more.mean,
+    ...{ stderr, df },
     skewness: stderr === 0 ? 0 : (cubes / stderr ** 3) * Math.sqrt(df + 1),
   };
 }
 
-/** Each side has error `alpha`: Student's and Hall's interval together, since differences of grades are skewed. */
+/**
+ * Each side has error `alpha`: Student's and Hall's interval together, since differences of grades are skewed; with one more unit at the end
+ * of the range on that side where few labels tell of changes as large (`extraWeight`).
+ */
 export function predictionPoweredInterval(estimate: PredictionPowered, alpha: number): Interval {
-  const [one, other] = [studentInterval(estimate, alpha), skewedInterval(estimate, alpha)];
-  return { low: Math.min(one.low, other.low), high: Math.max(one.high, other.high) };
+  const both = (own: SkewedEstimate) => [studentInterval(own, alpha), skewedInterval(own, alpha)];
+  const { low = estimate, high = estimate } = estimate.ends ?? {};
+  return {
+    low: Math.min(...[estimate, low].flatMap(both).map((each) => each.low)),
+    high: Math.max(...[estimate, high].flatMap(both).map((each) => each.high)),
+  };
 }
 
 const NOTHING = { mean: 0, variance: 0, cubes: 0 };

@@ -1,4 +1,5 @@
 import type { AnswerReader } from '../../core/domain/drift.ts';
+import { wordsIn } from '../../core/metrics/text/words.ts';
 import { englishReader } from './english.ts';
 import { languageDetector } from './language.ts';
 import { beginningOf, refusalIn } from './refusal-rules.ts';
@@ -8,7 +9,7 @@ export async function answerReader(): Promise<AnswerReader> {
   const [detector, whyUnread] = [await languageDetector(), await englishReader()];
   return {
     refuses: (text) =>
-      text.trim() !== '' && whyUnread(beginningOf(text)) === null ? refusalIn(text) !== null : null,
+      wordsIn(text).length > 0 && whyUnread(beginningOf(text)) === null ? refusalIn(text) !== null : null,
     language: (text) => detector.detect(text).language || null,
   };
 }

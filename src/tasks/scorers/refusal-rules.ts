@@ -90,7 +90,7 @@ export const beginningOf = (answer: string): string =>
     .slice(0, 4 * BEGINNING)
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .replace(/[‘’]/g, "'")
+    .replace(/[‘’]|&(?:#0{0,5}39|#x0{0,5}27|apos);/gi, "'")
     .replace(/\s+/g, ' ')
     .replace(/^[\s*_>"“#-]+/, '')
     .slice(0, BEGINNING);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Score } from '../../core/domain/sample.ts';
 import { METRICS } from '../../core/metrics/registry.ts';
+import { wordsIn } from '../../core/metrics/text/words.ts';
 import { LOWER, type MetricFacts } from '../../core/metrics/traits.ts';
 import { type EnglishReader, englishReader } from './english.ts';
 import { UNGRADED } from './judge/options.ts';
@@ -28,7 +29,7 @@ const options = z.discriminatedUnion(
 
 /** Neither what was not said nor what cannot be read was answered or refused. */
 function byRules(output: string, whyUnread: EnglishReader, scoreOf: (isRefused: boolean) => number): Score {
-  if (output.trim() === '') return { unscored: 'an empty answer is no refusal and no answer' };
+  if (wordsIn(output).length === 0) return { unscored: 'an empty answer is no refusal and no answer' };
   const why = whyUnread(beginningOf(output));
   if (why !== null) return { unscored: `${why}, and the rules of refusal are in English` };
   return scoreOf(refusalIn(output) !== null);
@@ -47,7 +48,7 @@ interface RefusalMetric {
 
 const defineRefusal = ({ name, summary, facts, prompts, scoreOf, label }: RefusalMetric) =>
   defineScorer({
-    ...{ name, summary, facts, codeVersion: 2, options, metric: METRICS[name] },
+    ...{ name, summary, facts, codeVersion: 3, options, metric: METRICS[name] },
     traits: ({ backend }, own, [first = '']) => {
       if (backend === 'rules') return METRICS[name];
       return own === first ? { ...LOWER, judge: { min: 0, max: 1, of: [first] } } : LOWER;

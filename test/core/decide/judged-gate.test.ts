@@ -241,11 +241,11 @@ describe('a judge that favours the candidate', () => {
     expect(made).toMatchObject({ verdict: 'regression', blocked: true });
   });
 
-  // People see 0.35 points less (0.29 to 0.42) of 150 graded answers a side.
+  // People see 0.35 points less of 150 graded answers a side; the limits allow for one more that lost all.
   test.each<[string, number, OnInconclusive, string, string | null]>([
     ['a loss within the limit', 0.6, 'lean', 'pass', null],
     ['a loss beyond it', 0.2, 'lean', 'regression', null],
-    ['a loss that is likely within it', 0.4, 'lean', 'inconclusive', 'pass'],
+    ['a loss that is likely within it', 0.43, 'lean', 'inconclusive', 'pass'],
     ['a loss that may be beyond it', 0.36, 'lean', 'inconclusive', 'regression'],
     ['a loss on which nothing is to lean', 0.4, 'block', 'inconclusive', null],
   ])('%s, by people, is what the gate says', (_, value, onInconclusive, verdict, leaning) => {

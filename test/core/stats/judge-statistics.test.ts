@@ -166,6 +166,18 @@ describe('a mean with help of predictions', () => {
     );
   });
 
+  test('where no label tells of a change, none is ruled out', () => {
+    const labelled = Array.from({ length: 50 }, (_, index) => ({
+      label: 0,
+      prediction: index % 5 === 0 ? 1 : 0,
+    }));
+    const rest = Array.from({ length: 500 }, (_, index) => (index % 5 === 0 ? 1 : 0));
+    const { low, high } = predictionPoweredInterval(predictionPowered(labelled, rest, 1), 0.05);
+    // The rule of three: a change of 5 points goes unseen by 50 labels in one of thirteen.
+    expect(low).toBeLessThan(-0.05);
+    expect(high).toBeGreaterThan(0.05);
+  });
+
   test('of a predictor that is right counts all units', () => {
     const labelled = [1, 2, 3, 4].map((each) => ({ label: each, prediction: each }));
     const rest = Array.from({ length: 4000 }, (_, index) => (index % 4) + 1);

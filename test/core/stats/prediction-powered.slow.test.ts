@@ -53,3 +53,24 @@ test.each([50, 100, 200].flatMap((labels) => [0, 0.5, 0.9].map((worth) => ({ lab
     expect(width / alone).toBeLessThan(1.01);
   },
 );
+
+test.each([50, 100, 200].flatMap((labels) => [0.01, 0.02, 0.05].map((lost) => ({ labels, lost }))))(
+  'nor does it of a few answers that are lost whole: $lost of them, $labels labels',
+  ({ labels, lost }) => {
+    const random = mulberry32(labels * 1000 + lost * 100);
+    // A judge that calls some of them good for which people see a loss, and the other way round.
+    const pair = (): LabelledValue => {
+      const label = random() < lost ? -1 : 0;
+      return { label, prediction: random() < 0.9 ? label : label + 1 };
+    };
+    const missed = { low: 0, high: 0 };
+    for (let run = 0; run < RUNS; run += 1) {
+      const labelled = Array.from({ length: labels }, pair);
+      const others = Array.from({ length: 1000 }, () => pair().prediction);
+      const { low, high } = predictionPoweredInterval(predictionPowered(labelled, others, 1), ALPHA);
+      if (low > -lost) missed.low += 1;
+      if (high < -lost) missed.high += 1;
+    }
+    expect(Math.max(missed.low, missed.high) / RUNS).toBeLessThanOrEqual(0.065);
+  },
+);

@@ -100,6 +100,17 @@ describe('the label that an answer names', () => {
     });
   });
 
+  test('a letter is looked for in no more time than the answer is long', async () => {
+    const started = performance.now();
+    for (const [said, mark] of [
+      ['Answer:', '*'],
+      ['The answer is', ' '],
+      ['Option is:', '\\boxed{'],
+    ] as const)
+      expect(await labelled(LETTER, said + mark.repeat(100_000))).toMatchObject({ no_label: 1 });
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
   test('none is a wrong answer, or none at all, and counted either way', async () => {
     expect(await labelled({ metrics: ['accuracy'] }, '?')).toEqual({ accuracy: 0, no_label: 1 });
     expect(await labelled({ no_label: 'unscored' }, '?')).toEqual({

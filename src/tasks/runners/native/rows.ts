@@ -1,4 +1,5 @@
 import { type Location, WeighbridgeError } from '../../../core/domain/errors.ts';
+import { dayOf } from '../../../core/metrics/text/days.ts';
 import type { DatasetRow } from '../../datasets/identify.ts';
 import { type Dataset, loadDataset, placeOfDataset } from '../../datasets/load.ts';
 import type { PlannedSample } from '../runner.ts';
@@ -64,7 +65,7 @@ function assertLater({ date_field: field, trained_until: until }: RowOptions, { 
     const value = Object.hasOwn(fields, field) ? fields[field] : undefined;
     const [, day] = (typeof value === 'string' ? DAY.exec(value) : null) ?? [];
     const at = { file, line, key: field };
-    if (day === undefined || Number.isNaN(Date.parse(day))) {
+    if (day === undefined || dayOf(day, 'iso') === null) {
       throw new WeighbridgeError('data', `the row has no usable day: ${JSON.stringify(value) ?? 'missing'}`, {
         at,
         fix: 'write it as 2025-03-01, or leave the row out',

@@ -308,11 +308,14 @@ class Answers {
 }
 
 function parseLine(line: string): z.infer<typeof answerLine> | null {
-  try {
-    return answerLine.safeParse(parseJson(inJson(line), { file: 'answer' })).data ?? null;
-  } catch {
-    return null;
+  for (const text of [line, inJson(line)]) {
+    try {
+      return answerLine.safeParse(parseJson(text, { file: 'answer' })).data ?? null;
+    } catch {
+      // Perhaps a number that is none stands in it.
+    }
   }
+  return null;
 }
 
 /** As Python writes them, numbers that are none are no JSON. */

@@ -21,6 +21,7 @@ test.each<[day: unknown, says: RegExp]>([
   [undefined, /the row has no usable day: missing/],
   ['01.03.2025', /no usable day: "01\.03\.2025"/],
   ['2025-13-01', /no usable day/],
+  ['2025-02-30', /no usable day/],
   [2026, /no usable day: 2026/],
   ['2025-03-011', /no usable day/],
 ])('a row of %j is refused, with its line', async (day, says) => {

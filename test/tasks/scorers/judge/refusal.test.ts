@@ -74,9 +74,9 @@ describe('refusals by a judge', () => {
   });
 
   test('rules are what they were before there were judges', async () => {
-    expect(await versionOf('over_refusal')).toBe('over_refusal@2#e10808d43975dc40');
+    expect(await versionOf('over_refusal')).toBe('over_refusal@3#e10808d43975dc40');
     expect(await versionOf({ name: 'over_refusal', backend: 'rules' })).toBe(
-      'over_refusal@2#e10808d43975dc40',
+      'over_refusal@3#e10808d43975dc40',
     );
     expect(configured('under_refusal').scoresTogether).toBe(false);
     expect(configured('under_refusal').metrics).toMatchObject([{ name: 'under_refusal', weak: true }]);
