@@ -28,7 +28,8 @@ async function generate(sequence, tokenizer, vocabulary, contextSize, request) {
 	};
 	const room = Math.min(request.maxTokens, contextSize - prompt.length);
 	const decoder = new Decoder(vocabulary);
-	let token = await sequence.start(prompt, samplingOf(request, 0));
+	const beginning = encodeText(tokenizer, request.beginning ?? "", request.specialTokens);
+	let token = await sequence.start(prompt, samplingOf(request, 0), beginning);
 	const firstTokenSeconds = secondsSince(began);
 	for (let count = 1;; count++) {
 		const searched = decoder.text.length;
@@ -298,8 +299,8 @@ const REMEMBERED = 1024;
 const FORGOTTEN = 4 * REMEMBERED;
 const MOST_BYTES = 2 * 1024 ** 3;
 /**
-* Beginnings of prompts that came twice with others in between, such as the solved examples of a subject: their cells lie in
-* files, and are read back in place of being computed. The bytes are the same, so no number depends on it. Where there is no
+* Beginnings of prompts that come again with others in between, such as the solved examples of a subject: their cells lie in
+* files, and are read back in place of being computed. Whoever asks tells what comes again; what he does not tell is known once it came twice. The bytes are the same, so no number depends on it. Where there is no
 * room, or the disk refuses, everything is computed as before.
 */
 var SavedPrefixes = class {
@@ -322,9 +323,10 @@ var SavedPrefixes = class {
 	* again, and puts in its place what was kept of the new ones.
 	* @param held tokens in the sequence whose cells may be used again
 	* @param shared how many of them the new ones begin with
+	* @param beginning what a prompt that is yet to come begins with too, as far as that is known
 	* @returns how many of the new tokens the sequence holds then
 	*/
-	async exchange(held, shared, tokens) {
+	async exchange(held, shared, tokens, beginning) {
 		if (this.#isOff) return shared;
 		this.#prompts += 1;
 		const kept = Math.min(this.#recurring, held.length);
@@ -334,7 +336,7 @@ var SavedPrefixes = class {
 		}
 		const [known, length] = longest(this.#saved, tokens, (saved) => saved.tokens);
 		if (known !== null && length >= shared + WORTH) return await this.#load(known) ? length : 0;
-		const [, before] = longest(this.#remembered, tokens, (prompt) => prompt);
+		const [, before] = longest([...this.#remembered, beginning], tokens, (prompt) => prompt);
 		if (before >= Math.max(shared, length) + WORTH) this.#recurring = before;
 		return shared;
 	}
@@ -503,17 +505,19 @@ var Sequence = class {
 	/**
 	* Predictions of what follows `tokens[position]`, for every position in `targets`, of the tokens listed there.
 	* Needs two tokens or more.
+	*
+	* @param beginning what other tokens begin with too that are fed later; of no effect on what is predicted
 	*/
-	async predict(tokens, targets) {
+	async predict(tokens, targets, beginning = []) {
 		const readout = this.#readout;
 		const asked = new Map([...targets].map(([position, wanted]) => [position, readout.predict(wanted)]));
-		const outputs = await this.#feed(tokens, asked);
+		const outputs = await this.#feed(tokens, asked, beginning);
 		return new Map([...outputs].map(([position, output]) => [position, readout.predictionOf(output)]));
 	}
 	/** Feeds a prompt and samples the token after it. */
-	async start(prompt, sampling) {
+	async start(prompt, sampling, beginning = []) {
 		const last = prompt.length - 1;
-		const outputs = await this.#feed(prompt, /* @__PURE__ */ new Map([[last, this.#readout.draw(sampling)]]));
+		const outputs = await this.#feed(prompt, /* @__PURE__ */ new Map([[last, this.#readout.draw(sampling)]]), beginning);
 		return this.#readout.sampledToken(outputs.get(last));
 	}
 	/** Feeds one token and samples the token after it. Its cell is computed alone, so it is never used again. */
@@ -553,9 +557,9 @@ var Sequence = class {
 		}
 	}
 	/** Makes the sequence hold exactly `tokens` and returns what was asked of their positions. */
-	async #feed(tokens, asked) {
+	async #feed(tokens, asked, beginning = []) {
 		const answers = /* @__PURE__ */ new Map();
-		let start = await this.#rewind(tokens, Math.min(...asked.keys(), tokens.length - 2));
+		let start = await this.#rewind(tokens, beginning, Math.min(...asked.keys(), tokens.length - 2));
 		for (const size of batchSizes(tokens.length - start, this.#batchSize)) {
 			const items = tokens.slice(start, start + size).map((token, i) => {
 				const generateNext = asked.get(start + i);
@@ -578,11 +582,11 @@ var Sequence = class {
 		return outputs;
 	}
 	/** Cuts the sequence back to what it shares with `tokens`, at most `limit` of them, and says how many are left. */
-	async #rewind(tokens, limit) {
+	async #rewind(tokens, beginning, limit) {
 		const held = this.#reusable;
 		this.#reusable = [];
 		const common = this.#raw.needsCheckpoints ? 0 : commonPrefix(held, tokens);
-		const shared = await this.#prefixes?.exchange(held, common, tokens) ?? common;
+		const shared = await this.#prefixes?.exchange(held, common, tokens, beginning) ?? common;
 		const kept = Math.max(0, Math.min(shared, limit));
 		const end = this.#raw.nextTokenIndex;
 		if (kept < end) await this.#raw.eraseContextTokenRanges([{
@@ -884,7 +888,7 @@ async function scoreChoices(sequence, tokenizer, contextSize, request) {
 	};
 	return {
 		tokenDigest,
-		scores: await scorePairs(sequence, fitted),
+		scores: await scorePairs(sequence, fitted, encodeText(tokenizer, request.beginning ?? "", true)),
 		promptTokens: Math.max(0, ...fitted.map((pair) => pair.context.length)),
 		truncatedTokens: Math.max(0, ...fitted.map((pair) => pair.truncated))
 	};
@@ -905,7 +909,7 @@ async function rollingLogLikelihood(sequence, tokenizer, contextSize, text) {
 	};
 }
 /** Scores pairs; those with the same input (choices of one token after one context) share one evaluation. */
-async function scorePairs(sequence, pairs) {
+async function scorePairs(sequence, pairs, beginning = []) {
 	const evaluations = /* @__PURE__ */ new Map();
 	pairs.forEach((pair, index) => {
 		const input = inputOf(pair);
@@ -923,7 +927,7 @@ async function scorePairs(sequence, pairs) {
 	const scores = [];
 	for (const { input, members } of evaluations.values()) {
 		const targets = targetsOf(members.map((member) => member.pair));
-		const predictions = targets.size === 0 ? /* @__PURE__ */ new Map() : await sequence.predict(input, targets);
+		const predictions = targets.size === 0 ? /* @__PURE__ */ new Map() : await sequence.predict(input, targets, beginning);
 		for (const { pair, index } of members) scores[index] = scoreOf(pair, predictions);
 	}
 	return scores;

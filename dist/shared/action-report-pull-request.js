@@ -5,7 +5,7 @@ import { n as OWN_POLICY_TITLE } from "./report-sections-registry.js";
 import { s as toPlain } from "./report-inline.js";
 import { g as gateSentence } from "./report-headline.js";
 import { t as commandData } from "./report-log-fence.js";
-import { t as explainFailure } from "./adapters-github-api-errors.js";
+import { n as failureOf, t as explainFailure } from "./adapters-github-api-errors.js";
 import { n as invalidateVerdict } from "./report-build.js";
 import { c as mustBeAccepted, l as applyWaivers, s as isOfSuite } from "./app-policy.js";
 import { i as assertSameConfig, r as requiredVariable, t as ANNOTATION_LENGTH } from "./action-runtime.js";
@@ -483,9 +483,10 @@ const refused = (why, by = "nobody known", reason = "none") => ({
 	reason,
 	refused: why
 });
-const unreadable = (error) => refused(`who set the label, and when, could not be read (${statusOf(error)})`);
-function statusOf(error) {
-	return error instanceof Error && "status" in error ? `HTTP ${String(error.status)}` : "no answer";
+const unreadable = (error) => refused(`who set the label, and when, could not be read (${answerIn(error)})`);
+function answerIn(error) {
+	const { status } = failureOf(error);
+	return status === null ? "no answer" : `HTTP ${status}`;
 }
 async function examine(request, label, { head }) {
 	const { client, repository, pullRequest, permission } = request;

@@ -3,7 +3,7 @@ import { _ as asFound } from "./config-resolve.js";
 import { Ct as WeighbridgeError, E as parseJson, Et as messageOf, I as TASK_ROLES, L as designOf, g as mapPaths, i as describeBaselineSource, it as sampleKey, k as canonicalJson, m as describeModel } from "./core-domain-drift.js";
 import { n as fetchSource } from "./app-sides-mlflow.js";
 import { d as literal, i as _enum, o as array, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
-import { N as datetime } from "./tasks-runners-native-describe.js";
+import { M as datetime } from "./tasks-runners-native-describe.js";
 import { t as checkSource } from "./app-sides-sources.js";
 import { r as readSideResults } from "./app-sides-stored.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
@@ -11,10 +11,10 @@ import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { i as checkCachedModel, r as cachedSnapshot, t as openRun } from "./results-store-writer.js";
 import { t as hashFile } from "./tasks-checkpoints-hash.js";
 import { t as require_dist } from "./npm-yaml.js";
+import { a as readSamples, c as serializeSample, f as serializeRunRecord, n as readRecord, t as countDocuments } from "./results-store-reader.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";
 import { V as acquireLock } from "./results-formats-lm-eval-lm-eval.js";
-import { a as readSamples, c as serializeSample, f as serializeRunRecord, n as readRecord } from "./results-store-reader.js";
 import { basename, dirname, extname, join, posix, resolve, sep } from "node:path";
 import { createReadStream, existsSync } from "node:fs";
 import { readFile, readdir, rm, stat } from "node:fs/promises";
@@ -530,7 +530,7 @@ var BaselineStore = class {
 	}
 	/**
 	* Makes the runs of one model the baseline.
-	* @throws WeighbridgeError `data` for runs that are incomplete, sequential, or of several models: they would be in force
+	* @throws WeighbridgeError `data` for runs that are incomplete, stopped early, or of several models: they would be in force
 	*/
 	async bless(runs, origin) {
 		const [first] = runs;
@@ -539,7 +539,7 @@ var BaselineStore = class {
 		const { model } = first.record;
 		const tasks = [];
 		for (const { record, samples } of runs) {
-			const key = await this.entries.keep(record, samples, origin);
+			const key = await this.entries.keep(inFull(record), samples, origin);
 			const kept = await this.entries.read(key);
 			const { task, task_role, primary_metric } = record;
 			if (kept.kind !== "found") throw unfit(`the run of ${task} could not be kept`, "bless it again");
@@ -613,15 +613,17 @@ function unblessable(runs) {
 	const [first] = runs;
 	if (first === void 0) return unfit("there is no run to bless", "evaluate it first");
 	const { model } = first.record;
-	for (const { record, incomplete } of runs) {
+	for (const { record, samples, incomplete } of runs) {
 		const { task, side } = record;
 		const again = `weighbridge evaluate --role ${side} --full --out <the run directory>`;
 		if (incomplete !== null) return unfit(`the run of ${task} ${incomplete}`, `finish it: \`${again}\``);
-		if (designOf(record) !== "full") return unfit(`the run of ${task} was designed to stop early`, `evaluate it to its end: \`${again}\``);
+		if (countDocuments(samples) < record.planned) return unfit(`the run of ${task} was designed to stop early`, `evaluate it to its end: \`${again}\``);
 		if (record.model.digest !== model.digest || record.model.adapter_digest !== model.adapter_digest) return unfit("these are runs of several models", "bless the folder of one side of one run directory");
 	}
 	return null;
 }
+/** Of a run that has every sample nothing hangs on the order in which they came: what is compared with it is paired by id. */
+const inFull = ({ design: _, order_seed: __, draw: ___, ...record }) => record;
 const unfit = (what, fix) => new WeighbridgeError("data", what, { fix });
 
 // src/app/baselines/find.ts

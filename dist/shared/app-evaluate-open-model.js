@@ -1,6 +1,6 @@
 import { c as isHarness, l as isNative } from "./config-resolve.js";
 import { W as metricsOfGate, g as mapPaths, m as describeModel } from "./core-domain-drift.js";
-import { K as timesFirstToken } from "./core-compare-aggregate-only.js";
+import { st as timesFirstToken } from "./core-stats-sequential-flip-rates.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { m as loadEngine } from "./config-overrides.js";
 import { u as engineRunner } from "./config-thresholds.js";

@@ -1,4 +1,4 @@
-import { f as tokensEach, n as rememberSpeeds, o as makePlan, s as sizeWarning } from "./app-speed.js";
+import { g as tokensEach, n as rememberSpeeds, s as makePlan, u as sizeWarning } from "./app-speed.js";
 import { S as requireSide, c as isHarness, i as ownPromptOf, l as isNative, o as byHarness, s as inTaskDirectory, x as ofSide } from "./config-resolve.js";
 import { Ct as WeighbridgeError, E as parseJson, Et as messageOf, G as tasksOfGate, at as storedSample, g as mapPaths, k as canonicalJson, m as describeModel, w as isObject } from "./core-domain-drift.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
@@ -13,17 +13,18 @@ import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { a as readLines } from "./results-store-lines.js";
 import { n as Seal, t as openRun } from "./results-store-writer.js";
 import { n as Unconfirmed, t as EngineDied } from "./tasks-engines-engine.js";
+import { n as commonPrefix } from "./tasks-engines-tokens.js";
 import { a as sequentialOrder, i as sampleOrder, r as drawnSeed, t as WeightedOrder } from "./tasks-runners-order.js";
 import { t as partOf } from "./tasks-runners-shards.js";
 import { a as requireSources, i as requireHarness, s as tasksOfSide } from "./app-sides-sources.js";
 import { a as readToJudge, r as readSideResults, s as sideFolder } from "./app-sides-stored.js";
 import { n as readRecord } from "./results-store-reader.js";
-import { d as tenths, l as isLook } from "./core-decide-gate.js";
+import { _ as isLook, y as tenths } from "./core-decide-rules-registry.js";
 import { n as createLogFence } from "./report-log-fence.js";
 import { a as declaredTemplate, i as contextOf, o as templateSource, r as comparableModel, t as asksLikelihoods } from "./app-evaluate-open-model.js";
 import { i as idsOf, n as compareTask, r as DrawPlan } from "./core-compare-compare.js";
 import { i as acceptOwnPrompt, n as stopReason, r as weighable, t as earliestStop } from "./core-decide-stopping.js";
-import { St as normalCdf, g as withAskedMetrics } from "./core-compare-aggregate-only.js";
+import { Rt as normalCdf, _ as withAskedMetrics } from "./core-stats-sequential-flip-rates.js";
 import { n as unknownCurves } from "./app-sides-curves.js";
 import { R as showsInEnvironment } from "./adapters-process-kill-with-parent.js";
 import { join, resolve } from "node:path";
@@ -169,7 +170,9 @@ var Blocks = class {
 	#order;
 	#looks;
 	#prompt;
+	#byPrompt = null;
 	#together;
+	#samples;
 	#pending;
 	#answered;
 	/** How many samples of the order were given out by `leading`. */
@@ -185,6 +188,7 @@ var Blocks = class {
 		this.#looks = looks;
 		this.#prompt = (sample) => content.show(sample, null).prompt;
 		this.#together = content.together ?? 1;
+		this.#samples = pending;
 		this.#pending = new Map(pending.map((sample) => [sample.id, sample]));
 		this.#answered = new Map(found.map((sample) => [sample.id, sample]));
 	}
@@ -218,7 +222,15 @@ var Blocks = class {
 			this.#pending.delete(id);
 			block.push(sample);
 		}
-		return byPrompt(block, this.#prompt);
+		return this.#sorted.sort(block);
+	}
+	/** The id of the sample whose prompt begins most like that of a sample, whenever its turn comes; null where there is no other. */
+	alike(id) {
+		return this.#sorted.neighbours.get(id) ?? null;
+	}
+	get #sorted() {
+		this.#byPrompt ??= new ByPrompt(this.#samples, this.#prompt);
+		return this.#byPrompt;
 	}
 	/** Where the block ends that begins at this turn, as a number of samples. */
 	#end() {
@@ -234,13 +246,34 @@ var Blocks = class {
 		return this.#order.ids.findLastIndex((id) => this.#answered.has(id)) + 1;
 	}
 };
-/** Those that begin alike stand together; of equal prompts the first of the design comes first. */
-function byPrompt(samples, promptOf) {
-	return samples.map((sample) => ({
-		sample,
-		prompt: promptOf(sample)
-	})).sort((one, other) => one.prompt < other.prompt ? -1 : one.prompt > other.prompt ? 1 : 0).map(({ sample }) => sample);
-}
+/** Samples by their prompts: those that begin alike stand together. */
+var ByPrompt = class {
+	#ranks = /* @__PURE__ */ new Map();
+	/** Whose prompt begins most like that of a sample, by id. */
+	neighbours = /* @__PURE__ */ new Map();
+	constructor(samples, promptOf) {
+		const sorted = samples.map((sample) => ({
+			sample,
+			prompt: promptOf(sample)
+		})).sort((one, other) => one.prompt < other.prompt ? -1 : one.prompt > other.prompt ? 1 : 0);
+		let rank = 0;
+		let alikeBefore = -1;
+		for (const [at, { sample, prompt }] of sorted.entries()) {
+			const [before, after] = [sorted[at - 1], sorted[at + 1]];
+			if (before?.prompt !== prompt) rank = at;
+			this.#ranks.set(sample.id, rank);
+			const alikeAfter = after === void 0 ? -1 : commonPrefix(prompt, after.prompt);
+			const nearest = alikeAfter >= alikeBefore ? after : before;
+			if (nearest !== void 0) this.neighbours.set(sample.id, nearest.sample.id);
+			alikeBefore = alikeAfter;
+		}
+	}
+	/** Of equal prompts the first of the design comes first. */
+	sort(samples) {
+		const rankOf = ({ id }) => this.#ranks.get(id) ?? 0;
+		return [...samples].sort((one, other) => rankOf(one) - rankOf(other));
+	}
+};
 
 // src/tasks/runners/lazy-model.ts
 /** One side's model, loaded at most once, and again after its engine died. */
@@ -505,6 +538,7 @@ async function runPending({ seed, signal: interrupt, progress, includeSamples },
 			tell(told + 1);
 		}
 	};
+	const alike = (id) => blocks.alike(id);
 	const failed = async (reason) => {
 		await writer.fail(reason);
 		return {
@@ -537,6 +571,7 @@ async function runPending({ seed, signal: interrupt, progress, includeSamples },
 			const until = AbortSignal.any([signal, deadline.signal]);
 			await content.run({
 				pending,
+				alike,
 				model,
 				seed,
 				write,

@@ -2,8 +2,8 @@ import { T as withSubtasks, g as judgeCurves, h as curveGates, i as ownPromptOf 
 import { i as idsOf, n as compareTask, r as DrawPlan, t as compareRuns } from "./core-compare-compare.js";
 import { i as acceptOwnPrompt, n as stopReason } from "./core-decide-stopping.js";
 import { t as decide } from "./core-decide-decide.js";
-import { Et as messageOf, G as tasksOfGate, L as designOf } from "./core-domain-drift.js";
-import { g as withAskedMetrics } from "./core-compare-aggregate-only.js";
+import { Et as messageOf, G as tasksOfGate, L as designOf, lt as formatCount } from "./core-domain-drift.js";
+import { _ as withAskedMetrics } from "./core-stats-sequential-flip-rates.js";
 import { n as invalidateVerdict, r as verdictFacts, t as buildVerdictFile } from "./report-build.js";
 import { t as countDocuments } from "./results-store-reader.js";
 import { a as sequentialOrder, t as WeightedOrder } from "./tasks-runners-order.js";
@@ -138,7 +138,7 @@ function judgeRuns(config, sides) {
 		...waits.length === 0 || others.length > 0 || !waits.every(isHeldAgainstAll) ? {} : { waits }
 	}));
 }
-const waitMessage = ({ task, evaluated, planned }) => `the candidate's run of ${task} waits for its next round: the first ${evaluated} of ${planned} samples of its order decide nothing yet`;
+const waitMessage = ({ task, evaluated, planned }) => `the candidate's run of ${task} waits for its next round: the first ${formatCount(evaluated)} of ${formatCount(planned)} samples of its order decide nothing yet`;
 /** A run of the candidate as the gates on its task see it. */
 function watchedIn(config, sides, run) {
 	const { gates, policy, prices } = config;

@@ -5,10 +5,10 @@ import { n as invalidateVerdict } from "./report-build.js";
 import { a as noBaseline, o as provenanceOf, s as withBaseline, t as chooseAfter } from "./app-baselines-choose.js";
 import { r as mustFind } from "./app-baselines-find.js";
 import { n as withFolds } from "./app-cross-validation.js";
-import { B as mcnemar, z as holm } from "./core-decide-rules-registry.js";
-import { Dt as seedOf, Et as mulberry32, M as pairSamples, N as weightedQuantile, St as normalCdf, ct as sizedMean, j as filterOf, k as byCodeUnits, lt as studentInterval, nt as tangoZ, p as dependenceOf, tt as tangoInterval, wt as normalQuantile } from "./core-compare-aggregate-only.js";
+import { nt as holm, rt as mcnemar } from "./core-decide-rules-registry.js";
+import { A as filterOf, Bt as normalQuantile, Ct as sizedMean, Ht as seedOf, M as weightedQuantile, O as byCodeUnits, Rt as normalCdf, Vt as mulberry32, bt as tangoZ, j as pairSamples, m as dependenceOf, wt as studentInterval, yt as tangoInterval } from "./core-stats-sequential-flip-rates.js";
 import { D as countNgrams, K as sum, b as partsName, k as totalOf } from "./core-metrics-repeats.js";
-import { C as englishReader, D as fencedBlocks, O as insideFence, S as refusalIn, b as wordsIn, k as markdownTables, w as languageDetector, x as beginningOf } from "./tasks-runners-native-describe.js";
+import { C as layoutOf, S as englishReader, T as languageDetector, b as beginningOf, w as wordsIn, x as refusalIn } from "./tasks-runners-native-describe.js";
 import { t as judgeRuns } from "./app-judge-judge-runs.js";
 import { t as judgeUnderPolicies } from "./app-policy.js";
 import { t as curvesOf } from "./app-sides-curves.js";
@@ -98,34 +98,6 @@ function firstFilter(pairs) {
 }
 /** What a model chose among given choices it did not write. */
 const isWritten = (sample) => sample?.output !== void 0 && sample.choices === void 0;
-
-// src/core/metrics/text/layout.ts
-const ITEM = /^\s{0,12}(?:[-*+•]|\d{1,3}[.)])\s+\S/;
-const HEADING = /^#{1,6}\s+\S/;
-/** One line that begins with a dash is no list. */
-const FEWEST_ITEMS = 2;
-/**
-* `empty` has no word or number; `JSON` is an object or a list and nothing else, be it in a fence; `code` has a fenced block; `table`
-* and `list` have one in Markdown, `headings` has such lines; `plain` is all else.
-*/
-function layoutOf(text) {
-	if (wordsIn(text).length === 0) return "empty";
-	const { blocks, others } = fencedBlocks(text);
-	if (isJson(blocks.length === 1 && others.every((line) => line.trim() === "") ? insideFence(text) : text)) return "JSON";
-	if (blocks.length > 0) return "code";
-	if (markdownTables(text).length > 0) return "table";
-	if (others.filter((line) => ITEM.test(line)).length >= FEWEST_ITEMS) return "list";
-	return others.some((line) => HEADING.test(line)) ? "headings" : "plain";
-}
-function isJson(text) {
-	if (!/^\s*[[{]/.test(text)) return false;
-	try {
-		JSON.parse(text);
-		return true;
-	} catch {
-		return false;
-	}
-}
 
 // src/core/compare/drift-feature.ts
 /** Of prompts of which both answers can be read. */
@@ -670,7 +642,7 @@ function endOf(baseline, candidate) {
 async function answerReader() {
 	const [detector, whyUnread] = [await languageDetector(), await englishReader()];
 	return {
-		refuses: (text) => text.trim() !== "" && whyUnread(beginningOf(text)) === null ? refusalIn(text) !== null : null,
+		refuses: (text) => wordsIn(text).length > 0 && whyUnread(beginningOf(text)) === null ? refusalIn(text) !== null : null,
 		language: (text) => detector.detect(text).language || null
 	};
 }

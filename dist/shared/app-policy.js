@@ -4,9 +4,9 @@ import { n as invalidateVerdict, t as buildVerdictFile } from "./report-build.js
 import { t as judgeRuns } from "./app-judge-judge-runs.js";
 import { d as literal, o as array, v as strictObject, y as string } from "./npm-zod.js";
 import { t as explainConfig } from "./config-explain.js";
-import { M as date, v as SCORERS, y as configureScorer } from "./tasks-runners-native-describe.js";
+import { j as date, v as SCORERS, y as configureScorer } from "./tasks-runners-native-describe.js";
 import { a as ruleOf } from "./core-decide-rules-registry.js";
-import { q as usageMetric } from "./core-compare-aggregate-only.js";
+import { ct as usageMetric } from "./core-stats-sequential-flip-rates.js";
 import { t as verdictJson } from "./report-json.js";
 import { dirname, join, resolve } from "node:path";
 import { readFile } from "node:fs/promises";

@@ -16,6 +16,11 @@ const BUFFERED_BYTES = 1048576;
 /** Read at a time of texts that are asked for one after the other; and of one by itself, with its header, as long as most are. */
 const AHEAD_BYTES = 65536;
 const MOST_TEXTS_BYTES = 256;
+/** Short texts that are the same over and over, such as the letter of a choice, are held once. */
+const MOST_SHORT = {
+	units: 40,
+	texts: 1e3
+};
 /** Before each text: its bytes, as a whole number, negative where they are one a character. */
 const HEADER_BYTES = 4;
 /** An open file without a name is gone with its last reader, however the process ends. */
@@ -34,11 +39,25 @@ var OutputSpill = class {
 	/** What was read last of the file, and where it lies. */
 	#ahead = Buffer.alloc(0);
 	#aheadAt = 0;
+	/** Their places are negative. */
+	#short = [];
+	#shortPlaces = /* @__PURE__ */ new Map();
 	/**
 	* @returns its place, by which it is got back
 	* @throws WeighbridgeError `engine` where the disk has no room for temporary files
 	*/
 	put(text) {
+		return (text.length <= MOST_SHORT.units ? this.#putShort(text) : void 0) ?? this.#putLong(text);
+	}
+	#putShort(text) {
+		const known = this.#shortPlaces.get(text);
+		if (known !== void 0 || this.#short.length === MOST_SHORT.texts) return known;
+		const own = Buffer.from(text, "utf16le").toString("utf16le");
+		const place = -this.#short.push(own);
+		this.#shortPlaces.set(own, place);
+		return place;
+	}
+	#putLong(text) {
 		const encoding = Buffer.byteLength(text) === text.length ? "latin1" : "utf16le";
 		const bytes = Buffer.byteLength(text, encoding);
 		this.#makeRoom(HEADER_BYTES + bytes);
@@ -49,6 +68,7 @@ var OutputSpill = class {
 		return place;
 	}
 	get(place) {
+		if (place < 0) return this.#short[-place - 1] ?? "";
 		const least = place >= this.#end && place < this.#end + AHEAD_BYTES ? AHEAD_BYTES : MOST_TEXTS_BYTES;
 		const header = this.#read(place, HEADER_BYTES, least).readInt32LE();
 		const bytes = Math.abs(header);

@@ -1,13 +1,12 @@
 import { F as cacheFolder, f as thisMachine } from "./adapters-process-kill-with-parent.js";
-import { Ct as WeighbridgeError, G as tasksOfGate, St as IssueList, V as describeLimit, g as mapPaths, m as describeModel } from "./core-domain-drift.js";
+import { Ct as WeighbridgeError, G as tasksOfGate, St as IssueList, V as describeLimit, g as mapPaths, lt as formatCount, m as describeModel } from "./core-domain-drift.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { Et as mulberry32, St as normalCdf, et as upperLimit, h as metricNamed, wt as normalQuantile } from "./core-compare-aggregate-only.js";
-import { a as ruleOf, u as failureRate } from "./core-decide-rules-registry.js";
+import { Bt as normalQuantile, Vt as mulberry32, g as metricNamed, vt as upperLimit } from "./core-stats-sequential-flip-rates.js";
+import { C as UNCHANGED, D as ASSUMED_DISCORDANCE, a as ruleOf, b as firstCrossings, f as isLookedAt, g as isBatchEnd, h as plainStrata, m as BenchmarkGate, s as failureRate, v as plannedLooks, x as rateLogE } from "./core-decide-rules-registry.js";
 import { d as literal, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as ownPromptOf, l as isNative, o as byHarness, r as askedOtherwise, s as inTaskDirectory } from "./config-resolve.js";
 import { d as harnessRunner, u as engineRunner } from "./config-thresholds.js";
-import { a as BenchmarkGate, c as isBatchEnd, f as firstCrossings, o as plainStrata, s as rateLogE, u as plannedLooks } from "./core-decide-gate.js";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { readFile, readdir, stat } from "node:fs/promises";
@@ -161,7 +160,6 @@ function makeLookPlan(samples, alpha, power) {
 	return {
 		last: bounds.at(-1) ?? Number.POSITIVE_INFINITY,
 		reach: high,
-		passes: total,
 		share: (distance) => {
 			const each = crossings(distance);
 			const stopped = each.reduce((sum, chance) => sum + chance, 0);
@@ -211,19 +209,15 @@ function drawKind(left, ticket) {
 		return ticket < before;
 	});
 }
-/** Samples without one event after which a rate is proven to lie below a ceiling at any time; null where so many are not enough. */
+/** Samples without one event after which a rate is proven to lie below a ceiling as they come; null where so many are not enough. */
 function cleanSamples(samples, ceiling, alpha) {
 	if (!(ceiling > 0 && ceiling < 1)) return null;
+	if (isLookedAt(ceiling, samples)) return plannedLooks(samples, alpha, (n) => n).find((look) => (1 - ceiling) ** look.samples < look.level)?.samples ?? null;
 	for (let seen = 1; seen <= samples; seen += 1) if (isBatchEnd(seen, samples) && rateLogE(0, seen, ceiling).below >= Math.log(1 / alpha)) return seen;
 	return null;
 }
 
 // src/config/plan/feasibility.ts
-/**
-* Share of samples that a fine-tune answers otherwise than its parent (right to wrong or wrong to right), assumed before
-* anything has run. 10 to 15 % is usual for a model of accuracy .65; see docs/explanation/method.md.
-*/
-const ASSUMED_DISCORDANCE = .12;
 /** Probability with which an unchanged model should be certified. */
 const POWER = .9;
 /** What the number of samples means for one gate; pure. */
@@ -251,8 +245,7 @@ function feasibilityOf(gate, metric, size, policy, evaluation = "full") {
 const NOTHING_KNOWN = {
 	certifiable: null,
 	needed: null,
-	expectedShare: null,
-	unchanged: null
+	expectedShare: null
 };
 function answerFor(gate, metric, size, policy) {
 	if (size.evaluated === 0) return {
@@ -306,35 +299,11 @@ function shareOfChange(margin, size, policy) {
 	}
 	return size.isWhole ? betShare(evaluated, margin, ASSUMED_DISCORDANCE, alpha) : 1;
 }
-/**
-* By the normal law of Tango's statistic, whose mean for an unchanged model is margin/√(d/n): within two points of what counting every
-* table gives, from 50 samples on.
-*/
-function fateOfChange(margin, size, policy) {
-	if (judgesBenchmark(margin, size, policy) || margin <= 0) return null;
-	const { evaluated, evaluation } = size;
-	const { alpha, leanAlpha, onInconclusive } = policy;
-	const distance = margin / Math.sqrt(ASSUMED_DISCORDANCE / evaluated);
-	const below = (level) => normalCdf(distance + normalQuantile(level));
-	const proven = evaluation === "full" ? below(alpha.value) : lookPlan(evaluated, alpha.value, POWER).passes(distance);
-	const regressed = normalCdf(normalQuantile(alpha.value) - distance);
-	const merged = {
-		lean: below(leanAlpha.value),
-		block: proven,
-		warn: 1 - regressed
-	}[onInconclusive.value];
-	return {
-		proven,
-		unproven: Math.max(0, merged - proven),
-		blocked: 1 - Math.max(merged, proven)
-	};
-}
 function judgeDrop(margin, size, policy) {
 	const alpha = policy.alpha.value;
 	const figures = {
 		...certification(margin, size, alpha),
-		expectedShare: shareOfChange(margin, size, policy),
-		unchanged: fateOfChange(margin, size, policy)
+		expectedShare: shareOfChange(margin, size, policy)
 	};
 	if (judgesBenchmark(margin, size, policy) || margin >= figures.certifiable) return {
 		outcome: "certifies",
@@ -350,12 +319,11 @@ function judgeDrop(margin, size, policy) {
 function judgeGain(limit, size, policy) {
 	const certified = certification(limit, size, policy.alpha.value);
 	const decided = judgesBenchmark(limit, size, policy) || limit >= certified.certifiable;
-	const [expectedShare, unchanged] = [shareOfChange(limit, size, policy), fateOfChange(limit, size, policy)];
+	const expectedShare = shareOfChange(limit, size, policy);
 	return {
 		outcome: decided ? "certifies" : "undecided",
 		...certified,
-		expectedShare,
-		unchanged
+		expectedShare
 	};
 }
 /**
@@ -376,13 +344,11 @@ function judgeValue(limit, size, policy) {
 	};
 	if (isBenchmark || certifiable <= limit) return {
 		outcome: "certifies",
-		...figures,
-		unchanged: null
+		...figures
 	};
 	return {
 		outcome: outcomeAt(certifiable, clean(samples, policy.leanAlpha.value), limit, policy),
-		...figures,
-		unchanged: null
+		...figures
 	};
 }
 /** As `judgeValue`, of a scorer with known errors: whatever the target and the evaluation, by the fixed test on all samples. */
@@ -430,31 +396,50 @@ function judgesBenchmark(margin, { evaluated, isWhole }, policy) {
 function message(gate, metric, samples, answer, policy) {
 	const limit = describeLimit(gate, metric.unit === "rate" ? "rate" : "other");
 	const isValue = ruleOf(gate).estimand === "candidate";
-	const { outcome, certifiable, needed, expectedShare, unchanged } = answer;
+	const { outcome, certifiable, needed, expectedShare } = answer;
 	if (samples === 0) return `${gate.id}: the task has no samples`;
+	const count = formatCount(samples);
 	const share = certifiable === null ? "" : (100 * certifiable).toPrecision(2);
-	const smallest = isValue ? `${samples} samples without one failure show a rate below ${share}%` : `${samples} samples can prove ${share}pp`;
-	const need = needed === null ? "no number of samples proves it" : `${limit} needs ${needed} samples`;
+	const smallest = isValue ? `${count} samples without one failure show a rate below ${share}%` : `${count} samples can prove ${share}pp`;
+	const need = needed === null ? "no number of samples proves it" : `${limit} needs ${formatCount(needed)} samples`;
 	const early = expectedShare === null ? "" : `; ${isValue ? "a clean" : "an unchanged"} candidate is expected to take ${(100 * expectedShare).toFixed(0)} % of them, at worst all`;
 	switch (outcome) {
-		case "unknown": return `${gate.id}: what ${samples} samples can show about ${limit} is known only after a run`;
-		case "certifies": return `${gate.id}: ${samples} samples are enough for ${limit}${fateWords(gate, unchanged, policy)}${early}`;
-		case "undecided": return `${gate.id}: ${smallest}, ${need}${fateWords(gate, unchanged, policy)}${early}`;
-		case "leans": return `${gate.id}: ${smallest}, ${need}; until then no result is a proven pass, and ${isValue ? "one without a failure" : "the best"} leans to pass (lean_alpha ${policy.leanAlpha.value})${fateWords(gate, unchanged, policy)}${early}`;
+		case "unknown": return `${gate.id}: which limit ${count} samples can prove is known only after a run`;
+		case "certifies": return `${gate.id}: ${count} samples are enough for ${limit}${early}`;
+		case "undecided": return `${gate.id}: ${smallest}, ${need}${early}`;
+		case "leans": return `${gate.id}: ${smallest}, ${need}; until then no result is a proven pass, and ${isValue ? "one without a failure" : "the best"} leans to pass (lean_alpha ${policy.leanAlpha.value})${early}`;
 		case "hopeless": return `${gate.id}: ${smallest}, ${need}; even a candidate without any fault would be blocked`;
 	}
 }
-/** `; of unchanged candidates about 33 % are proven, 39 % lean to pass unproven and 28 % are blocked` */
-function fateWords(gate, fate, { onInconclusive }) {
-	if (fate === null) return "";
-	const of = ruleOf(gate).limitSign === 1 ? "unchanged candidates" : "candidates that gain twice as much";
-	const share = (value) => `${(100 * value).toFixed(0)} %`;
+/** With what becomes of candidates, told behind all else; of a gate that blocks each of them that is told already. */
+function withForecasts(feasibility, forecasts, { onInconclusive }) {
+	if (feasibility.outcome === "hopeless") return feasibility;
+	const words = "missing" in forecasts ? `; what becomes of ${UNCHANGED} is not known without ${forecasts.missing}` : forecasts.map((forecast) => fateWords(forecast, onInconclusive.value)).join("");
+	return {
+		...feasibility,
+		forecasts,
+		says: `${feasibility.says}${words}`
+	};
+}
+/** `; of unchanged candidates 33 % are proven, 39 % lean to pass unproven and 28 % are blocked` */
+function fateWords({ of, fate, passes = "are proven" }, onInconclusive) {
 	const unproven = {
-		lean: `${share(fate.unproven)} lean to pass unproven and `,
+		lean: "lean to pass unproven",
 		block: "",
-		warn: `${share(fate.unproven)} merge unproven and `
-	}[onInconclusive.value];
-	return `; of ${of} about ${`${share(fate.proven)} are proven${unproven === "" ? " and " : ", "}`}${unproven}${share(fate.blocked)} are blocked`;
+		warn: "merge unproven"
+	}[onInconclusive];
+	const parts = [
+		`${shareWords(fate.proven)} ${passes}`,
+		...fate.unproven === 0 || unproven === "" ? [] : [`${shareWords(fate.unproven)} ${unproven}`],
+		`${shareWords(fate.blocked)} are blocked`
+	];
+	return `; of ${of} ${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+/** No share that can be is called none or all. */
+function shareWords(share) {
+	if (share > 0 && share < .005) return "under 1 %";
+	if (share < 1 && share > .995) return "over 99 %";
+	return `${(100 * share).toFixed(0)} %`;
 }
 /** The gate as an error of whoever wrote it, when a blocking gate could only ever block. */
 function hopelessGate(gate, feasibility) {
@@ -513,7 +498,7 @@ async function makePlan(config, prepare = prepareByRunner) {
 			tasks,
 			ofBaseline
 		}, roughCost),
-		draws: designOf(config) === "full" ? [] : tasks.flatMap((task) => drawIn(config, task) ?? [])
+		draws: designAhead(config) === "full" ? [] : tasks.flatMap((task) => drawIn(config, task) ?? [])
 	};
 }
 /** What an evaluation says of gates that its datasets are too small for; null when there are none. `check` tells each in full. */
@@ -571,7 +556,7 @@ function checkGates(config, tasks) {
 		if (metric === null) throw new Error(`${gate.task} was described with ${gate.metric} and prepared without`);
 		return [{
 			gate,
-			feasibility: feasibilityOf(gate, metric, sizeOf(planned), config.policy, designOf(config))
+			feasibility: feasibilityOf(gate, metric, sizeOf(planned), config.policy, designAhead(config))
 		}];
 	});
 	const issues = checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? []);
@@ -582,6 +567,13 @@ function checkGates(config, tasks) {
 * An average rests on all samples of its tasks, which are taken to move alike and independently: it is as certain as 1 / Σ share² / n
 * samples of one task.
 */
+function sizeOfAverage(parts) {
+	return {
+		evaluated: 1 / parts.reduce((sum, { share, size }) => sum + share ** 2 / size.evaluated, 0),
+		inAll: parts.reduce((sum, { size }) => sum + size.evaluated, 0),
+		isWhole: parts.every(({ size }) => size.isWhole)
+	};
+}
 function ofAverage(gate, tasks, policy) {
 	const total = gate.of.reduce((sum, { weight }) => sum + weight, 0);
 	const parts = gate.of.flatMap(({ task, metric, weight }) => {
@@ -603,12 +595,7 @@ function ofAverage(gate, tasks, policy) {
 		...NOTHING_KNOWN,
 		says: `${gate.id}: what ${inAll} samples of its tasks can show is known only after a run`
 	};
-	const size = {
-		evaluated: 1 / parts.reduce((sum, { share, size }) => sum + share ** 2 / size.evaluated, 0),
-		inAll,
-		isWhole: parts.every((part) => part.size.isWhole)
-	};
-	return feasibilityOf(gate, first.metric, size, policy);
+	return feasibilityOf(gate, first.metric, sizeOfAverage(parts), policy);
 }
 function drawIn({ gates, policy }, planned) {
 	const { config, prepared } = planned;
@@ -623,7 +610,7 @@ function drawIn({ gates, policy }, planned) {
 	return drawOf(name, own, sizeOf(planned), policy);
 }
 /** How the candidate will be evaluated, for all that the config says; what is not there yet may still make it all of it. */
-function designOf({ evaluation, candidate }) {
+function designAhead({ evaluation, candidate }) {
 	return candidate?.kind === "results" ? "full" : evaluation.value;
 }
 const notBeforeResults = (gate) => ({
@@ -633,7 +620,6 @@ const notBeforeResults = (gate) => ({
 	certifiable: null,
 	needed: null,
 	expectedShare: null,
-	unchanged: null,
 	says: `${gate}: whether its metric is there, and how many samples, is known once its task has run`
 });
 /** What all checkpoints cost that are to be evaluated, each on its tasks. */
@@ -656,9 +642,11 @@ function roughCost({ config, prepared }) {
 /** Several answers to each sample are a part of all that could be given, as a cap's samples are of all that there are. */
 function sizeOf({ config, prepared }) {
 	const { repeats } = engineRunner(config.runner).describe(config.options);
+	const isRepeated = repeats > 1;
 	return {
 		evaluated: evaluatedOf(prepared),
-		isWhole: prepared.limit === null && repeats < 2
+		isWhole: prepared.limit === null && !isRepeated,
+		isRepeated
 	};
 }
 /** Samples that will be asked: all, or as many as the task's limit leaves. */
@@ -786,4 +774,4 @@ function secondsOf(cost, speeds) {
 	};
 }
 
-export { evaluatedOf as a, ASSUMED_DISCORDANCE as c, someRendered as d, tokensEach as f, costOfPlan as i, smallestDetectableDrop as l, rememberSpeeds as n, makePlan as o, secondsOf as r, sizeWarning as s, measuredSpeeds as t, costOf as u };
+export { designAhead as a, sizeOf as c, feasibilityOf as d, withForecasts as f, tokensEach as g, someRendered as h, costOfPlan as i, sizeOfAverage as l, costOf as m, rememberSpeeds as n, evaluatedOf as o, smallestDetectableDrop as p, secondsOf as r, makePlan as s, measuredSpeeds as t, sizeWarning as u };

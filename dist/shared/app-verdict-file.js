@@ -3513,7 +3513,7 @@ function chartElements(chart) {
 			intervalRow(row, chart.line),
 			h("span", row.end)
 		]))])];
-		case "columns": return [legend(chart.series), h("ul", { className: ["rows"] }, chart.labels.map((label, index) => h("li", [
+		case "columns": return [legend(chart.series, BOXES), h("ul", { className: ["rows"] }, chart.labels.map((label, index) => h("li", [
 			h("span", breakable(label)),
 			columnRow(chart.series.map(({ values }) => values[index] ?? 0)),
 			h("span", "")
@@ -3567,7 +3567,8 @@ const columnRow = (values) => s("svg", { viewBox: `0 0 ${WIDTH$1} ${HEIGHT$1}` }
 })));
 const SERIES = ["first", "second"];
 const MARKS = ["○", "◆"];
-const legend = (series) => h("p", { className: ["side"] }, series.map(({ name }, index) => `${index > 0 ? " · " : ""}${MARKS[index]} ${name}`));
+const BOXES = ["□", "■"];
+const legend = (series, marks = MARKS) => h("p", { className: ["side"] }, series.map(({ name }, index) => `${index > 0 ? " · " : ""}${marks[index]} ${name}`));
 const TALL = 120;
 /** What has risen to where, from left to right. */
 function lines({ series, line, ends: [left, right] }) {

@@ -478,22 +478,32 @@ async function casesToKeep(run, most) {
 	const [fault] = faults;
 	if (fault !== void 0) throw fault;
 	const notes = [];
-	const written = runs.filter(({ record, samples }) => {
+	const byLength = [...runs.filter(({ record, samples }) => {
 		const isWritten = samples.some((each) => writtenBy(each) !== void 0 && each.asked !== void 0 && each.case === void 0);
 		if (!isWritten) notes.push(`${record.task}: left out, since its model wrote no answer to a question that was kept: a case checks what a model writes`);
 		return isWritten;
-	});
-	const [largest] = [...written].sort((a, b) => b.samples.length - a.samples.length);
-	if (largest === void 0) return {
+	})].sort((a, b) => b.samples.length - a.samples.length);
+	const alike = [...groupBy(byLength, ({ record }) => settingsOf(record)).values()];
+	for (const own of alike) {
+		const [largest] = own;
+		const rows = await keptOf(own, most);
+		if (largest === void 0 || rows.length === 0) continue;
+		for (const { folder, record } of alike.filter((each) => each !== own).flat()) notes.push(`${record.task}: left out, since it is asked with other settings than ${largest.record.task}: keep it in a file of its own, \`weighbridge cases keep ${folder} --to FILE\``);
+		return {
+			rows,
+			from: largest.record,
+			notes
+		};
+	}
+	return {
 		rows: [],
 		from: null,
 		notes
 	};
-	const right = written.filter(({ record }) => {
-		const isAlike = settingsOf(record) === settingsOf(largest.record);
-		if (!isAlike) notes.push(`${record.task}: left out, since it is asked with other settings than ${largest.record.task}: keep it in a file of its own`);
-		return isAlike;
-	}).flatMap(({ record, samples }) => samples.filter((sample) => isRight(sample, record) && sample.case === void 0).map((sample) => ({
+}
+/** Of runs that were asked with the same settings. */
+async function keptOf(runs, most) {
+	const right = runs.flatMap(({ record, samples }) => samples.filter((sample) => isRight(sample, record) && sample.case === void 0).map((sample) => ({
 		record,
 		sample
 	})));
@@ -507,11 +517,7 @@ async function casesToKeep(run, most) {
 		const row = await keptCase(next.sample, next.record);
 		if (row !== null) rows.push(row);
 	}
-	return {
-		rows,
-		from: largest.record,
-		notes
-	};
+	return rows;
 }
 async function keptCase(sample, record) {
 	const { asked, group } = sample;

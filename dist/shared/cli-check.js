@@ -1,13 +1,13 @@
 import { a as noBaseline } from "./app-baselines-choose.js";
 import { n as findBaseline, r as mustFind } from "./app-baselines-find.js";
-import { Et as messageOf, G as tasksOfGate, bt as plural, g as mapPaths, h as hubModel, m as describeModel } from "./core-domain-drift.js";
+import { Et as messageOf, G as tasksOfGate, W as metricsOfGate, bt as plural, g as mapPaths, h as hubModel, m as describeModel } from "./core-domain-drift.js";
 import { a as krippendorffAlpha, i as intraclassCorrelation, n as readLabels, o as middleGrade, r as alphaInterval } from "./app-sides-labels.js";
 import { n as lockedSplitRemark, r as lockedSplitUse } from "./core-compare-locked-split.js";
 import { n as repeatedQuestions } from "./app-alike.js";
 import { c as openHistory, l as placeOf } from "./app-history.js";
 import { t as compareRuns } from "./core-compare-compare.js";
 import { n as judgeGate } from "./core-decide-gate.js";
-import { g as withAskedMetrics } from "./core-compare-aggregate-only.js";
+import { _ as withAskedMetrics, g as metricNamed } from "./core-stats-sequential-flip-rates.js";
 import { a as readToJudge } from "./app-sides-stored.js";
 import { F as cacheFolder } from "./adapters-process-kill-with-parent.js";
 import { o as byHarness } from "./config-resolve.js";
@@ -15,12 +15,13 @@ import { t as diskFault } from "./results-store-disk-faults.js";
 import { n as unknownCurves } from "./app-sides-curves.js";
 import { t as fetchSides } from "./app-sides-mlflow.js";
 import { n as forEngine, o as sourceIssue, r as preparationsOf } from "./app-sides-sources.js";
-import { a as evaluatedOf, d as someRendered, i as costOfPlan, o as makePlan, r as secondsOf, t as measuredSpeeds, u as costOf } from "./app-speed.js";
+import { a as designAhead, c as sizeOf, d as feasibilityOf, f as withForecasts, h as someRendered, i as costOfPlan, l as sizeOfAverage, m as costOf, o as evaluatedOf, r as secondsOf, s as makePlan, t as measuredSpeeds } from "./app-speed.js";
 import { m as loadEngine } from "./config-overrides.js";
 import { u as engineRunner } from "./config-thresholds.js";
 import { n as chatTemplateOf } from "./app-evaluate-open-model.js";
 import { n as explainLines } from "./config-explain.js";
 import { t as loadConfig } from "./config-load.js";
+import { a as ruleOf, j as locateMetric } from "./core-decide-rules-registry.js";
 import { s as toPlain, t as code, u as formatDuration } from "./report-inline.js";
 import { r as fenceLine } from "./report-log-fence.js";
 import { i as configOption, l as overridesFromFlags, n as DEFAULT_OUT, r as addOverrides, s as jsonOption } from "./cli-flags.js";
@@ -145,16 +146,22 @@ async function lockedSplits(config, tasks) {
 
 // src/app/judge/blind-gates.ts
 /**
-* Gates that could not fail against this baseline, told before anything is evaluated: judged as if the candidate answered as the
-* baseline does.
+* The baseline compared with itself, which is what is known before a candidate has answered.
 * @param folder results of the baseline
 */
-async function blindGates({ gates, policy, prices, directory }, folder) {
+async function baselineAlone({ gates, policy, prices, directory }, folder) {
 	const stored = await readToJudge(resolve(directory, folder), "baseline");
 	const runs = withAskedMetrics(stored.runs, gates, prices);
-	const comparisons = compareRuns(runs, runs, [], policy.alpha.value);
+	return compareRuns(runs, runs, [], policy.alpha.value);
+}
+/**
+* Gates that could not fail against this baseline, told before anything is evaluated: judged as if the candidate answered as the
+* baseline does.
+*/
+function blindGates({ gates, policy }, baseline) {
+	if (baseline.length === 0) return [];
 	return gates.filter(({ against }) => against === void 0).flatMap((gate) => {
-		const { blind } = judgeGate(gate, comparisons, policy).result;
+		const { blind } = judgeGate(gate, baseline, policy).result;
 		if (blind === void 0) return [];
 		return [{
 			gate: gate.id,
@@ -245,6 +252,82 @@ async function countTexts({ config }, source, texts, signal) {
 	return engine.countTokens(files, config.engine, texts, signal).catch(() => null);
 }
 
+// src/config/plan/forecasts.ts
+/**
+* What becomes of candidates under every gate, as far as datasets and the baseline tell: also under gates on tasks that only results know,
+* where the baseline has some.
+* @param baseline its results compared with themselves; none before it is stored
+*/
+function forecastsOf(plan, baseline) {
+	const { config, feasibility } = plan;
+	return config.gates.flatMap((gate) => {
+		const [first, ...others] = metricsOfGate(gate).map((named) => metricAhead(named, gate, plan, baseline));
+		const known = feasibility.find((each) => each.gate === gate.id);
+		if (first === void 0 || first === null || others.includes(null)) return known ?? [];
+		const metrics = [first, ...others.filter((each) => each !== null)];
+		const evaluation = config.tasks.some(({ name }) => name === gate.task) ? designAhead(config) : "full";
+		const own = known !== void 0 && known.samples > 0 ? known : feasibilityOf(gate, first.declaration, sizeAhead(gate, metrics), config.policy, evaluation);
+		if (own.samples === 0) return own;
+		const ahead = {
+			metrics,
+			evaluation
+		};
+		return withForecasts(own, ruleOf(gate).forecast(gate, ahead, config.policy), config.policy);
+	});
+}
+function sizeAhead(gate, metrics) {
+	const sizes = metrics.map(({ rows, isWhole }) => ({
+		evaluated: rows.length,
+		isWhole
+	}));
+	const [first = {
+		evaluated: 0,
+		isWhole: false
+	}] = sizes;
+	if (gate.rule !== "average") return first;
+	const total = gate.of.reduce((sum, { weight }) => sum + weight, 0);
+	return sizeOfAverage(sizes.map((size, index) => ({
+		share: (gate.of[index]?.weight ?? 0) / total,
+		size
+	})));
+}
+/** Null where neither a dataset nor results of the baseline tell how many samples there are. */
+function metricAhead(named, gate, { tasks }, baseline) {
+	const located = locateMetric(named, gate.against === void 0 ? baseline : []);
+	const found = "faults" in located || located.metric.aggregates !== void 0 ? null : located;
+	const stored = found?.metric ?? null;
+	const planned = tasks.find(({ config }) => config.name === named.task);
+	const declaration = planned === void 0 ? stored?.declaration : metricNamed(named.metric, planned.prepared.metrics);
+	if (declaration === null || declaration === void 0) return null;
+	if (planned !== void 0) {
+		const { prepared } = planned;
+		return {
+			named,
+			declaration,
+			rows: prepared.samples.slice(0, evaluatedOf(prepared)),
+			...sizeOf(planned),
+			stored
+		};
+	}
+	if (found === null || stored === null) return null;
+	const rows = stored.scores.map(({ key, group }) => {
+		const severity = stored.pairOf?.(key)?.baseline?.case?.severity;
+		return {
+			...group === null ? {} : { group },
+			...severity === void 0 ? {} : { severity }
+		};
+	});
+	const isRepeated = stored.repeats !== void 0;
+	return {
+		named,
+		declaration,
+		rows,
+		isWhole: !found.comparison.limited && !isRepeated,
+		isRepeated,
+		stored
+	};
+}
+
 // src/cli/check.ts
 const HELP = `
 Says what is not ready yet; ends with 0 unless config or datasets are wrong.
@@ -274,7 +357,9 @@ const addCheck = (program, { terminal, signal }) => {
 			cost: tokenised
 		};
 		const isCounted = tokenised !== null;
-		const blind = found?.blind ?? await blindIn(config, config.baseline);
+		const stored = found?.stored ?? await storedIn(config, config.baseline);
+		const blind = blindGates(config, stored);
+		const feasibility = forecastsOf(plan, stored);
 		const checkpoints = [];
 		const others = ["anchor", "reference"].filter((side) => config[side] !== null);
 		for (const side of [
@@ -302,11 +387,15 @@ const addCheck = (program, { terminal, signal }) => {
 			config,
 			checkpoints,
 			...summary(plan),
+			feasibility,
 			isCounted,
 			blind,
 			data,
 			...machine
-		}, null, 2) : describe(plan, isCounted, checkpoints, blind, data, machine).join("\n"));
+		}, null, 2) : describe({
+			...plan,
+			feasibility
+		}, isCounted, checkpoints, blind, data, machine).join("\n"));
 	});
 };
 /** Tries the sources of the baseline without evaluating anything. */
@@ -319,7 +408,7 @@ async function findable(config) {
 		const source = first === void 0 ? null : `${describeModel(first.source)} (found by ${first.name})`;
 		return {
 			model: first?.source ?? null,
-			blind: await blindIn(config, first?.source ?? null),
+			stored: await storedIn(config, first?.source ?? null),
 			checkpoint: {
 				side: "baseline",
 				source,
@@ -333,7 +422,7 @@ async function findable(config) {
 	}
 }
 /** Of weights that are yet to be evaluated nothing is known. */
-const blindIn = async (config, baseline) => baseline?.kind === "results" ? blindGates(config, baseline.path) : [];
+const storedIn = async (config, baseline) => baseline?.kind === "results" ? baselineAlone(config, baseline.path) : [];
 async function lookAtMachine(config) {
 	const [unwritable, curves, speeds] = await Promise.all([
 		unwritableFolders(config, DEFAULT_OUT),
@@ -380,8 +469,7 @@ function judging(task, judges) {
 	const price = money === null ? "" : `, ${money.toPrecision(3)} in money`;
 	return `  ${task}: a judge is asked ${count(requests)} times for each checkpoint, ${tokens}${price}`;
 }
-const summary = ({ feasibility, warnings, cost }) => ({
-	feasibility,
+const summary = ({ warnings, cost }) => ({
 	warnings,
 	cost
 });

@@ -4,7 +4,7 @@ import { a as defaultPlace, c as openHistory, i as artifactHistory, l as placeOf
 import { d as htmlPage, i as VERDICT_FILE, o as readVerdict } from "./app-verdict-file.js";
 import { t as loadConfig } from "./config-load.js";
 import { Ct as WeighbridgeError, _t as formatSize, bt as plural, ct as formatChange, lt as formatCount, st as worseSign, vt as formatValue } from "./core-domain-drift.js";
-import { St as normalCdf, Y as errorOfRate, wt as normalQuantile } from "./core-compare-aggregate-only.js";
+import { Bt as normalQuantile, Rt as normalCdf, dt as errorOfRate } from "./core-stats-sequential-flip-rates.js";
 import { c as list, d as table, f as textColumn, l as numberColumn, p as titled, u as paragraph, y as sparkline } from "./report-sections-registry.js";
 import { i as ours, n as inline, t as code, u as formatDuration } from "./report-inline.js";
 import { f as verdictBadge } from "./report-headline.js";

@@ -23,8 +23,10 @@ const isAnswer = (value) => isText(value, {}) || Number.isInteger(value);
 const isTexts = (value) => Array.isArray(value) && value.length > 1 && value.every((each) => isAnswer(each, {}));
 const isMember = (...members) => (value, row) => typeof value === "object" && value !== null && members.every(([name, holds]) => holds(value[name], row));
 const isListOf = (holds) => (value, row) => Array.isArray(value) && value.length > 0 && value.every((each) => holds(each, row));
-/** What was said, each under the role of who said it. */
-const isTurns = isListOf(isMember(["role", isText], ["content", isText]));
+/** Of what is said, as services take it: `[{type: 'text', text: '…'}]`. Pictures and sounds are none. */
+const isPart = isMember(["type", (value) => value === "text"], ["text", isText]);
+/** What was said, each under the role of who said it, as a text or in parts. */
+const isTurns = isListOf(isMember(["role", isText], ["content", (value, row) => isText(value, row) || isListOf(isPart)(value, row)]));
 const QUESTION = [
 	"question",
 	"query",
@@ -189,12 +191,25 @@ const byLabel = (text, labels, target) => ({
 	metric: "acc"
 });
 const textsOf = ({ rows, column }, part) => rows.map((row) => String(row[column[part] ?? ""]));
-/** A conversation up to its last turn, which is the answer. */
-const conversation = (found, names) => {
-	const list = found.column.turns ?? "";
-	const last = found.rows.map((row) => row[list].at(-1)?.[names.text]);
-	return written(found.rows.map((row) => row[list].length).every((count) => count === 2) ? `{{${list}[0].${names.text}}}` : `{% for turn in ${list}[:-1] %}{{turn.${names.role}}}: {{turn.${names.text}}}\n{% endfor %}{{${list}[-1].${names.role}}}:`, `{{${list}[-1].${names.text}}}`, last.map(String));
+const ROLE_AND_CONTENT = {
+	role: "role",
+	text: "content"
 };
+/** What a turn of these columns says, in a template: its text, or where any turn has parts, the texts of these. */
+function sayer(rows, lists, { text } = ROLE_AND_CONTENT) {
+	const hasParts = rows.some((row) => lists.some((list) => row[list].some((turn) => Array.isArray(turn[text]))));
+	const joined = (said) => `${said} if ${said} is string else ${said} | map(attribute='text') | join('')`;
+	return (turn) => printed(hasParts ? joined(`${turn}.${text}`) : `${turn}.${text}`);
+}
+/** All turns, each under its role, up to where the next one begins to speak. */
+const transcript = (turns, says, next = "assistant", { role } = ROLE_AND_CONTENT) => `{% for turn in ${turns} %}{{turn.${role}}}: ${says("turn")}\n{% endfor %}${next}:`;
+const textOf = (said) => Array.isArray(said) ? said.map(({ text }) => String(text)).join("") : String(said);
+/** A conversation up to its last turn, which is the answer. */
+function conversation({ column: { turns: list = "" }, rows }, names = ROLE_AND_CONTENT) {
+	const says = sayer(rows, [list], names);
+	const turns = rows.map((row) => row[list]);
+	return written(turns.every(({ length }) => length === 2) ? says(`${list}[0]`) : transcript(`${list}[:-1]`, says, printed(`${list}[-1].${names.role}`), names), says(`${list}[-1]`), turns.map((each) => textOf(each.at(-1)?.[names.text])));
+}
 /** The chosen answer and the rejected one, each scored as it follows what was asked. */
 const preferred = (doc_to_text, chosen, rejected) => ({
 	options: {
@@ -221,11 +236,12 @@ const endsWithUser = (value, row) => isTurns(value, row) && turnsIn(value).at(-1
 /** One question, with its system message if every conversation has one; else the turns as they were said. */
 function openConversation({ column: { turns: list = "" }, rows }) {
 	const roles = new Set(rows.map((row) => turnsIn(row[list]).map(({ role }) => role).join(" ")));
-	const last = `{{${list}[-1].content}}`;
+	const says = sayer(rows, [list]);
+	const last = says(`${list}[-1]`);
 	const [only] = roles.size === 1 ? roles : [];
 	if (only === "user") return openEnded(last);
-	if (only === "system user") return openEnded(last, { description: `{{${list}[0].content}}` });
-	return openEnded(`{% for turn in ${list} %}{{turn.role}}: {{turn.content}}\n{% endfor %}assistant:`);
+	if (only === "system user") return openEnded(last, { description: says(`${list}[0]`) });
+	return openEnded(transcript(list, says));
 }
 
 // src/tasks/runners/native/known-shapes.ts
@@ -417,10 +433,7 @@ const SHAPES = [
 			"conversation",
 			"conversations"
 		], isTurns) },
-		task: (found) => conversation(found, {
-			role: "role",
-			text: "content"
-		})
+		task: (found) => conversation(found)
 	},
 	{
 		name: "OpenAI evals: messages and what the answer should be",
@@ -434,7 +447,7 @@ const SHAPES = [
 		},
 		task: (found) => {
 			const { turns = "", reference = "" } = found.column;
-			const doc_to_text = `{% for turn in ${turns} %}{{turn.role}}: {{turn.content}}\n{% endfor %}assistant:`;
+			const doc_to_text = transcript(turns, sayer(found.rows, [turns]));
 			return written(doc_to_text, handedOn(reference), textsOf(found, "reference"));
 		}
 	},
@@ -469,9 +482,14 @@ const SHAPES = [
 			chosen: one(["chosen"], isTurns),
 			rejected: one(["rejected"], isTurns)
 		},
-		task: ({ column: { prompt, chosen = "", rejected = "" } }) => {
+		task: ({ column: { prompt, chosen = "", rejected = "" }, rows }) => {
 			const asked = prompt === void 0 ? `${chosen}[:-1]` : `(${prompt} + ${chosen}[:-1])`;
-			return preferred(`{% for turn in ${asked} %}{{turn.role}}: {{turn.content}}\n{% endfor %}{{${chosen}[-1].role}}:`, `{{${chosen}[-1].content}}`, `{{${rejected}[-1].content}}`);
+			const says = sayer(rows, [
+				chosen,
+				rejected,
+				...prompt === void 0 ? [] : [prompt]
+			]);
+			return preferred(transcript(asked, says, printed(`${chosen}[-1].role`)), says(`${chosen}[-1]`), says(`${rejected}[-1]`));
 		}
 	},
 	{
@@ -809,8 +827,8 @@ const unknownShape = (file, columns) => new WeighbridgeError("data", `no shape o
 	at: { file },
 	fix: looksLikeData(columns) ? "the file seems to begin without a header: write one, such as question,A,B,C,D,answer" : "rename them, such as question, choices, answer or prompt, reference, or write the task yourself: doc_to_text and doc_to_target (docs/reference/datasets.md)"
 });
-/** Columns have names: a number or a sentence is a value. */
-const looksLikeData = (columns) => columns.some((name) => /^-?[\d.]+$/.test(name) || name.length > 60);
+/** Columns have names: a number, a question or a sentence is a value. */
+const looksLikeData = (columns) => columns.some((name) => /^-?[\d.]+$|[?.!:]$/.test(name.trim()) || name.length > 60);
 
 // src/config/starter.ts
 var import_dist = require_dist();

@@ -1,8 +1,8 @@
 import { S as requireSide } from "./config-resolve.js";
-import { c as ASSUMED_DISCORDANCE, l as smallestDetectableDrop } from "./app-speed.js";
 import { t as compareRuns } from "./core-compare-compare.js";
+import { D as ASSUMED_DISCORDANCE, E as fateOfRate, T as fateOfPairs, a as ruleOf, at as imputeDelta, c as drawAnew, it as imputeCandidate, j as locateMetric, l as unitsByGroup, r as asksOneChange, w as balanced } from "./core-decide-rules-registry.js";
 import { Ct as WeighbridgeError, R as repeatsOf, St as IssueList, W as metricsOfGate, _t as formatSize, kt as EXIT_CODES, lt as formatCount } from "./core-domain-drift.js";
-import { C as paired, D as imputeDelta, E as imputeCandidate, Et as mulberry32, I as stderrOfCorpusChange, L as CANDIDATE, R as DELTA, S as estimateOf, T as shownDelta, U as ratioOfSums, at as binomialAtMost, f as spreadOfAnswers, g as withAskedMetrics, ot as binomialExactly } from "./core-compare-aggregate-only.js";
+import { C as estimateOf, E as shownDelta, G as stderrOfCorpusChange, J as DELTA, Vt as mulberry32, _ as withAskedMetrics, it as ratioOfSums, p as spreadOfAnswers, q as CANDIDATE, w as paired } from "./core-stats-sequential-flip-rates.js";
 import { t as verdictJson } from "./report-json.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { F as readPartially } from "./results-formats-lm-eval-lm-eval.js";
@@ -10,7 +10,7 @@ import { n as evaluateCheckpoints } from "./app-evaluate.js";
 import { t as decide } from "./core-decide-decide.js";
 import { n as judgeGate } from "./core-decide-gate.js";
 import { n as weighJudge, t as isJudged } from "./core-decide-judged-gate.js";
-import { F as testHypothesis, P as chooseTarget, S as stopsMerge, a as ruleOf, c as firstCount, f as locateMetric, l as hypotheticalEstimate, r as asksOneChange, s as estimateOfFlips } from "./core-decide-rules-registry.js";
+import { p as smallestDetectableDrop } from "./app-speed.js";
 import { a as meanOfRepeats } from "./core-metrics-repeats.js";
 import { n as readLabels, t as labelsOf } from "./app-sides-labels.js";
 import { r as readConfigAndFetch } from "./app-sides-mlflow.js";
@@ -21,55 +21,12 @@ import { t as blocksToLines } from "./report-terminal.js";
 import { c as outOption, i as configOption, l as overridesFromFlags, n as DEFAULT_OUT, r as addOverrides, s as jsonOption } from "./cli-flags.js";
 import { join } from "node:path";
 
-// src/app/noise/false-blocks.ts
-/** Whether an estimate stops a merge under a policy: the code that judges merges, asked about data that might have been. */
-function blocks(hypothesis, estimate, policy, isWhole) {
-	const alpha = policy.alpha.value;
-	const target = chooseTarget(policy.target.value, hypothesis, estimate, alpha, isWhole);
-	return stopsMerge(testHypothesis(hypothesis, estimate, alpha, target), policy);
-}
-/**
-* Probability that an unchanged model is blocked: each of `pairs` samples rises or falls with probability discordance/2.
-* Exact: every number of falls is weighed with its probability, and for each the rises at which the merge is let through
-* are found by bisection, since more rises are never worse. Falls further than nine standard deviations out are left away.
-*/
-function falseBlocksOfPairs(hypothesis, pairs, discordance, policy, isWhole) {
-	const share = discordance / 2;
-	const blocksAt = (improved, regressed) => blocks(hypothesis, estimateOfFlips(hypothesis.sign, {
-		regressed,
-		improved,
-		pairs
-	}), policy, isWhole);
-	const spread = 9 * Math.sqrt(pairs * share * (1 - share)) + 9;
-	const from = Math.max(0, Math.floor(pairs * share - spread));
-	const to = Math.min(pairs, Math.ceil(pairs * share + spread));
-	let blocked = 0;
-	for (let worse = from; worse <= to; worse += 1) {
-		const left = pairs - worse;
-		const enough = firstCount(left, (better) => !blocksAt(better, worse));
-		blocked += binomialExactly(worse, pairs, share) * binomialAtMost(enough - 1, left, share / (1 - share));
-	}
-	return Math.min(1, blocked);
-}
-/** The same for a ceiling or floor on 0/1 scores, for a model whose true rate is `rate`. */
-function falseBlocksOfRate(hypothesis, n, rate, policy, isWhole) {
-	const blocksAt = (events) => blocks(hypothesis, hypotheticalEstimate("clopper-pearson", events / n, n, {
-		kind: "binomial",
-		events,
-		n
-	}), policy, isWhole);
-	if (hypothesis.sign === 1) return 1 - binomialAtMost(firstCount(n, (events) => blocksAt(events)) - 1, n, rate);
-	return binomialAtMost(firstCount(n, (events) => !blocksAt(events)) - 1, n, rate);
-}
-
 // src/app/noise/unchanged.ts
 /** Rounds of a simulation, at which the standard error of a rate is at most 2.5 points; fewer for many samples, of the least 5. */
 const MOST_ROUNDS = 400;
 const LEAST_ROUNDS = 100;
 /** Pairs that all rounds may draw together, which keeps a gate to about ten seconds of a processor. */
 const MOST_DRAWS = 4e5;
-/** Of a corpus metric's bootstrap in each round: a tenth of a verdict's, since its own chance evens out over the rounds. */
-const RESAMPLES = 200;
 /** How likely it is that an unchanged model is certified within the margin that is named for that. */
 const CERTAIN = .9;
 function wantsGain(gate) {
@@ -143,51 +100,12 @@ function tasksIn({ comparisons, gates }) {
 		return [{
 			comparison,
 			metrics,
-			units: unitsOf(metrics)
+			units: unitsByGroup(metrics)
 		}];
 	});
 }
-function unitsOf(metrics) {
-	const clusters = /* @__PURE__ */ new Map();
-	metrics.forEach(({ scores }, metric) => {
-		for (const score of scores) {
-			const name = score.cluster ?? `\u0000${score.key}`;
-			const cluster = clusters.get(name) ?? metrics.map(() => []);
-			clusters.set(name, cluster);
-			cluster[metric]?.push(score);
-		}
-	});
-	const groups = /* @__PURE__ */ new Map();
-	for (const cluster of clusters.values()) {
-		const name = cluster.flat()[0]?.group ?? null;
-		const group = groups.get(name);
-		if (group === void 0) groups.set(name, [cluster]);
-		else group.push(cluster);
-	}
-	return [...groups.values()];
-}
 function draw({ comparison, metrics, units }, assumed, random) {
-	const drawn = metrics.map(() => []);
-	units.forEach((group, name) => {
-		for (let place = 0; place < group.length; place += 1) {
-			const cluster = group[Math.floor(random() * group.length)] ?? [];
-			const isSwapped = random() < .5;
-			cluster.forEach((scores, metric) => {
-				for (const score of scores) {
-					const own = {
-						...score,
-						key: `${name} ${place} ${score.key}`,
-						cluster: `${name} ${place}`
-					};
-					drawn[metric]?.push(isSwapped ? {
-						...own,
-						baseline: own.candidate,
-						candidate: own.baseline
-					} : own);
-				}
-			});
-		}
-	});
+	const drawn = drawAnew(units, metrics.length, random);
 	const compared = (scoresOf) => ({
 		...comparison,
 		mismatches: [],
@@ -196,7 +114,7 @@ function draw({ comparison, metrics, units }, assumed, random) {
 		metrics: metrics.map((metric, index) => ({
 			...metric,
 			scores: scoresOf(metric, index),
-			resamples: RESAMPLES
+			resamples: 200
 		}))
 	});
 	return {
@@ -393,7 +311,7 @@ function figures(gate, { comparison, hypothesis, metrics: [own, ...losses], pair
 				value,
 				from: own.flips
 			},
-			falseBlockRate: falseBlocksOfPairs(hypothesis, pairs, value, policy, isWhole),
+			falseBlockRate: fateOfPairs(hypothesis, pairs, balanced(value), policy, isWhole).blocked,
 			provableLimit: smallestDetectableDrop(pairs, value, {
 				alpha: policy.alpha.value,
 				power: .9
@@ -403,7 +321,7 @@ function figures(gate, { comparison, hypothesis, metrics: [own, ...losses], pair
 	const estimate = hypothesis?.estimand === "candidate" ? imputeCandidate(metric) : null;
 	if (hypothesis !== null && countsFromZeroToOne(metric) && estimate?.method === "clopper-pearson") {
 		const rate = ratioOfSums(metric.scores.flatMap((score) => CANDIDATE.read(score) ?? []));
-		const falseBlockRate = falseBlocksOfRate(hypothesis, estimate.n, rate, policy, isWhole);
+		const falseBlockRate = fateOfRate(hypothesis, estimate.n, rate, policy, isWhole).blocked;
 		return {
 			...exact,
 			discordance: null,

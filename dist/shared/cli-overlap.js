@@ -13,7 +13,7 @@ import { t as curvesOf } from "./app-sides-curves.js";
 import { n as readLabels } from "./app-sides-labels.js";
 import { i as readSides, s as sideFolder } from "./app-sides-stored.js";
 import { c as list, d as table, f as textColumn, l as numberColumn, u as paragraph } from "./report-sections-registry.js";
-import { p as verdictLabel, u as summaryLine } from "./report-headline.js";
+import { u as summaryLine } from "./report-headline.js";
 import { i as ours, n as inline, t as code } from "./report-inline.js";
 import { t as blocksToLines } from "./report-terminal.js";
 import { c as outOption, i as configOption, s as jsonOption } from "./cli-flags.js";
@@ -269,8 +269,8 @@ function renderOverlap({ tasks, whole, clean }) {
 		], [...found].sort((a, b) => b.share - a.share).slice(0, MOST_SHOWN)),
 		...list(found.length > MOST_SHOWN ? [ours(`${plural(found.length - MOST_SHOWN, "more sample")}: --json has them all.`)] : []),
 		...clean === null ? [] : valuesWithout(whole, clean),
-		paragraph(inline`On all samples: ${ours(verdictLabel(whole.verdict))} ${summaryLine(whole)}`),
-		paragraph(clean === null ? ours("Without them: not judged, since a run stopped early. Evaluate with --full.") : inline`Without those in training files: ${ours(verdictLabel(clean.verdict))} ${summaryLine(clean)}`)
+		paragraph(inline`On all samples: ${summaryLine(whole)}`),
+		paragraph(clean === null ? ours("Without them: not judged, since a run stopped early. Evaluate with --full.") : inline`Without those in training files: ${summaryLine(clean)}`)
 	];
 	return blocksToLines(blocks).join("\n");
 }

@@ -1,6 +1,6 @@
 import { $ as isUnscored, C as referenceOf, Ct as WeighbridgeError, Et as messageOf, Q as isRatio, R as repeatsOf$1, S as askedOf, bt as plural, et as keptLikelihoods, it as sampleKey, k as canonicalJson, ot as KeyTable, q as NOT_RECORDED, st as worseSign, tt as lacks, w as isObject } from "./core-domain-drift.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { dt as Cells } from "./core-compare-aggregate-only.js";
+import { Et as Cells } from "./core-stats-sequential-flip-rates.js";
 import { C as chrfParts, T as bleuParts, a as meanOfRepeats, b as partsName, d as MOST_CLASSES, t as MOST_REPEATS, u as MICRO } from "./core-metrics-repeats.js";
 import { c as declareMetric, s as METRICS } from "./core-metrics-choices.js";
 import { s as taskFolder } from "./results-store-layout.js";
@@ -3722,7 +3722,10 @@ var ListColumn = class {
 	get(row) {
 		const start = this.#starts.get(row);
 		if (Number.isNaN(start)) return void 0;
-		return Array.from({ length: this.#lengths.get(row) }, (_, index) => this.#values.get(start + index));
+		const list = [];
+		const end = start + this.#lengths.get(row);
+		for (let place = start; place < end; place += 1) list.push(this.#values.get(place));
+		return list;
 	}
 };
 const HASH_BYTES = 32;

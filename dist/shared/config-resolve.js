@@ -1,10 +1,10 @@
 import { P as believedFolder } from "./adapters-process-kill-with-parent.js";
 import { Ct as WeighbridgeError, H as describeSource, L as designOf, St as IssueList, Tt as formatLocation, V as describeLimit, f as suggestion, h as hubModel, p as CURVE_NAMES, rt as renamed, tt as lacks, w as isObject, wt as assertNever, y as mlflowReference } from "./core-domain-drift.js";
-import { G as measuredBy, q as usageMetric } from "./core-compare-aggregate-only.js";
+import { ct as usageMetric, ot as measuredBy } from "./core-stats-sequential-flip-rates.js";
 import { _ as parseClassMetric, c as tellsRight, g as isClassStatistic, h as classMetricName, l as CLASS_STATISTICS, m as classMetric, n as REPEAT_METRICS, o as parseRepeatMetric, p as baseOf, r as declareRepeatMetric, x as whyNotJudged } from "./core-metrics-repeats.js";
-import { a as ruleOf, d as parseValue, t as GATE_RULES } from "./core-decide-rules-registry.js";
+import { S as parseValue, a as ruleOf, t as GATE_RULES } from "./core-decide-rules-registry.js";
 import { T as toJSONSchema, y as string } from "./npm-zod.js";
-import { j as nameHere, v as SCORERS } from "./tasks-runners-native-describe.js";
+import { A as nameHere, v as SCORERS } from "./tasks-runners-native-describe.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { a as configSchema, c as resolvedRecord, d as asksEndpoints, f as codeOfEngine, i as unsupportedForms, l as resolvedPrices, o as policySchema, p as faultsOfEngine, r as readOverrides, s as taskSchema, u as ENDPOINT_ENGINE } from "./config-overrides.js";
 import { a as thresholdRequests, h as valueFault, l as RUNNERS, n as THRESHOLD_NAMES, o as thresholdsSchema, p as gateSchema, s as DEFAULT_RUNNER, u as engineRunner } from "./config-thresholds.js";
@@ -261,7 +261,7 @@ const LEAST_EVALUATIONS = 3;
 /**
 * How far the evaluation loss has risen from its best, (last − best) / best, and over how many evaluations since ("generalization loss" of
 * Prechelt 1998, "Early Stopping - But When?"). The last is the median of the last three evaluations after the best.
-* @returns null with fewer than three evaluations, and where a loss is no positive number
+* @returns null with fewer than three evaluations, where a loss is no positive number, and where a number is too large for a ratio
 */
 function validationRise(evaluation) {
 	const values = evaluation.map(({ value }) => value);
@@ -271,12 +271,13 @@ function validationRise(evaluation) {
 	if (best === void 0) return null;
 	const after = values.slice(index + 1).slice(-3);
 	const last = after.length === 0 ? best.value : median(after);
-	return {
-		value: (last - best.value) / best.value,
+	const value = (last - best.value) / best.value;
+	return Number.isFinite(value) ? {
+		value,
 		best,
 		last,
 		since: values.length - 1 - index
-	};
+	} : null;
 }
 const NEIGHBOURS = 5;
 const ROBUST_DEVIATIONS = 6;
@@ -554,18 +555,25 @@ function trainingLog(entries, columns) {
 	if (odd !== void 0) return { faults: [notANumber(odd, own)] };
 	if (names.get("loss") === null && names.get("eval_loss") === null) return { faults: [NO_LOSS] };
 	const stepName = names.get("step") ?? null;
-	const losses = entries.filter(({ values }) => ["loss", "eval_loss"].some((curve) => values.has(names.get(curve) ?? "")));
+	const lossNames = ["loss", "eval_loss"].flatMap((curve) => names.get(curve) ?? []);
+	const tables = tablesAmong(entries);
+	const isPlace = (name) => name === stepName || name === "epoch";
+	/** Where null stands for a loss that was logged: none is beside it, and it is no empty cell of a row that tells something else. */
+	const isLost = ({ file, values, nulls = [] }) => nulls.some((name) => lossNames.includes(name)) && !lossNames.some((name) => values.has(name)) && (!tables.has(file) || [...values.keys()].every(isPlace));
+	const valueIn = (entry, name) => entry.values.get(name) ?? (entry.nulls?.includes(name) && isLost(entry) ? NaN : void 0);
+	const losses = entries.filter((entry) => lossNames.some((name) => valueIn(entry, name) !== void 0));
 	const has = (name) => losses.every(({ values }) => Number.isFinite(values.get(name)));
 	const axis = stepName !== null && has(stepName) ? "step" : has("epoch") ? "epoch" : "entry";
 	const axisName = axis === "step" ? stepName ?? "" : "epoch";
 	const curveOf = (curve) => {
 		const name = names.get(curve) ?? null;
 		if (name === null) return [];
-		return inOrder(entries.flatMap(({ values }, index) => {
-			const [value, at] = [values.get(name), axis === "entry" ? index : values.get(axisName)];
+		return inOrder(entries.flatMap((entry, index) => {
+			const [value, at] = [valueIn(entry, name), axis === "entry" ? index : entry.values.get(axisName)];
 			return value == null || at == null || !Number.isFinite(at) ? [] : [{
 				at,
-				value
+				value,
+				file: entry.file
 			}];
 		}), axis);
 	};
@@ -592,9 +600,40 @@ function notANumber({ file, line, values }, own) {
 function nameIn(entries, column, told) {
 	return (told === void 0 ? KNOWN[column] : [told]).find((name) => entries.some(({ values }) => values.has(name))) ?? null;
 }
-/** Of a step that is told twice, as where a training was taken up again, the later word counts. Rounded epochs are no such thing. */
+/** Files of which every entry has the same names: tables, whose empty cells are null in JSON. */
+function tablesAmong(entries) {
+	const shapes = /* @__PURE__ */ new Map();
+	for (const { file, values, nulls = [] } of entries) {
+		const shape = JSON.stringify([...values.keys(), ...nulls].sort());
+		shapes.set(file, (shapes.get(file) ?? /* @__PURE__ */ new Set()).add(shape));
+	}
+	return new Set([...shapes].filter(([, { size }]) => size === 1).map(([file]) => file));
+}
+/**
+* By step. Of one that several files tell the last counts; one that a file tells twice is where a training was taken up again, and what it
+* had told of later steps is of weights that are no more. Rounded epochs are no such thing.
+*/
 function inOrder(points, axis) {
-	return (axis === "step" ? [...new Map(points.map((point) => [point.at, point])).values()] : [...points]).sort((a, b) => a.at - b.at);
+	return (axis === "step" ? [...new Map(ofWeightsLeft(points).map((point) => [point.at, point])).values()] : [...points]).sort((a, b) => a.at - b.at).map(({ at, value }) => ({
+		at,
+		value
+	}));
+}
+/** In their order. From behind, since what is told later says what earlier points are worth. */
+function ofWeightsLeft(points) {
+	const told = /* @__PURE__ */ new Map();
+	const isAgain = points.map(({ at, file }) => {
+		const steps = told.get(file) ?? /* @__PURE__ */ new Set();
+		const again = steps.has(at);
+		told.set(file, steps.add(at));
+		return again;
+	});
+	const takenUp = /* @__PURE__ */ new Map();
+	return points.toReversed().filter(({ at, file }, index) => {
+		const first = takenUp.get(file) ?? Number.POSITIVE_INFINITY;
+		if (isAgain.at(-1 - index)) takenUp.set(file, Math.min(first, at));
+		return at < first;
+	}).reverse();
 }
 /** As many points as a drawing shows. */
 const MOST_POINTS = 60;
@@ -1025,7 +1064,7 @@ function translate({ issue, path, keysAt }, source) {
 			if (issue.origin === "string" || issue.origin === "array") return error("must not be empty", "write what belongs there, or remove the key");
 			return error(`${show(value)} is too small`, `write ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`);
 		case "too_big": return error(`${show(value)} is too large`, `write ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}`);
-		case "invalid_format": return error(`${show(value)} is not allowed here`, `write what matches ${issue.pattern ?? issue.format}`);
+		case "invalid_format": return error(`${show(value)} is not allowed here`, issue.format === "date" ? "write a day, such as 2025-03-01" : `write what matches ${issue.pattern ?? issue.format}`);
 		default: return error(issue.message, "correct it as docs/reference/config.md has it");
 	}
 }
@@ -1483,6 +1522,7 @@ const refuse = (message, fix) => ({
 });
 /** The part of a name before the metric. */
 const taskPart = (name) => name.split("/")[0] ?? "";
+const WITHOUT_TASKS = "name it under `tasks`; results that are there already are judged by `weighbridge gate --config FILE --baseline PATH --candidate PATH`";
 /** Finds what `task`, `task/metric` or `task/metric,filter` means; an alias stands for its task. */
 function findMetric(name, tasks) {
 	const named = tasks.flatMap((task) => [...[task.task, ...task.alias === void 0 ? [] : [task.alias]].map((text) => ({
@@ -1498,7 +1538,7 @@ function findMetric(name, tasks) {
 	if (named === void 0) {
 		const written = taskPart(name);
 		const known = tasks.flatMap(({ task, subtasks = [] }) => [task, ...subtasks]);
-		return refuse(`no task is named ${JSON.stringify(written)}`, suggestion(written, known, "tasks"));
+		return refuse(`no task is named ${JSON.stringify(written)}`, known.length === 0 ? WITHOUT_TASKS : suggestion(written, known, "tasks"));
 	}
 	const { task, text } = named;
 	const written = name === text ? task.primaryMetric : name.slice(text.length + 1);

@@ -1,12 +1,12 @@
-import { L as designOf, M as FINGERPRINT_FIELDS, it as sampleKey, k as canonicalJson, rt as renamed, st as worseSign, w as isObject } from "./core-domain-drift.js";
-import { A as displayKey, G as measuredBy, M as pairSamples, R as DELTA, U as ratioOfSums, a as countDifferences, c as inOrder, d as answersEach, i as aggregatedMetrics, j as filterOf, k as byCodeUnits, l as onlyOn, m as followsFrom, o as errorOfAggregate, p as dependenceOf, u as scoresOf } from "./core-compare-aggregate-only.js";
+import { L as designOf, M as FINGERPRINT_FIELDS, it as sampleKey, k as canonicalJson, lt as formatCount, rt as renamed, st as worseSign, w as isObject } from "./core-domain-drift.js";
+import { A as filterOf, J as DELTA, O as byCodeUnits, a as aggregatedMetrics, d as scoresOf, f as answersEach, h as followsFrom, it as ratioOfSums, j as pairSamples, k as displayKey, l as inOrder, m as dependenceOf, o as countDifferences, ot as measuredBy, s as errorOfAggregate, u as onlyOn } from "./core-stats-sequential-flip-rates.js";
 import { a as isSameAnswer, i as guessingOf, t as answersOf } from "./core-compare-answers.js";
 import { K as sum, b as partsName } from "./core-metrics-repeats.js";
 import { i as isCompanion, l as directionOf, u as isKnownRate } from "./core-metrics-choices.js";
 import { t as Drawing } from "./core-stats-sequential-drawing.js";
 import { C as subtaskRun } from "./config-resolve.js";
 import { t as isOwnJudge } from "./core-compare-judge-likes.js";
-import { R as metricResults } from "./core-decide-rules-registry.js";
+import { tt as metricResults } from "./core-decide-rules-registry.js";
 
 // src/core/compare/averages.ts
 /** Two sums of the same doubles in another order. */
@@ -127,17 +127,17 @@ function sampleDifferences(baseline, candidate, pairing) {
 	});
 	const isAggregated = (baseline.aggregates ?? candidate.aggregates) !== void 0;
 	if (isAggregated) samples.push(...countDifferences(baseline, candidate).map(hard));
-	else if (baseline.planned !== candidate.planned) differ(`${baseline.planned} planned`, `${candidate.planned} planned`);
+	else if (baseline.planned !== candidate.planned) differ(`${formatCount(baseline.planned)} planned`, `${formatCount(candidate.planned)} planned`);
 	if (duplicates.baseline.length + duplicates.candidate.length > 0) differ(describeDuplicates(duplicates.baseline), describeDuplicates(duplicates.candidate));
 	const beyond = {
 		baseline: beyondPlan(baseline, pairing, "baseline"),
 		candidate: beyondPlan(candidate, pairing, "candidate")
 	};
-	if (beyond.baseline + beyond.candidate > 0) differ(`${beyond.baseline} beyond the plan`, `${beyond.candidate} beyond the plan`);
+	if (beyond.baseline + beyond.candidate > 0) differ(`${formatCount(beyond.baseline)} beyond the plan`, `${formatCount(beyond.candidate)} beyond the plan`);
 	if (designOf(candidate) === "sequential" && !isAggregated) {
 		const [left, right] = [evaluatedOf(pairing, "baseline"), evaluatedOf(pairing, "candidate")];
 		const enough = candidate.status.state === "complete" ? candidate.status.stopped?.after : void 0;
-		if (left < baseline.planned || right < (enough ?? candidate.planned)) differ(`${left} of ${baseline.planned} evaluated`, `${right} of ${enough ?? candidate.planned} evaluated`);
+		if (left < baseline.planned || right < (enough ?? candidate.planned)) differ(`${formatCount(left)} of ${formatCount(baseline.planned)} evaluated`, `${formatCount(right)} of ${formatCount(enough ?? candidate.planned)} evaluated`);
 	}
 	return [
 		...samples,

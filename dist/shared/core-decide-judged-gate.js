@@ -1,8 +1,9 @@
-import { lt as studentInterval, st as skewedInterval, ut as studentMean, wt as normalQuantile, yt as clopperPearsonLower } from "./core-compare-aggregate-only.js";
+import { Bt as normalQuantile, Ft as clopperPearsonLower, St as skewedInterval, Tt as studentMean, wt as studentInterval } from "./core-stats-sequential-flip-rates.js";
 import { K as sum } from "./core-metrics-repeats.js";
+import { E as median } from "./config-resolve.js";
+import { j as locateMetric, ot as extraWeight, z as isStop } from "./core-decide-rules-registry.js";
 import { n as judgeLikes } from "./core-compare-judge-likes.js";
 import { W as metricsOfGate, ct as formatChange, gt as formatShare } from "./core-domain-drift.js";
-import { b as isStop, f as locateMetric } from "./core-decide-rules-registry.js";
 
 // src/core/stats/kappa.ts
 const EXACT = (row, column) => row === column ? 1 : 0;
@@ -83,36 +84,58 @@ function agreementOf(table, weights) {
 *
 * @param labelled at least three
 * @param unlabelled predictions of the others; with none, θ is the mean of the labels
+* @param reach of a label, which lies between −reach and reach; null where that is not known
 */
-function predictionPowered(labelled, unlabelled) {
+function predictionPowered(labelled, unlabelled, reach = null) {
 	const [n, others] = [labelled.length, unlabelled.length];
 	const [labels, predictions] = [labelled.map(({ label }) => label), labelled.map(({ prediction }) => prediction)];
 	const spread = varianceOf([...predictions, ...unlabelled]);
 	const best = others < 2 || spread === 0 ? 0 : covarianceOf(labels, predictions) / ((1 + n / others) * spread);
 	const lambda = Math.min(1, Math.max(0, best));
 	const residuals = labelled.map(({ label, prediction }) => label - lambda * prediction);
-	const df = n - (lambda === 0 ? 1 : 2);
-	const own = {
-		mean: meanOf$1(residuals),
-		variance: momentOf(residuals, 2) / df
-	};
 	const more = lambda === 0 ? NOTHING : scaledMean(unlabelled, lambda);
-	const stderr = Math.sqrt(own.variance + more.variance);
+	const estimate = {
+		...estimateOf(residuals, lambda, more),
+		lambda
+	};
+	if (reach === null) return estimate;
+	const weight = extraWeight({
+		values: residuals,
+		sizes: residuals.map(() => 1)
+	}, 2 * reach);
+	if (weight === 0) return estimate;
+	const middle = median(residuals);
+	const withOne = (end) => estimateOf([...residuals, middle + weight * (end - middle)], lambda, more);
+	return {
+		...estimate,
+		ends: {
+			low: withOne(-reach),
+			high: withOne(reach)
+		}
+	};
+}
+function estimateOf(residuals, lambda, more) {
+	const n = residuals.length;
+	const df = n - (lambda === 0 ? 1 : 2);
+	const stderr = Math.sqrt(momentOf(residuals, 2) / df + more.variance);
 	const cubes = momentOf(residuals, 3) / n ** 2 + more.cubes;
 	return {
-		value: own.mean + more.mean,
+		value: meanOf$1(residuals) + more.mean,
 		stderr,
 		df,
-		lambda,
 		skewness: stderr === 0 ? 0 : cubes / stderr ** 3 * Math.sqrt(df + 1)
 	};
 }
-/** Each side has error `alpha`: Student's and Hall's interval together, since differences of grades are skewed. */
+/**
+* Each side has error `alpha`: Student's and Hall's interval together, since differences of grades are skewed; with one more unit at the end
+* of the range on that side where few labels tell of changes as large (`extraWeight`).
+*/
 function predictionPoweredInterval(estimate, alpha) {
-	const [one, other] = [studentInterval(estimate, alpha), skewedInterval(estimate, alpha)];
+	const both = (own) => [studentInterval(own, alpha), skewedInterval(own, alpha)];
+	const { low = estimate, high = estimate } = estimate.ends ?? {};
 	return {
-		low: Math.min(one.low, other.low),
-		high: Math.max(one.high, other.high)
+		low: Math.min(...[estimate, low].flatMap(both).map((each) => each.low)),
+		high: Math.max(...[estimate, high].flatMap(both).map((each) => each.high))
 	};
 }
 const NOTHING = {
@@ -233,10 +256,15 @@ function correctedChange({ declaration, scores }, grading, alpha) {
 	const excess = studentMean(labelled.map(({ label, prediction }) => prediction - label));
 	const { low, high } = studentInterval(excess, alpha / 2);
 	return {
-		estimate: predictionPowered(labelled, others),
+		estimate: predictionPowered(labelled, others, reachOf(declaration)),
 		labels: labelled.length,
 		isBiased: low > 0 || high < 0
 	};
+}
+/** How far two grades can lie apart. */
+function reachOf({ judge, range: { min, max } }) {
+	if (judge !== void 0) return judge.max - judge.min;
+	return min === null || max === null ? null : max - min;
 }
 function shownCorrection({ estimate, labels }, decides, alpha) {
 	const { low, high } = predictionPoweredInterval(estimate, alpha);

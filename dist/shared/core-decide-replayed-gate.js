@@ -1,7 +1,7 @@
 import { W as metricsOfGate } from "./core-domain-drift.js";
 import { x as whyNotJudged } from "./core-metrics-repeats.js";
-import { F as testHypothesis, P as chooseTarget, _ as refusalOfAggregates, a as ruleOf, b as isStop, i as hypothesisOf, w as verdictOf } from "./core-decide-rules-registry.js";
-import { wt as normalQuantile } from "./core-compare-aggregate-only.js";
+import { $ as testHypothesis, H as verdictOf, I as refusalOfAggregates, Q as chooseTarget, a as ruleOf, i as hypothesisOf, z as isStop } from "./core-decide-rules-registry.js";
+import { Bt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 import { r as silenceOf, t as blindSpotOf } from "./core-decide-sight.js";
 
 // src/core/decide/from-intervals.ts

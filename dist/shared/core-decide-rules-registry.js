@@ -1,4 +1,4 @@
-import { $ as testAgainst, A as displayKey, C as paired, D as imputeDelta, E as imputeCandidate, F as ScoreTable, G as measuredBy, J as correctedRates, L as CANDIDATE, P as isMeanOfGroups, Q as scaled, R as DELTA, S as estimateOf, T as shownDelta, U as ratioOfSums, V as sumClusters, X as grown, Z as lowerLimit, _ as alone, _t as remembered, at as binomialAtMost, b as effectiveOf, et as upperLimit, ft as countOf, gt as limitsOfSum, ht as limitsOfLeast, it as binomialAtLeast, k as byCodeUnits, n as aggregateEstimate, ot as binomialExactly, r as aggregateResult, s as imputeAggregates, t as aggregateDelta, v as countFlips, vt as testByLimits, w as shown, wt as normalQuantile, x as estimateDelta, y as descriptive } from "./core-compare-aggregate-only.js";
+import { $ as inferMean, B as endsAround, Bt as normalQuantile, C as estimateOf, Ct as sizedMean, D as imputeMeasured, Dt as countOf, E as shownDelta, F as isMeanOfGroups, Gt as binomialAtMost, H as isZeroOrOne, I as meanOfMeans, J as DELTA, K as onceFor, Kt as binomialExactly, L as stratify, Mt as limitsOfSum, N as estimateOfStrata, Nt as remembered, O as byCodeUnits, Ot as forEachOf, P as isAttributed, Pt as testByLimits, Q as valuesOfEstimand, R as valuesByGroup, Rt as normalCdf, S as estimateDelta, T as shown, U as movedTo, Ut as shuffled, V as endsOf, Vt as mulberry32, W as imputeCorpus, Wt as binomialAtLeast, X as relativeDelta, Y as partsOf, Z as scoredParts, _t as threeOf, at as effectiveSize, b as descriptive, c as imputeAggregates, et as sizedUnits, ft as grown, gt as testAgainst, ht as scaled, i as aggregateResult, it as ratioOfSums, jt as limitsOfLeast, k as displayKey, kt as keepItems, lt as correctedEstimate, mt as middleOf, n as aggregateDelta, nt as sumClusters, ot as measuredBy, pt as lowerLimit, q as CANDIDATE, qt as quantileOfLogConcave, r as aggregateEstimate, rt as mapped, t as FlipRates, tt as unitsOf, u as onlyOn, ut as correctedRates, v as alone, vt as upperLimit, w as paired, x as effectiveOf, xt as rootOfDecreasing, y as countFlips, z as ScoreTable, zt as normalDensity } from "./core-stats-sequential-flip-rates.js";
 import { $ as isUnscored, M as FINGERPRINT_FIELDS, V as describeLimit, Y as SEVERITIES, bt as plural, ct as formatChange, dt as formatInterval, ft as formatLevel, lt as formatCount, mt as formatMargin, pt as formatLimit, q as NOT_RECORDED, st as worseSign, ut as formatDigest, vt as formatValue, wt as assertNever } from "./core-domain-drift.js";
 import { K as sum, x as whyNotJudged } from "./core-metrics-repeats.js";
 
@@ -90,6 +90,342 @@ function correlation(left, right) {
 	if (shared === 0) return 0;
 	const size = Math.sqrt((left.spread ?? 0) * (right.spread ?? 0));
 	return size > 0 ? Math.min(1, Math.max(0, products / size)) : 1;
+}
+
+// src/core/stats/sparse.ts
+const ENOUGH_FAR = 26;
+/** Share of a range beyond which a value lies far from the middle; and within which two values are one. */
+const FAR$1 = 1 / 4;
+const TIE = 1e-9;
+/** Without a range one more unit lies so many times as far out as any that was seen: once was too hopeful (docs/explanation/calibration.md). */
+const AS_FAR_AGAIN = 2;
+/**
+* How much one more unit weighs, as a share of the heaviest, that is counted because too few lie far from the middle for the mean to be
+* normal: all of it where no more than ten lie further than a quarter of the score's range R from the median, nothing where 26 do. A mean
+* of scores that move a little says nothing of the few that collapse, since none of these need have been drawn. At the worst possible value
+* that unit bounds a mean of n that are all alike to within 2.6 R/(n + 1) of them, as Tango's test and the rule of three do for rates.
+* Units of unequal size are counted by their share of the effective number, so that ten feathers beside a stone are few.
+*
+* It fades in steps of 1/16, since a loss of R/4 adds R²/16 to the squares: one more loss takes away no more of the unit than it brings
+* itself, so that losing more never lets a merge pass that losing less blocked.
+*/
+function extraWeight(units, range) {
+	const all = columnsOf(units);
+	const middle = medianOf(all);
+	return weightOf(all, (value) => Math.abs(value - middle) > .250000001 * range);
+}
+/**
+* The same of scores without a range: the unit that moves the mean furthest from its median gives the range, of which it is the half.
+* @returns the weight of the one more unit, and its own value at either end
+*/
+function tailOf(units) {
+	const all = columnsOf(units);
+	const middle = medianOf(all);
+	let [reach, largest] = [0, 0];
+	for (const [index, value] of all.values.entries()) {
+		const size = all.sizes[index] ?? 0;
+		reach = Math.max(reach, size * Math.abs(value - middle));
+		largest = Math.max(largest, size);
+	}
+	return {
+		weight: weightOf(all, (value, size) => size * Math.abs(value - middle) > 2 * FAR$1 * reach),
+		low: middle - AS_FAR_AGAIN * reach / largest,
+		high: middle + AS_FAR_AGAIN * reach / largest
+	};
+}
+/** Without those that count for nothing, such as an empty document, which have no value. */
+function columnsOf(units) {
+	if (units.values instanceof Float64Array && units.sizes instanceof Float64Array) {
+		const { values, sizes } = units;
+		if (sizes.length === values.length && sizes.every((size) => size > 0)) return {
+			values,
+			sizes
+		};
+	}
+	const [values, sizes] = [new Float64Array(units.values.length), new Float64Array(units.values.length)];
+	let count = 0;
+	for (let index = 0; index < values.length; index += 1) {
+		const size = units.sizes[index] ?? 0;
+		if (!(size > 0)) continue;
+		values[count] = units.values[index];
+		sizes[count] = size;
+		count += 1;
+	}
+	return {
+		values: values.subarray(0, count),
+		sizes: sizes.subarray(0, count)
+	};
+}
+function weightOf({ values, sizes }, isFar) {
+	let [far, total] = [0, 0];
+	for (let index = 0; index < values.length; index += 1) {
+		const [value, size] = [values[index] ?? 0, sizes[index] ?? 0];
+		total += size;
+		if (isFar(value, size)) far += size;
+	}
+	const count = total === 0 ? 0 : effectiveSize(sizes) * far / total;
+	return Math.min(1, Math.max(0, (ENOUGH_FAR - count) / 16));
+}
+/** Half of all weight lies on either side; the middle of two values that both are such. */
+function medianOf({ values, sizes }) {
+	if (sizes.every((size) => size === sizes[0])) {
+		const sorted = values.slice().sort();
+		const last = sorted.length - 1;
+		return ((sorted[last >> 1] ?? 0) + (sorted[last + 1 >> 1] ?? 0)) / 2;
+	}
+	const order = Array.from(values.keys()).sort((left, right) => (values[left] ?? 0) - (values[right] ?? 0));
+	const half = sum(sizes) / 2;
+	let below = 0;
+	for (const [rank, index] of order.entries()) {
+		const value = values[index] ?? 0;
+		below += sizes[index] ?? 0;
+		if (Math.abs(below - half) <= TIE * half) return (value + (values[order[rank + 1] ?? index] ?? value)) / 2;
+		if (below > half) return value;
+	}
+	return NaN;
+}
+
+// src/core/compare/moves.ts
+/** @param groups each counting alike @param width of the range of scores */
+function movedBy(groups, width) {
+	const sides = {
+		rose: {
+			sum: 0,
+			squares: 0
+		},
+		fell: {
+			sum: 0,
+			squares: 0
+		}
+	};
+	let heaviest = 0;
+	for (const { values, sizes } of groups) {
+		let total = 0;
+		for (const size of sizes) total += size;
+		for (const [index, size] of sizes.entries()) {
+			const share = size / total / groups.length;
+			const by = share * (values[index] ?? 0);
+			const side = by > 0 ? sides.rose : sides.fell;
+			side.sum += Math.abs(by);
+			side.squares += by ** 2;
+			heaviest = Math.max(heaviest, share);
+		}
+	}
+	return {
+		...sides,
+		most: heaviest * width
+	};
+}
+
+// src/core/compare/impute.ts
+/**
+* What the samples say about candidate − baseline; null with less than two independent units of one weight.
+* @param relative the limit that it is tested against, where that is a share of the baseline
+*/
+const imputeDelta = (metric, relative) => relative === void 0 ? onceFor(metric, imputeDelta, () => deltaOf$1(metric)) : deltaOf$1(metric, relative);
+function deltaOf$1(metric, relative) {
+	if (measuredBy(metric.declaration) !== null) return imputeMeasured(metric, true, relative);
+	return impute(metric, relative !== void 0 && metric.declaration.kind !== "corpus" ? relativeDelta(relative) : DELTA);
+}
+/** What the samples say about the candidate's own value, corrected for the measured errors of who scored it; null likewise. */
+const imputeCandidate = (metric) => onceFor(metric, imputeCandidate, () => candidateOf$1(metric));
+function candidateOf$1(metric) {
+	if (measuredBy(metric.declaration) !== null) return imputeMeasured(metric, false);
+	return correctedEstimate(impute(metric, CANDIDATE), metric.declaration);
+}
+/** Effective units below which a randomisation test has to agree, where units are uneven. */
+const FEW_UNITS = 20;
+/**
+* Effective units from which a mean is judged although nobody says between which values its scores lie, and a ratio none of whose units
+* differs from the others.
+*/
+const ENOUGH_WITHOUT_RANGE = 200;
+/** The same of a ratio that has none by nature, such as a perplexity: below, it is judged and labelled. */
+const ENOUGH_UNBOUNDED = 100;
+/** Share of all scores' width within which values of other sums are one. */
+const HAIR = 1e-9;
+function impute(metric, estimand) {
+	const { declaration, scores } = metric;
+	if (declaration.kind === "corpus") return imputeCorpus(metric, estimand);
+	if (isMeanOfGroups(metric)) return imputeGroups(metric, estimand);
+	const observed = unitsOf(scores, estimand.read, estimand);
+	const sizes = mapped(observed, estimand.size);
+	const effective = effectiveSize(sizes);
+	if (!(effective >= 2)) return null;
+	const isClustered = observed.count < observed.samples;
+	const ends = endsOf(metric, partsOf(observed, estimand));
+	const value = ends === null ? meanOf(estimand.values(observed), observed.count) : estimand.exact.infer(observed, ends).value;
+	if (!Number.isFinite(value)) return null;
+	const tail = extraOf(metric, estimand, {
+		values: mapped(observed, estimand.unitValue),
+		sizes
+	}, effective);
+	const sparse = ends === null && tail.extra !== null;
+	const isUneven = isClustered || effective < observed.count * (1 - 1e-9);
+	const isWhole = observed.samples === scores.length;
+	const sized = () => ({
+		values: estimand.values(observed),
+		sizes
+	});
+	const complete = (end) => {
+		const units = isWhole ? observed : unitsOf(scores, (score) => estimand.read(score) ?? fill(score, estimand, declaration, end), estimand);
+		if (units.samples < scores.length) return null;
+		if (ends !== null && endsOf(metric, partsOf(units, estimand)) !== null) return estimand.exact.infer(units, ends);
+		const own = units === observed ? sized() : sizedUnits(units, estimand);
+		const inference = tail.rangeless ? { kind: "unknown" } : inferMean(own, {
+			extra: extraAt(tail, end),
+			seconded: isUneven && effective < FEW_UNITS
+		});
+		return {
+			value: meanOf(own.values, units.count),
+			inference: betweenEnds(inference, units)
+		};
+	};
+	/** As if units that lie between the ends lay at one of them: better scores must not be judged worse for that they are no longer counted. */
+	const betweenEnds = (of, units) => {
+		const ends = endsAround(metric, units, estimand);
+		if (ends === null) return of;
+		const at = (end) => estimand.exact.infer(movedTo(end, units, ends, estimand), ends).inference;
+		return {
+			kind: "between",
+			of,
+			low: at("low"),
+			high: at("high")
+		};
+	};
+	const lowest = complete("low");
+	return {
+		method: ends === null ? linearMethod(declaration, isClustered) : estimand.exact.method,
+		value,
+		n: observed.samples,
+		lowest,
+		highest: isWhole && !sparse ? lowest : complete("high"),
+		sparse,
+		stderr: sizedMean(sized()).stderr,
+		...ends === null && endsAround(metric, observed, estimand) === null ? movedIn(metric, estimand, [{
+			values: mapped(observed, estimand.unitValue),
+			sizes
+		}]) : {},
+		...ends === null && tail.approximate ? { approximate: true } : {},
+		...ends === null && tail.rangeless ? { rangeless: true } : {}
+	};
+}
+/** Of a change alone: of a value the verdict never speaks of the benchmark by itself. */
+function movedIn({ declaration: { kind, range } }, { exact }, groups) {
+	const { min, max } = range;
+	if (exact.method !== "tango" || kind !== "mean" || min === null || max === null) return {};
+	return { moved: movedBy(groups, max - min) };
+}
+const extraAt = ({ extra }, end) => extra === null ? null : {
+	value: extra[end],
+	weight: extra.weight
+};
+/** What is assumed of units that were not drawn: by the declared range, else by what was seen. */
+function extraOf({ declaration, scores }, estimand, units, effective) {
+	const { range, kind } = declaration;
+	const isKnown = range.min !== null && range.max !== null;
+	const bounds = boundsOf(declaration, scoredParts(scores, estimand));
+	const width = bounds.high - bounds.low;
+	if (!isKnown && kind !== "mean") {
+		const { weight, low, high } = tailOf(units);
+		const sparse = weight > 0;
+		const isStill = high - low <= HAIR * width;
+		return {
+			extra: sparse ? {
+				low,
+				high,
+				weight
+			} : null,
+			approximate: effective < ENOUGH_UNBOUNDED,
+			rangeless: isStill && effective < ENOUGH_WITHOUT_RANGE || sparse && !Number.isFinite(high - low)
+		};
+	}
+	const weight = extraWeight(units, width);
+	return {
+		extra: weight > 0 ? {
+			...estimand.extremes(bounds),
+			weight
+		} : null,
+		approximate: !isKnown,
+		rangeless: !isKnown && (effective < ENOUGH_WITHOUT_RANGE || width === 0)
+	};
+}
+/** As `impute`, for a mean of the groups' means. */
+function imputeGroups(metric, estimand) {
+	const { declaration, scores } = metric;
+	const observed = valuesByGroup(scores, estimand.read, estimand);
+	if (observed === null) return null;
+	const units = unitsOf(scores, estimand.read, estimand);
+	const tails = observed.map(({ own, effective }) => extraOf(metric, estimand, own, effective));
+	const rangeless = tails.some((tail) => tail.rangeless);
+	const complete = (end) => {
+		const read = (score) => estimand.read(score) ?? fill(score, estimand, declaration, end);
+		const groups = valuesByGroup(scores, read, estimand);
+		const isComplete = isAttributed(scores) && scores.every((score) => read(score) !== null);
+		if (groups === null || !isComplete) return null;
+		const at = (times) => stratify(groups, tails.map((tail) => extraAt(tail, end)), times);
+		const estimate = at(1);
+		if (!(estimate.stderr > 0) || !(estimate.df > 0)) return null;
+		const inference = rangeless ? { kind: "unknown" } : {
+			kind: "student",
+			estimate,
+			at
+		};
+		return {
+			value: meanOfMeans(groups),
+			inference
+		};
+	};
+	const { stderr } = estimateOfStrata(observed);
+	return {
+		method: "stratified t",
+		value: meanOfMeans(observed),
+		n: units.samples,
+		lowest: complete("low"),
+		highest: complete("high"),
+		sparse: tails.some(({ extra }) => extra !== null),
+		...Number.isFinite(stderr) ? { stderr } : {},
+		...movedIn(metric, estimand, observed.map(({ own }) => own)),
+		...tails.some(({ approximate }) => approximate) ? { approximate: true } : {},
+		...rangeless ? { rangeless } : {}
+	};
+}
+/** The sample with missing scores at the end of the metric's range that pushes the number towards `end`; null without. */
+function fill(score, estimand, { kind, range }, end) {
+	if (kind !== "mean" || range.min === null || range.max === null) return null;
+	const at = (value) => ({
+		numerator: value * score.weight,
+		denominator: score.weight
+	});
+	return end === "low" ? estimand.fill(score, at(range.min), at(range.max)) : estimand.fill(score, at(range.max), at(range.min));
+}
+/** Between which values a score lies: the declared range, else the one that was seen, with 0. */
+function boundsOf({ range }, parts) {
+	if (range.min !== null && range.max !== null) return {
+		low: range.min,
+		high: range.max
+	};
+	const seen = {
+		low: 0,
+		high: 0
+	};
+	forEachOf(parts, (part) => {
+		const value = ratioOfSums([part]);
+		if (!Number.isFinite(value)) return;
+		seen.low = Math.min(seen.low, value);
+		seen.high = Math.max(seen.high, value);
+	});
+	return {
+		low: range.min ?? seen.low,
+		high: range.max ?? seen.high
+	};
+}
+function linearMethod({ kind }, isClustered) {
+	if (kind === "ratio") return "linearised t";
+	return isClustered ? "clustered t" : "t";
+}
+function meanOf(values, count) {
+	return sum(values) / count;
 }
 
 // src/core/compare/basis.ts
@@ -398,10 +734,20 @@ function negated(imputation) {
 	if (imputation === null) return null;
 	return {
 		value: -imputation.value,
-		inference: {
-			kind: "negated",
-			of: imputation.inference
-		}
+		inference: turned(imputation.inference)
+	};
+}
+function turned(inference) {
+	if (inference.kind !== "between") return {
+		kind: "negated",
+		of: inference
+	};
+	const { of, low, high } = inference;
+	return {
+		kind: "between",
+		of: turned(of),
+		low: turned(high),
+		high: turned(low)
 	};
 }
 /** Pairs of 0/1 scores that a degradation counts; null where it is about something else. */
@@ -536,6 +882,7 @@ function testHypothesis(hypothesis, estimate, alpha, target) {
 * flip goes one way: with more flips both ways Tango's p is the greater one, and the only one that counts.
 */
 function leanP(inference, boundary, pSafe) {
+	if (inference.kind === "between") return middleOf(threeOf(inference).map((each) => leanP(each, boundary, testAgainst(each, boundary).pLess)));
 	if (inference.kind === "scaled") return leanP(inference.of, (boundary - inference.moved) / inference.factor, pSafe);
 	if (inference.kind === "negated" && inference.of.kind === "scaled") {
 		const { of, factor, moved } = inference.of;
@@ -575,35 +922,48 @@ function halfWidthOf({ estimand }, { value, best, worst }, alpha) {
 function chooseTarget(policy, hypothesis, estimate, alpha, isWhole) {
 	if (policy !== "auto") return policy;
 	if (!isWhole || hypothesis.estimand === "candidate") return "population";
-	const halfWidth = halfWidthOf(hypothesis, onBoundary(hypothesis, estimate), alpha);
+	const halfWidth = halfWidthAtLimit(hypothesis, estimate, alpha);
 	return halfWidth !== null && halfWidth <= hypothesis.tolerance / 3 ? "benchmark" : "population";
 }
 /**
-* What the interval of 0/1 scores would be for a candidate exactly on the boundary that lost as many as this one, or, where this one lies
-* beyond, won as many. That of what was seen grows with every answer won besides, so that one more right answer could turn a pass of the
-* benchmark into an undecided gate of the population.
+* What the interval would be for a candidate exactly on the boundary that lost as much as this one, or, where this one lies beyond, won
+* as much. That of what was seen grows with everything that is won besides, so that a better candidate could turn a pass of the benchmark
+* into an undecided gate of the population.
 */
-function onBoundary({ sign, boundary }, estimate) {
+function halfWidthAtLimit(hypothesis, estimate, alpha) {
+	const { sign, boundary } = hypothesis;
+	const { moved } = estimate;
 	const degradation = degradationOf(estimate, sign);
-	const moved = (imputation) => imputation === null ? null : {
-		...imputation,
-		inference: withoutExcess(imputation.inference, boundary)
-	};
-	return {
-		...degradation,
-		best: moved(degradation.best),
-		worst: moved(degradation.worst)
-	};
+	const isBeyond = degradation.value > boundary;
+	if (moved === void 0) {
+		const on = (imputation) => imputation === null ? null : {
+			...imputation,
+			inference: withoutExcess(imputation.inference, boundary, isBeyond)
+		};
+		const { best, worst } = degradation;
+		return halfWidthOf(hypothesis, {
+			...degradation,
+			best: on(best),
+			worst: on(worst)
+		}, alpha);
+	}
+	const { sum, squares } = isBeyond === (sign === -1) ? moved.rose : moved.fell;
+	const others = Math.max(0, isBeyond ? sum + boundary : sum - boundary);
+	const variance = Math.max(squares + others * moved.most, Math.abs(boundary) * moved.most);
+	return normalQuantile(1 - alpha) * Math.sqrt(variance);
 }
-/** Without the flips beyond what makes the value; anything but 0/1 scores as it is. */
-function withoutExcess(inference, value) {
+/**
+* Without the flips that put the number above the value, or below it. Of scores of which only some are counted by their ends those that
+* are not are taken for what is nearer to the value. Anything but 0/1 scores as it is.
+*/
+function withoutExcess(inference, value, isAbove) {
 	switch (inference.kind) {
 		case "tango": {
 			const { rose, fell, pairs } = inference.counts;
 			const net = value * pairs;
 			return {
 				kind: "tango",
-				counts: rose - fell > net ? {
+				counts: isAbove ? {
 					rose: Math.max(0, fell + net),
 					fell,
 					pairs
@@ -618,13 +978,14 @@ function withoutExcess(inference, value) {
 			const { of, factor, moved } = inference;
 			return {
 				...inference,
-				of: withoutExcess(of, (value - moved) / factor)
+				of: withoutExcess(of, (value - moved) / factor, isAbove)
 			};
 		}
 		case "negated": return {
 			...inference,
-			of: withoutExcess(inference.of, -value)
+			of: withoutExcess(inference.of, -value, !isAbove)
 		};
+		case "between": return withoutExcess(isAbove ? inference.low : inference.high, value, isAbove);
 		default: return inference;
 	}
 }
@@ -926,10 +1287,6 @@ function leaningOf(tested, { onInconclusive, leanAlpha }) {
 	if (tested === null) return "none";
 	return tested.pLean !== null && tested.pLean < leanAlpha.value * (1 - 1e-9) ? "pass" : "regression";
 }
-/** Whether a blocking gate with this answer stops the merge. */
-function stopsMerge(tested, policy) {
-	return isStop(tested.verdict, leaningOf(tested, policy), policy.onInconclusive.value);
-}
 /** The same, of what a gate was found to be. */
 function isStop(verdict, leaning, onInconclusive) {
 	if (verdict !== "inconclusive") return verdict !== "pass";
@@ -1154,6 +1511,198 @@ function targetOfSum(components, hypothesis, estimate, { target, alpha }) {
 	return chooseTarget(target.value, hypothesis, estimate, alpha.value, isFinal);
 }
 
+// src/core/decide/hypothetical.ts
+/** Tools for asking the code that judges merges about data that might have been. */
+/**
+* Share of samples that a fine-tune answers otherwise than its parent (right to wrong or wrong to right), assumed before
+* anything has run. 10 to 15 % is usual for a model of accuracy .65; see docs/explanation/method.md.
+*/
+const ASSUMED_DISCORDANCE = .12;
+/** The estimate of 0/1 scores that nobody observed, every sample of which has a score. */
+function hypotheticalEstimate(method, value, n, inference) {
+	const imputation = {
+		value,
+		inference
+	};
+	return {
+		method,
+		value,
+		n,
+		lowest: imputation,
+		highest: imputation,
+		sparse: false
+	};
+}
+/**
+* The same for pairs of which so many got worse and better.
+* @param width how far apart the two scores lie, in the unit of the hypothesis
+*/
+function estimateOfFlips(sign, { regressed, improved, pairs }, width = 1) {
+	const [rose, fell] = sign === 1 ? [regressed, improved] : [improved, regressed];
+	const inference = scaled({
+		kind: "tango",
+		counts: {
+			rose,
+			fell,
+			pairs
+		}
+	}, width, 0);
+	return hypotheticalEstimate("tango", width * (rose - fell) / pairs, pairs, inference);
+}
+/** The same for a rate of so many events. */
+const estimateOfEvents = (events, n) => hypotheticalEstimate("clopper-pearson", events / n, n, {
+	kind: "binomial",
+	events,
+	n
+});
+/** The first count in [0, most] for which a condition holds that never stops holding; most + 1 without one. */
+function firstCount(most, holds) {
+	let low = 0;
+	let high = most + 1;
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if (holds(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+// src/core/decide/forecast.ts
+const UNCHANGED = "unchanged candidates";
+/** Of a candidate that flips so many answers, and changes nothing on balance. */
+const balanced = (discordance) => ({
+	worse: discordance / 2,
+	better: discordance / 2
+});
+/** As much as a fine-tune is assumed to flip. */
+const BALANCED = balanced(ASSUMED_DISCORDANCE);
+/** Of one that gains so much on balance. */
+const gaining = (gain) => gain > .12 ? {
+	worse: 0,
+	better: Math.min(1, gain)
+} : {
+	worse: (ASSUMED_DISCORDANCE - gain) / 2,
+	better: (ASSUMED_DISCORDANCE + gain) / 2
+};
+/** What a verdict does to the merge. */
+function outcomeUnder({ verdict, leaning }, onInconclusive) {
+	if (verdict === "pass") return "proven";
+	return isStop(verdict, leaning, onInconclusive) ? "blocked" : "unproven";
+}
+/** What a test does to the merge; null where none could be made. */
+const outcomeOfTested = (tested, policy) => outcomeUnder({
+	verdict: tested?.verdict ?? "inconclusive",
+	leaning: leaningOf(tested, policy)
+}, policy.onInconclusive.value);
+/** What the fixed test of an estimate does to the merge. */
+function outcomeOfEstimate(hypothesis, estimate, policy, isWhole) {
+	const alpha = policy.alpha.value;
+	const target = chooseTarget(policy.target.value, hypothesis, estimate, alpha, isWhole);
+	return outcomeOfTested(testHypothesis(hypothesis, estimate, alpha, target), policy);
+}
+/** The same of a number of which limits are known: where they meet its boundary is worked out for nobody. */
+function outcomeOfLimits(hypothesis, estimate, policy, isWhole) {
+	const { alpha, leanAlpha, onInconclusive, target } = policy;
+	const { sign, boundary } = hypothesis;
+	if (chooseTarget(target.value, hypothesis, estimate, alpha.value, isWhole) === "benchmark") return outcomeOfEstimate(hypothesis, estimate, policy, isWhole);
+	const { worst, best } = degradationOf(estimate, sign);
+	if (worst === null || best === null) return outcomeOfTested(null, policy);
+	const isSafe = (level) => upperLimit(worst.inference, level) < boundary;
+	if (isSafe(alpha.value)) return "proven";
+	if (lowerLimit(best.inference, alpha.value) > boundary) return "blocked";
+	return outcomeUnder({
+		verdict: "inconclusive",
+		leaning: isSafe(leanAlpha.value) ? "pass" : "regression"
+	}, onInconclusive.value);
+}
+/**
+* How likely it is that something holds of pairs each of which gets worse or better with these probabilities, which more gains never
+* undo. Exact: every number of losses is weighed with its probability, and for each the first gains at which it holds are found by
+* bisection. Losses further than nine standard deviations out are left away.
+*/
+function chanceOfPairs(pairs, { worse: loses, better: gains }, holds) {
+	const spread = 9 * Math.sqrt(pairs * loses * (1 - loses)) + 9;
+	const from = Math.max(0, Math.floor(pairs * loses - spread));
+	const to = Math.min(pairs, Math.ceil(pairs * loses + spread));
+	let chance = 0;
+	for (let worse = from; worse <= to; worse += 1) {
+		const left = pairs - worse;
+		const enough = firstCount(left, (better) => holds(better, worse));
+		chance += binomialOf(worse, pairs, loses) * (1 - binomialAtMost(enough - 1, left, gains / (1 - loses)));
+	}
+	return Math.min(1, chance);
+}
+/** P(X = k), at rates of 0 and 1 too. */
+function binomialOf(k, n, rate) {
+	if (rate <= 0) return Number(k === 0);
+	return rate >= 1 ? Number(k === n) : binomialExactly(k, n, rate);
+}
+/** What becomes of candidates of which each of `pairs` samples gets worse or better with these probabilities. */
+function fateOfPairs(hypothesis, pairs, rates, policy, isWhole) {
+	const outcomes = /* @__PURE__ */ new Map();
+	const outcomeAt = (improved, regressed) => {
+		const key = `${improved} ${regressed}`;
+		const estimate = estimateOfFlips(hypothesis.sign, {
+			regressed,
+			improved,
+			pairs
+		});
+		const found = outcomes.get(key) ?? outcomeOfEstimate(hypothesis, estimate, policy, isWhole);
+		outcomes.set(key, found);
+		return found;
+	};
+	const chance = (holds) => chanceOfPairs(pairs, rates, (improved, regressed) => holds(outcomeAt(improved, regressed)));
+	return fateFrom({
+		proven: chance((outcome) => outcome === "proven"),
+		blocked: 1 - chance((outcome) => outcome !== "blocked")
+	});
+}
+/** The same for a ceiling or floor on 0/1 scores, of candidates whose true rate is `rate`; `estimateAt` is that of so many events. */
+function fateOfRate(hypothesis, n, rate, policy, isWhole, estimateAt = (events) => estimateOfEvents(events, n)) {
+	const outcomeAt = (events) => outcomeOfEstimate(hypothesis, estimateAt(events), policy, isWhole);
+	const isCeiling = hypothesis.sign === 1;
+	const first = (outcome) => firstCount(n, (events) => outcomeAt(events) === outcome === (outcome === "blocked" === isCeiling));
+	const below = (count) => binomialAtMost(count - 1, n, rate);
+	const [proven, blocked] = [below(first("proven")), below(first("blocked"))];
+	return fateFrom(isCeiling ? {
+		proven,
+		blocked: 1 - blocked
+	} : {
+		proven: 1 - proven,
+		blocked
+	});
+}
+/** What is neither is let through unproven; sums of many small shares may be out by a rounding. */
+function fateFrom({ proven, blocked }) {
+	const own = {
+		proven: Math.min(1, Math.max(0, proven)),
+		blocked: Math.min(1, Math.max(0, blocked))
+	};
+	return {
+		...own,
+		unproven: Math.max(0, 1 - own.proven - own.blocked)
+	};
+}
+/** Samples that all rounds may draw together, and how many rounds there are: with 100 the standard error of a share is at most 5 points. */
+const MOST_DRAWS = 2e5;
+const LEAST_ROUNDS = 100;
+const MOST_ROUNDS = 1e3;
+/** How often a gate can be judged on so many samples while somebody waits. */
+const roundsFor = (samples) => Math.max(LEAST_ROUNDS, Math.min(MOST_ROUNDS, Math.floor(MOST_DRAWS / Math.max(1, samples))));
+/** The shares among candidates that are drawn at random, by the outcome of each. */
+function simulatedFate(rounds, outcome) {
+	const counts = {
+		proven: 0,
+		unproven: 0,
+		blocked: 0
+	};
+	for (let round = 0; round < rounds; round += 1) counts[outcome()] += 1;
+	return fateFrom({
+		proven: counts.proven / rounds,
+		blocked: counts.blocked / rounds
+	});
+}
+
 // src/core/decide/rules/limits.ts
 /** Plain decimals only: no sign, no exponent, no hexadecimal, no separators, no NaN. */
 const DECIMAL = "(?:0|[1-9][0-9]{0,14})(?:\\.[0-9]{1,15})?";
@@ -1295,6 +1844,1044 @@ function changeHypothesis(limitSign, forbidden) {
 	};
 }
 
+// src/core/stats/sequential/e-values.ts
+/**
+* E-values: evidence that may be looked at after every sample. While the null is true an e-process exceeds 1/α at any time
+* with probability at most α (Ville 1939), so that 1/max e is a p-value that peeking cannot spoil.
+*/
+/** ln of the mean of eˣ. */
+function logMeanExp(logs) {
+	const largest = Math.max(...logs);
+	if (largest === -Infinity) return -Infinity;
+	return largest + Math.log(sum(logs.map((log) => Math.exp(log - largest))) / logs.length);
+}
+/** The logarithm of a long product of positive factors: one logarithm for many of them, taken before the product overflows. */
+var LogProduct = class {
+	#log = 0;
+	#product = 1;
+	get value() {
+		return this.#log + Math.log(this.#product);
+	}
+	/** @param factor within [1e-100, 1e100] */
+	multiply(factor) {
+		const product = this.#product * factor;
+		if (product > 1e-100 && product < 1e100) {
+			this.#product = product;
+			return;
+		}
+		this.#log += Math.log(product);
+		this.#product = 1;
+	}
+};
+/**
+* Likelihood ratios of `events` among `n` against the rate `ceiling`, averaged over alternatives below it (0, c/4, c/2) and
+* above it (1.5c, 2c, 4c). Valid against every rate on the other side of the ceiling, since the ratio is monotone.
+* Robbins 1970. Without events a ceiling of 1 % is proven at α = 5 % after 363 samples; a planned 299 would do.
+*/
+function rateLogE(events, n, ceiling) {
+	const against = (rate) => times(events, Math.log(rate / ceiling)) + times(n - events, Math.log1p(-rate) - Math.log1p(-ceiling));
+	const above = [
+		1.5,
+		2,
+		4
+	].map((factor) => factor * ceiling).filter((rate) => rate < 1);
+	return {
+		below: logMeanExp([
+			0,
+			ceiling / 4,
+			ceiling / 2
+		].map(against)),
+		above: above.length === 0 ? 0 : logMeanExp(above.map(against))
+	};
+}
+/** 0 · ln 0 = 0: an impossible event that did not happen says nothing. */
+function times(count, log) {
+	return count === 0 ? 0 : count * log;
+}
+
+// src/core/stats/sequential/group-sequential.ts
+/** Error spent by the time a share `fraction` of the samples was seen: α t^1.5 (Kim & DeMets 1987 with ρ = 1.5). */
+function spentError(alpha, fraction) {
+	return alpha * Math.min(1, fraction) ** 1.5;
+}
+/**
+* Critical values of z at several looks that together err with the last of `spent` at most: at look k with information
+* I_k (samples seen; n/(1 − n/N) when exactly N samples exist) the chance of crossing for the first time is
+* `spent[k] − spent[k − 1]`.
+*
+* The density of the score z√I that has not yet crossed is carried from look to look by Simpson's rule (Armitage,
+* McPherson & Rowe 1969; Lan & DeMets 1983). Assumes normal z with independent increments: look first at 60 samples.
+*/
+function boundaries(information, spent) {
+	const bounds = [];
+	let going = null;
+	information.forEach((now, look) => {
+		const before = information[look - 1] ?? 0;
+		const step = Math.sqrt(now - before);
+		const error = (spent[look] ?? NaN) - (spent[look - 1] ?? 0);
+		const bound = going === null ? -normalQuantile(error) : boundOf(error, going, now, step);
+		bounds.push(bound);
+		going = carried(going, now, step, bound);
+	});
+	return bounds;
+}
+/**
+* Probability of crossing each bound for the first time, as a function of the drift: the mean of z at information 1. The
+* densities are those without a drift, reweighted by the likelihood ratio exp(θ S − θ² I / 2).
+*/
+function firstCrossings(information, bounds) {
+	const densities = [null];
+	information.forEach((now, look) => {
+		const step = Math.sqrt(now - (information[look - 1] ?? 0));
+		densities.push(carried(densities[look] ?? null, now, step, bounds[look] ?? NaN));
+	});
+	return (drift) => information.map((now, look) => {
+		const before = information[look - 1] ?? 0;
+		const step = Math.sqrt(now - before);
+		const mean = drift * (now - before);
+		const bound = (bounds[look] ?? NaN) * Math.sqrt(now);
+		const going = densities[look];
+		if (going === null || going === void 0) return normalCdf((mean - bound) / step);
+		const weigh = ({ at, mass }) => ({
+			at: at + mean,
+			mass: mass * Math.exp(drift * at - drift * drift * before / 2)
+		});
+		return crossing(going.map(weigh), bound, step);
+	});
+}
+/**
+* The bound of z that is crossed for the first time with probability `error`. Log-concave in −z: the normal density is, and
+* so are what is left of a log-concave density below a bound, and its sum with a normal step (Prékopa 1973).
+*/
+function boundOf(error, going, now, step) {
+	const scale = Math.sqrt(now);
+	return -quantileOfLogConcave(error, normalQuantile(error), (lowered) => ({
+		value: crossing(going, -lowered * scale, step),
+		slope: arriving(going, -lowered * scale, step) * scale
+	}));
+}
+/** The scores that have not crossed by a look, from those that had not by the one before; null before the first. */
+function carried(previous, now, step, bound) {
+	return simpsonGrid(-9 * Math.sqrt(now), Math.min(bound, 9) * Math.sqrt(now)).map(({ at, weight }) => ({
+		at,
+		mass: weight * (previous === null ? normalDensity(at / step) / step : arriving(previous, at, step))
+	}));
+}
+/** Further than this many standard deviations a step never goes. */
+const FAR = 9;
+function arriving(previous, at, step) {
+	let total = 0;
+	for (const point of previous) {
+		const z = (at - point.at) / step;
+		if (z < FAR && z > -9) total += point.mass * normalDensity(z);
+	}
+	return total / step;
+}
+/** Probability that the score goes beyond `bound` in one step of standard deviation `step`. */
+function crossing(density, bound, step) {
+	let total = 0;
+	for (const point of density) {
+		const z = (point.at - bound) / step;
+		if (z > -9) total += point.mass * normalCdf(z);
+	}
+	return total;
+}
+function simpsonGrid(low, high) {
+	const steps = 1e3;
+	const width = (high - low) / steps;
+	return Array.from({ length: 1001 }, (_, index) => {
+		const coefficient = index === 0 || index === steps ? 1 : index % 2 === 1 ? 4 : 2;
+		return {
+			at: low + index * width,
+			weight: coefficient * width / 3
+		};
+	});
+}
+
+// src/core/stats/sequential/looks.ts
+/** Planned looks of a group-sequential test, and the least number of independent units at which z may be taken as normal. */
+const LOOKS = 10;
+const LEAST_UNITS = 60;
+/** Tests that may be looked at any time are looked at this often: some 500 times in all, and not after every sample. */
+function batchOf(planned) {
+	return Math.max(5, Math.ceil(planned / 500));
+}
+/** Whether a test that may be looked at any time is looked at after `samples` of `planned`. */
+function isBatchEnd(samples, planned) {
+	return samples % batchOf(planned) === 0 || samples === planned;
+}
+/** Whether anything can be decided after `samples` that could not be one sample earlier. */
+function isLook(samples, planned) {
+	return isBatchEnd(samples, planned) || tenths(planned).includes(samples);
+}
+/** The looks of a group-sequential test: the few after which more can be decided than in between. */
+function tenths(planned) {
+	return Array.from({ length: LOOKS }, (_, look) => Math.round(planned * (look + 1) / LOOKS));
+}
+/**
+* Ten equal looks that together err with `alpha` a side. Looks with fewer than 60 independent units are left out, their error
+* going to the first that is taken; the last one is always taken.
+* @param unitsAfter independent units among the first samples; more samples never have fewer
+*/
+function plannedLooks(planned, alpha, unitsAfter) {
+	const taken = tenths(planned).filter((n) => n === planned || unitsAfter(n) >= LEAST_UNITS);
+	const levels = levelsOf([...new Set(taken)], planned, alpha);
+	return [...new Set(taken)].map((samples, look) => ({
+		samples,
+		level: levels[look] ?? 0
+	}));
+}
+const known = /* @__PURE__ */ new Map();
+/** Remembered, because the recursion takes a tenth of a second and an evaluation asks again at every look. */
+function levelsOf(looks, planned, alpha) {
+	const key = [
+		alpha,
+		planned,
+		...looks
+	].join(" ");
+	const found = known.get(key);
+	if (found !== void 0) return found;
+	const spent = looks.map((n) => spentError(alpha, n / planned));
+	const levels = boundaries(looks, spent).map((bound) => normalCdf(-bound));
+	known.set(key, levels);
+	return levels;
+}
+
+// src/core/stats/sequential/benchmark-gate.ts
+/** Flip rate assumed where nothing is known. */
+const USUAL_RATE = .12;
+/** The effect sizes of the bets, in units of the gap. */
+const EFFECTS = [
+	.5,
+	1,
+	2,
+	4
+];
+/** Of samples of which nothing is known but whether the baseline had them right. */
+const plainStrata = (right, wrong) => [{
+	size: right,
+	right: true,
+	rate: USUAL_RATE
+}, {
+	size: wrong,
+	right: false,
+	rate: USUAL_RATE
+}];
+/**
+* Decides what the full run of a finite benchmark would show, from samples that were drawn at random, at any time, and with
+* error at most `alpha` a side: a bet on each sample against its remaining mean if the delta were exactly the boundary.
+*
+* Betting without replacement of Waudby-Smith & Ramdas 2024, "Estimating means of bounded random variables by betting",
+* section 5, with the known baseline and the predicted flips as control variate, and importance weights where samples were not
+* drawn uniformly (Shekhar, Xu, Lipton, Liang & Ramdas 2023). Wrong guesses of flip rates cost samples, never validity; another
+* order than the drawn one costs validity. Always decided once all samples were seen.
+*/
+var BenchmarkGate = class {
+	#options;
+	#size;
+	#signs;
+	#left;
+	#rates;
+	#remaining = {
+		all: 0,
+		right: 0,
+		wrong: 0
+	};
+	#net = 0;
+	#estimate = {
+		weight: 0,
+		total: 0
+	};
+	#bets = EFFECTS.map((effect) => ({
+		effect,
+		pass: new LogProduct(),
+		regression: new LogProduct()
+	}));
+	constructor(options) {
+		const { strata } = options;
+		this.#options = options;
+		this.#signs = Float64Array.from(strata, ({ right }) => right ? -1 : 1);
+		this.#left = Float64Array.from(strata, ({ size }) => size);
+		this.#rates = new FlipRates(strata);
+		for (const { size, right } of strata) this.#remaining[right ? "right" : "wrong"] += size;
+		this.#size = this.#remaining.right + this.#remaining.wrong;
+		this.#remaining.all = this.#size;
+	}
+	get evidence() {
+		return {
+			pass: logMeanExp(this.#bets.map(({ pass }) => pass.value)),
+			regression: logMeanExp(this.#bets.map(({ regression }) => regression.value))
+		};
+	}
+	/** Between what the samples still to come can make of the delta at most. */
+	get certain() {
+		const { right, wrong } = this.#remaining;
+		return {
+			low: (this.#net - right) / this.#size,
+			high: (this.#net + wrong) / this.#size
+		};
+	}
+	/**
+	* The delta of the full run by design: each draw foretells it without bias from what was known before (Des Raj 1956), and
+	* counts by how well it should. Null before the first.
+	*/
+	get estimate() {
+		const { all } = this.#remaining;
+		if (all === this.#size) return null;
+		return all === 0 ? this.#net / this.#size : this.#estimate.total / this.#estimate.weight / this.#size;
+	}
+	/** Null while undecided. */
+	get verdict() {
+		const { boundary, alpha } = this.#options;
+		const { right, wrong } = this.#remaining;
+		const needed = this.#size * boundary - 1e-9;
+		const enough = Math.log(1 / alpha);
+		const { pass, regression } = this.evidence;
+		if (this.#net - right >= needed) return "pass";
+		if (this.#net + wrong < needed) return "regression";
+		return pass >= enough ? "pass" : regression >= enough ? "regression" : null;
+	}
+	/**
+	* The next sample in the order of draws.
+	* @param weights of a sample of each stratum in this draw, up to a common factor; null where all were alike
+	*/
+	add(stratum, flipped, weights = null) {
+		const sign = this.#signs[stratum] ?? 0;
+		this.#bet(stratum, flipped ? sign : 0, weights);
+		this.#left[stratum] = (this.#left[stratum] ?? 0) - 1;
+		this.#remaining.all -= 1;
+		this.#remaining[sign < 0 ? "right" : "wrong"] -= 1;
+		if (flipped) this.#net += sign;
+		this.#rates.add(stratum, flipped);
+	}
+	#bet(stratum, change, weights) {
+		const { boundary, gap } = this.#options;
+		const { rates } = this.#rates;
+		const left = this.#remaining.all;
+		if (left <= 0 || (this.#left[stratum] ?? 0) <= 0) throw new RangeError("more samples than the benchmark has");
+		let total = left;
+		if (weights !== null) {
+			total = 0;
+			for (let h = 0; h < rates.length; h += 1) total += (this.#left[h] ?? 0) * (weights[h] ?? 0);
+		}
+		let expected = 0;
+		let variance = 0;
+		let lowest = Infinity;
+		let highest = -Infinity;
+		for (let h = 0; h < rates.length; h += 1) {
+			const rest = this.#left[h] ?? 0;
+			const rate = rates[h] ?? 0;
+			const importance = weights === null ? 1 : total / (left * (weights[h] ?? 0));
+			const isRight = (this.#signs[h] ?? 0) < 0;
+			const guess = isRight ? -rate : rate;
+			expected += rest * guess;
+			variance += rest * importance * rate * (1 - rate);
+			const least = importance * (isRight ? -1 - guess : -guess);
+			const most = importance * (isRight ? -guess : 1 - guess);
+			if (least < lowest) lowest = least;
+			if (most > highest) highest = most;
+		}
+		expected /= left;
+		variance /= left;
+		const importance = weights === null ? 1 : total / (left * (weights[stratum] ?? 0));
+		const residual = (change - (this.#signs[stratum] ?? 0) * (rates[stratum] ?? 0)) * importance;
+		const mean = (this.#size * boundary - this.#net) / left - expected;
+		const below = Math.max(mean - lowest, 1e-9);
+		const above = Math.max(highest - mean, 1e-9);
+		const gain = residual - mean;
+		for (const { effect, pass, regression } of this.#bets) {
+			const distance = effect * gap * this.#size / left;
+			const stake = distance / (variance + distance * distance);
+			pass.multiply(Math.max(1 + Math.min(stake, .9 / below) * gain, 1e-6));
+			regression.multiply(Math.max(1 - Math.min(stake, .9 / above) * gain, 1e-6));
+		}
+		const precision = 1 / (left * left * variance);
+		this.#estimate.weight += precision;
+		this.#estimate.total += precision * (this.#net + left * (residual + expected));
+	}
+};
+
+// src/core/stats/sequential/benchmark-interval.ts
+/** Limits are searched for until they are known to a hundredth of a basis point, and then rounded outwards. */
+const RESOLUTION = 1e-6;
+/**
+* The confidence sequence that belongs to `BenchmarkGate`: every delta of the full run that its bets do not rule out, each
+* side with error `alpha` over all looks. Waudby-Smith & Ramdas 2024, section 4.
+*
+* Evidence falls as the boundary rises, since the bets' sizes do not depend on it but for caps that keep this order, so that
+* each limit is found by bisection, replaying the samples at every step. It agrees with the gate: a pass puts the lower
+* limit at the boundary or above it. What the samples still to come cannot change is never outside of it.
+*/
+function benchmarkInterval(options, seen) {
+	const at = (boundary) => {
+		const gate = new BenchmarkGate({
+			...options,
+			boundary
+		});
+		for (const { stratum, flipped, weights } of seen) gate.add(stratum, flipped, weights);
+		return gate;
+	};
+	const own = at(options.boundary);
+	const { low, high } = own.certain;
+	const inside = Math.min(high, Math.max(low, options.boundary));
+	return {
+		low: lastThat((boundary) => at(boundary).verdict === "pass", own.verdict === "pass" ? inside : low, own.verdict === "pass" ? high : inside),
+		high: lastThat((boundary) => at(boundary).verdict === "regression", own.verdict === "regression" ? inside : high, own.verdict === "regression" ? low : inside)
+	};
+}
+/** The point next to where a condition ends, on the side of `holding`, where it holds. */
+function lastThat(condition, holding, other) {
+	let [held, failed] = [holding, other];
+	while (Math.abs(failed - held) > RESOLUTION) {
+		const middle = (held + failed) / 2;
+		if (condition(middle)) held = middle;
+		else failed = middle;
+	}
+	return held;
+}
+
+// src/core/decide/anytime.ts
+/** The first answer about exactly this benchmark; null while there is none. */
+function betOnBenchmark(ordered) {
+	const { metric, seen, isCovered } = ordered;
+	const { worst: ofWorst, best: ofBest } = {
+		worst: viewOf(ordered, "worst"),
+		best: viewOf(ordered, "best")
+	};
+	if (ofWorst === null || ofBest === null) return null;
+	const worst = new BenchmarkGate(ofWorst.options);
+	const best = metric.scores.some(isMissing("baseline")) || seen.some(isMissing("candidate")) ? new BenchmarkGate(ofBest.options) : worst;
+	const bet = (gate, { stratum, flipped, weights }) => gate.add(stratum, flipped, weights);
+	return firstAnswer(ordered, {
+		add: (score) => {
+			bet(worst, ofWorst.drawn(score));
+			if (best !== worst) bet(best, ofBest.drawn(score));
+		},
+		evidence: () => ({
+			pass: worst.evidence.pass,
+			regression: best.evidence.regression
+		}),
+		look: (samples) => {
+			if (samples < 100 || !isCovered(samples)) return null;
+			const verdict = worst.verdict === "pass" ? "pass" : best.verdict === "regression" ? "regression" : null;
+			if (verdict === null) return null;
+			const [pSafe, pWorse] = [anytimeP(worst.evidence.pass), anytimeP(best.evidence.regression)];
+			const limits = () => benchmarkLimits(ordered, samples, ofWorst, ofBest);
+			const middle = ((worst.estimate ?? NaN) + (best.estimate ?? NaN)) / 2;
+			return {
+				samples,
+				verdict,
+				pSafe,
+				pWorse,
+				limits,
+				...ordered.draw === null ? {} : { estimate: idealOf(ordered.hypothesis) - middle }
+			};
+		}
+	});
+}
+/** Null where the draw is of other samples. */
+function viewOf(ordered, view) {
+	const { hypothesis, metric, alpha, draw } = ordered;
+	const sides = (score) => rightness(score, hypothesis, view);
+	const common = {
+		boundary: boundaryOfRightness(hypothesis),
+		gap: Math.max(hypothesis.tolerance, .01),
+		alpha
+	};
+	if (draw === null) {
+		const { length } = metric.scores;
+		const right = countOf(metric.scores, (score) => sides(score).baseline);
+		return {
+			options: {
+				...common,
+				strata: plainStrata(right, length - right)
+			},
+			drawn: (score) => {
+				const { baseline, candidate } = sides(score);
+				return {
+					stratum: baseline ? 0 : 1,
+					flipped: baseline !== candidate,
+					weights: null
+				};
+			}
+		};
+	}
+	const placed = weightedStrata(ordered, draw, (score) => sides(score).baseline);
+	if (placed === null) return null;
+	const { strata, stratumOf, weightsOf } = placed;
+	return {
+		options: {
+			...common,
+			strata
+		},
+		drawn: (score) => {
+			const { baseline, candidate } = sides(score);
+			return {
+				stratum: stratumOf(score),
+				flipped: baseline !== candidate,
+				weights: weightsOf(score)
+			};
+		}
+	};
+}
+/**
+* The draw's strata, each halved by whether the baseline has this very metric right: within one, all samples were drawn with
+* the same weight, whatever metric the draw was about.
+*/
+function weightedStrata({ hypothesis, metric, seen }, draw, isRightBefore) {
+	const places = /* @__PURE__ */ new Map();
+	const strata = [];
+	const cells = [];
+	const placeOf = (score) => `${draw.stratumOf(score.key)} ${isRightBefore(score)}`;
+	for (const score of metric.scores) {
+		const cell = draw.stratumOf(score.key);
+		const stratum = cell === void 0 ? void 0 : draw.strata[cell];
+		if (cell === void 0 || stratum === void 0) return null;
+		const place = placeOf(score);
+		let index = places.get(place);
+		if (index === void 0) {
+			index = strata.length;
+			places.set(place, index);
+			cells.push(cell);
+			const isOver = hypothesis.estimand === "candidate" && !stratum.right;
+			strata.push({
+				size: 0,
+				right: isRightBefore(score),
+				rate: isOver ? 1 - stratum.rate : stratum.rate
+			});
+		}
+		const own = strata[index];
+		if (own !== void 0) own.size += 1;
+	}
+	if (seen.some((score) => draw.weightsOf(score.key) === void 0) || seen.length !== draw.drawn) return null;
+	const spread = /* @__PURE__ */ new Map();
+	return {
+		strata,
+		stratumOf: (score) => places.get(placeOf(score)) ?? -1,
+		weightsOf: (score) => {
+			const weights = draw.weightsOf(score.key) ?? /* @__PURE__ */ new Float64Array();
+			const known = spread.get(weights);
+			if (known !== void 0) return known;
+			const own = Float64Array.from(cells, (cell) => weights[cell] ?? NaN);
+			spread.set(weights, own);
+			return own;
+		}
+	};
+}
+/** Each limit in the view that puts it furthest out. */
+function benchmarkLimits({ seen, hypothesis }, samples, worst, best) {
+	const first = seen.slice(0, samples);
+	const ideal = idealOf(hypothesis);
+	const { low } = benchmarkInterval(worst.options, first.map(worst.drawn));
+	const { high } = benchmarkInterval(best.options, first.map(best.drawn));
+	return {
+		low: ideal - high,
+		high: ideal - low
+	};
+}
+/** The first answer about a rate of independent samples against a ceiling or floor; null while there is none. */
+function betOnRate(ordered) {
+	const { hypothesis, alpha, isCovered } = ordered;
+	const events = {
+		worst: 0,
+		best: 0
+	};
+	const enough = Math.log(1 / alpha);
+	const evidence = (samples) => ({
+		pass: rateLogE(events.worst, samples, hypothesis.tolerance).below,
+		regression: rateLogE(events.best, samples, hypothesis.tolerance).above
+	});
+	return firstAnswer(ordered, {
+		add: (score) => {
+			for (const view of VIEWS) events[view] += rightness(score, hypothesis, view).candidate ? 0 : 1;
+		},
+		evidence,
+		look: (samples) => {
+			if (!isCovered(samples)) return null;
+			const { pass: below, regression: above } = evidence(samples);
+			const verdict = below >= enough ? "pass" : above >= enough ? "regression" : null;
+			if (verdict === null) return null;
+			const { worst } = events;
+			const ideal = idealOf(hypothesis);
+			const limits = () => ({
+				low: ideal,
+				high: ideal + highestRate(worst, samples, enough)
+			});
+			return {
+				samples,
+				verdict,
+				pSafe: anytimeP(below),
+				pWorse: anytimeP(above),
+				limits
+			};
+		}
+	});
+}
+/** Whether as many samples without a single event would prove that the rate lies within its limit. */
+function canProveRate({ tolerance }, samples, alpha) {
+	return tolerance > 0 && tolerance < 1 && rateLogE(0, samples, tolerance).below >= Math.log(1 / alpha);
+}
+/** The smallest ceiling that the samples prove. */
+function highestRate(events, samples, enough) {
+	if (events === samples) return 1;
+	return rootOfDecreasing((rate) => enough - rateLogE(events, samples, rate).below, events / samples, 1);
+}
+function firstAnswer({ metric, seen, alpha }, { add, evidence, look }) {
+	const enough = Math.log(1 / alpha);
+	const progress = [];
+	let samples = 0;
+	for (const score of seen) {
+		if (score.candidate !== null && !isZeroOrOne(metric, [score.candidate])) return null;
+		add(score);
+		samples += 1;
+		if (!isBatchEnd(samples, metric.scores.length)) continue;
+		const { pass, regression } = evidence(samples);
+		progress.push({
+			samples,
+			pass: pass / enough,
+			regression: regression / enough
+		});
+		const answer = look(samples);
+		if (answer !== null) return {
+			...answer,
+			progress
+		};
+	}
+	return null;
+}
+const isMissing = (side) => (score) => score[side] === null;
+/** The boundary as a change of being right: a value is a change from a baseline that always is. */
+function boundaryOfRightness({ estimand, boundary, tolerance }) {
+	return estimand === "candidate" ? -tolerance : 0 - boundary;
+}
+/** The degradation of a candidate that is always right: of a change 0, of a rate what a perfect one has. */
+const idealOf = ({ estimand, sign }) => estimand === "candidate" && sign === -1 ? -1 : 0;
+const VIEWS = ["worst", "best"];
+/** Whether each side's 0 or 1 is the good one. */
+function rightness({ baseline, candidate }, { estimand, sign }, view) {
+	return {
+		baseline: estimand === "candidate" || isRight(baseline, sign, view === "worst"),
+		candidate: isRight(candidate, sign, view === "best")
+	};
+}
+function isRight(part, sign, missing) {
+	return part === null ? missing : part.numerator === 1 === (sign === -1);
+}
+/** Whether every score of these samples is 0 or 1. */
+function areZeroOrOne(metric, scores, side) {
+	return isZeroOrOne(metric, valuesOfEstimand(scores, { read: (score) => score[side] }));
+}
+function anytimeP(logE) {
+	return Math.min(1, Math.exp(-logE));
+}
+
+// src/core/decide/sequential.ts
+/**
+* The first look at which a gate is decided, on samples in the order in which they were evaluated: what comes after it
+* changes nothing. Which test is used follows from the gate, the baseline and the number of planned samples, never from the
+* candidate's scores.
+*
+* @param hypothesis null where there is no single one
+* @param metric all planned samples, with every score of the baseline
+* @param seen those that the candidate has, in order
+* @returns null while the gate is undecided, and where it can only be judged by the fixed test on all samples
+*/
+function decideInOrder(hypothesis, metric, seen, limited, policy, draw = null) {
+	const test = testOf(hypothesis, metric, seen, limited, policy, draw === "lost" ? null : draw);
+	if (test === null || draw === "lost" || draw !== null && test.method !== "betting") return null;
+	const { ordered, method } = test;
+	switch (method) {
+		case "betting": return answered(ordered, betOnBenchmark(ordered), "benchmark", "betting without replacement");
+		case "e-process": return answered(ordered, betOnRate(ordered), "population", method) ?? atEnd(ordered, method);
+		case "group sequential": return lookByLook(ordered);
+		default: return assertNever(method);
+	}
+}
+/**
+* After how many samples a gate could be decided at the earliest, whatever the candidate answers; null where not before the
+* last. Takes what `decideInOrder` takes.
+*/
+function earliestAnswer(hypothesis, metric, limited, policy) {
+	const test = testOf(hypothesis, metric, [], limited, policy);
+	if (test === null) return null;
+	const size = metric.scores.length;
+	const earliest = {
+		betting: 100,
+		"e-process": 1,
+		"group sequential": plannedLooks(size, policy.alpha.value, (n) => Math.min(n, countUnits(metric.scores)))[0]?.samples
+	}[test.method];
+	return earliest !== void 0 && earliest < size ? earliest : null;
+}
+/** Which test of a gate is made in the order of evaluation; null where it is judged on all samples alone. */
+function methodInOrder(hypothesis, metric, limited, policy) {
+	return testOf(hypothesis, metric, [], limited, policy)?.method ?? null;
+}
+/** The test in the order of evaluation; null where there is none, and all samples are judged at once. */
+function testOf(hypothesis, metric, seen, limited, policy, draw = null) {
+	const { kind, group_average: average, errors } = metric.declaration;
+	if (hypothesis === null || kind !== "mean" || average !== void 0) return null;
+	if (hypothesis.estimand === "candidate" && errors !== void 0) return null;
+	const ordered = {
+		hypothesis,
+		metric,
+		seen,
+		draw,
+		alpha: policy.alpha.value,
+		isCovered: coverage(hypothesis, seen, policy.minCoverage.value)
+	};
+	const method = methodOf(ordered, limited, policy.target.value);
+	return method === null ? null : {
+		ordered,
+		method
+	};
+}
+/** Failures at the limit among all samples from which on a rate is looked at, and not bet on. */
+const MANY_FAILURES = 50;
+/**
+* Whether a ceiling or floor is decided by looks, each with the exact binomial test: bets on few rates prove what fails hardly ever soonest,
+* and of what fails often little that looks do not (docs/explanation/method.md).
+* @param limit as a rate of failures
+*/
+const isLookedAt = (limit, samples) => limit * samples >= MANY_FAILURES;
+function methodOf(ordered, limited, policy) {
+	const { hypothesis, metric, alpha } = ordered;
+	const size = metric.scores.length;
+	const isBinary = areZeroOrOne(metric, metric.scores, "baseline");
+	const isPart = limited || metric.repeats !== void 0;
+	if (plannedTarget(hypothesis, countEffective(metric.scores), isPart, alpha, policy) === "benchmark") return isBinary && !limited ? "betting" : null;
+	const isClustered = countUnits(metric.scores) < size;
+	if (hypothesis.estimand === "delta" || isClustered || !isBinary) return "group sequential";
+	if (isLookedAt(hypothesis.tolerance, size)) return "group sequential";
+	return canProveRate(hypothesis, size, alpha) ? "e-process" : null;
+}
+/** As `chooseTarget` of a fixed run, with the interval that a run of this size is expected to have. */
+function plannedTarget(hypothesis, size, limited, alpha, policy) {
+	if (policy !== "auto") return policy;
+	if (limited || hypothesis.estimand === "candidate") return "population";
+	return normalQuantile(1 - alpha) * Math.sqrt(.12 / size) <= hypothesis.tolerance / 3 ? "benchmark" : "population";
+}
+/**
+* Ten equal looks: the fixed test at the level at which the look's boundary lies. z of Tango's test is compared with it, and
+* the normal score of t. Clusters make looks more alike than is assumed, which errs on the safe side.
+*/
+function lookByLook(ordered) {
+	const { metric, seen, alpha } = ordered;
+	const size = metric.scores.length;
+	const progress = [];
+	for (const look of plannedLooks(size, alpha, (n) => countEffective(seen.slice(0, n)))) {
+		if (look.samples > seen.length || !ordered.isCovered(look.samples)) continue;
+		const outcome = judgeFirst(ordered, look.samples, look.level, "population");
+		if (outcome === null) continue;
+		const { tested } = outcome;
+		const share = (p) => p === null ? 0 : Math.log(p) / Math.log(look.level);
+		const { pSafe, pWorse } = tested.test;
+		progress.push({
+			samples: look.samples,
+			pass: share(pSafe),
+			regression: share(pWorse)
+		});
+		if (tested.verdict === "inconclusive" && look.samples < size) continue;
+		const test = {
+			...tested.test,
+			method: `group sequential, ${tested.test.method}`,
+			level: look.level
+		};
+		return {
+			...outcome,
+			tested: {
+				...tested,
+				test
+			},
+			progress
+		};
+	}
+	return null;
+}
+/** The anytime test's answer, with the estimates of the samples that it was given on. */
+function answered(ordered, answer, target, method) {
+	if (answer === null) return null;
+	const { verdict, pSafe, pWorse } = answer;
+	const outcome = judgeFirst(ordered, answer.samples, ordered.alpha, target);
+	if (outcome === null) return null;
+	const { low, high } = answer.limits();
+	const width = answer.estimate === void 0 ? {} : { halfWidth: (high - low) / 2 };
+	const { estimand, sign } = ordered.hypothesis;
+	const test = {
+		method,
+		statistic: null,
+		pSafe,
+		pWorse
+	};
+	return {
+		...outcome,
+		tested: {
+			...outcome.tested,
+			verdict,
+			test,
+			confidenceLimit: high,
+			needed: null,
+			...width
+		},
+		progress: answer.progress,
+		interval: estimand !== "delta" ? null : sign === 1 ? {
+			low,
+			high
+		} : {
+			low: -high,
+			high: -low
+		},
+		designed: answer.estimate === void 0 ? null : {
+			baseline: estimateOf(ordered.metric, alone("baseline")),
+			value: sign * Math.min(high, Math.max(low, answer.estimate))
+		}
+	};
+}
+/** Nothing is left to see, and the error was spent on looking: the fixed test may not decide as well. It can be leant on. */
+function atEnd(ordered, method) {
+	const size = ordered.metric.scores.length;
+	if (ordered.seen.length < size || !ordered.isCovered(size)) return null;
+	const outcome = judgeFirst(ordered, size, ordered.alpha, "population");
+	if (outcome === null) return null;
+	const { pLean } = outcome.tested;
+	const test = {
+		method,
+		statistic: null,
+		pSafe: null,
+		pWorse: null,
+		...pLean === null ? {} : { pLean }
+	};
+	return {
+		...outcome,
+		tested: {
+			...outcome.tested,
+			verdict: "inconclusive",
+			test,
+			needed: null
+		}
+	};
+}
+function judgeFirst({ hypothesis, metric, seen }, samples, level, target) {
+	const first = onlyOn(metric, seen.slice(0, samples));
+	const own = onSamplesOf(hypothesis, estimateOf(first, paired("baseline"))?.value ?? NaN);
+	const estimate = own.estimand === "delta" ? imputeDelta(first, own.relative) : imputeCandidate(first);
+	if (estimate === null) return null;
+	return {
+		hypothesis,
+		tested: testHypothesis(own, estimate, level, target),
+		metric: first,
+		planned: metric.scores.length,
+		level,
+		interval: null,
+		designed: null,
+		progress: []
+	};
+}
+function coverage(hypothesis, seen, minimum) {
+	const read = hypothesis.estimand === "delta" ? DELTA.read : CANDIDATE.read;
+	let usable = 0;
+	const counts = seen.map((score) => usable += read(score) === null ? 0 : 1);
+	return (samples) => (counts[samples - 1] ?? 0) >= minimum * samples;
+}
+/** Of what is known of the samples beforehand, scores or none. */
+function countEffective(scores) {
+	const units = unitsOf(scores, ({ weight }) => weight, {
+		add: (left, right) => left + right,
+		keep: keepItems
+	});
+	return effectiveSize(mapped(units, (weight) => weight));
+}
+function countUnits(scores) {
+	return unitsOf(scores, (score) => score, {
+		add: (score) => score,
+		keep: keepItems
+	}).count;
+}
+
+// src/core/decide/forecast-in-order.ts
+/** What becomes of candidates that are judged as their samples come. */
+/** Of looks, which take microseconds: the standard error of a share is at most 0.8 points. */
+const ROUNDS = 4e3;
+/**
+* Of pairs that are looked at, each of which gets worse or better with these probabilities: simulated, since what a look finds hangs
+* together with what the ones before it found.
+*/
+function fateOfLooks(hypothesis, pairs, { worse: loses, better: gains }, policy) {
+	const random = mulberry32(pairs);
+	const losses = binomialDraws(loses);
+	const wins = binomialDraws(gains / (1 - loses));
+	const looks = plannedLooks(pairs, policy.alpha.value, (n) => n);
+	const undecided = /* @__PURE__ */ new Map();
+	const atEnd = (regressed, improved) => {
+		const key = `${regressed} ${improved}`;
+		const estimate = estimateOfFlips(hypothesis.sign, {
+			regressed,
+			improved,
+			pairs
+		});
+		const last = looks.at(-1)?.level ?? 0;
+		const found = undecided.get(key) ?? outcomeOfTested(testHypothesis(hypothesis, estimate, last, "population"), policy);
+		undecided.set(key, found);
+		return found;
+	};
+	return simulatedFate(ROUNDS, () => {
+		let [regressed, improved, seen] = [
+			0,
+			0,
+			0
+		];
+		for (const { samples, level } of looks) {
+			const more = losses(samples - seen, random());
+			improved += wins(samples - seen - more, random());
+			regressed += more;
+			seen = samples;
+			const estimate = estimateOfFlips(hypothesis.sign, {
+				regressed,
+				improved,
+				pairs: samples
+			});
+			const { worst } = degradationOf(estimate, hypothesis.sign);
+			if (worst === null) throw new Error("an estimate without an inference");
+			const { pLess, pGreater } = testAgainst(worst.inference, hypothesis.boundary);
+			if (pLess < level) return "proven";
+			if (pGreater < level) return "blocked";
+		}
+		return atEnd(regressed, improved);
+	});
+}
+/** Numbers of events among n by a uniform number; the cumulated probabilities of an n are worked out once. */
+function binomialDraws(rate) {
+	const tables = /* @__PURE__ */ new Map();
+	const tableOf = (n) => {
+		let total = 0;
+		return Float64Array.from({ length: n + 1 }, (_, k) => {
+			total += binomialOf(k, n, rate);
+			return total;
+		});
+	};
+	return (n, uniform) => {
+		const table = tables.get(n) ?? tableOf(n);
+		tables.set(n, table);
+		return Math.min(n, firstCount(n, (k) => (table[k] ?? 1) > uniform));
+	};
+}
+/** A state that hardly any candidate reaches. */
+const NEGLIGIBLE = 1e-12;
+/**
+* Of samples each of which fails with this probability, under a ceiling or floor that is judged as they come: exact, by how likely every
+* number of failures is while nothing is decided.
+* @param estimateAt the estimate of so many failures among all samples
+*/
+function fateOfFailures(hypothesis, n, failureRate, policy, estimateAt) {
+	const alpha = policy.alpha.value;
+	const lookAt = isLookedAt(hypothesis.tolerance, n) ? plannedLook(hypothesis, n, alpha) : betAfter(hypothesis, n, alpha);
+	const fate = {
+		proven: 0,
+		unproven: 0,
+		blocked: 0
+	};
+	let open = /* @__PURE__ */ new Map([[0, 1]]);
+	let seen = 0;
+	for (let samples = 1; samples <= n; samples += 1) {
+		const look = lookAt(samples);
+		if (look === null) continue;
+		open = afterMore(open, samples - seen, failureRate);
+		seen = samples;
+		for (const [failures, chance] of open) {
+			const outcome = look(failures);
+			if (outcome !== null) fate[outcome] += chance;
+			else if (chance > NEGLIGIBLE) continue;
+			open.delete(failures);
+		}
+	}
+	for (const [failures, chance] of open) {
+		const tested = testHypothesis(hypothesis, estimateAt(failures), alpha, "population");
+		fate[outcomeOfTested({
+			...tested,
+			verdict: "inconclusive"
+		}, policy)] += chance;
+	}
+	return fateFrom(fate);
+}
+function betAfter({ tolerance }, n, alpha) {
+	const enough = Math.log(1 / alpha);
+	return (samples) => {
+		if (!isBatchEnd(samples, n)) return null;
+		return (failures) => {
+			const { below, above } = rateLogE(failures, samples, tolerance);
+			return below >= enough ? "proven" : above >= enough ? "blocked" : null;
+		};
+	};
+}
+function plannedLook({ tolerance }, n, alpha) {
+	const levels = new Map(plannedLooks(n, alpha, (samples) => samples).map((look) => [look.samples, look.level]));
+	return (samples) => {
+		const level = levels.get(samples);
+		if (level === void 0) return null;
+		return (failures) => {
+			if (binomialAtMost(failures, samples, tolerance) < level) return "proven";
+			return binomialAtLeast(failures, samples, tolerance) < level ? "blocked" : null;
+		};
+	};
+}
+function afterMore(open, more, rate) {
+	const chances = Array.from({ length: more + 1 }, (_, k) => binomialOf(k, more, rate));
+	const next = /* @__PURE__ */ new Map();
+	for (const [failures, chance] of open) chances.forEach((own, k) => {
+		next.set(failures + k, (next.get(failures + k) ?? 0) + chance * own);
+	});
+	return next;
+}
+
+// src/core/decide/rules/change-forecast.ts
+/** Scores that flip between 0 and 1, of which a share can be assumed to; nobody knows how far others move. */
+function isFlipped({ declaration, isRepeated, stored }) {
+	const { unit, kind, group_average: average } = declaration;
+	if (unit !== "rate" || kind !== "mean" || average !== void 0 || isRepeated) return false;
+	return stored === null || isZeroOrOne(stored, stored.scores.flatMap(({ baseline }) => baseline ?? []));
+}
+const MOVES_UNKNOWN = { missing: "two runs that show how far its scores move by themselves: `weighbridge noise`" };
+const PART_OF_BENCHMARK = { missing: "results, which say of how long a list its samples are a part" };
+/** The baseline's value; a limit that is a share of it is widest where all is right. */
+function baselineAhead({ stored }) {
+	return stored === null ? {
+		value: 1,
+		stderr: null,
+		n: 0
+	} : estimateOf(stored, alone("baseline"));
+}
+/** What becomes of candidates whose answers flip, under a limit on the change; of a gain also of those that gain twice as much. */
+function changeForecast({ limitSign, hypothesis }, limit, { metrics: [own], evaluation }, policy) {
+	if (!isFlipped(own)) return MOVES_UNKNOWN;
+	if (policy.target.value === "benchmark" && !own.isWhole) return PART_OF_BENCHMARK;
+	const asked = hypothesis(limit, own.declaration, baselineAhead(own));
+	if ("refusal" in asked) return [];
+	const fate = (rates) => evaluation === "full" ? fateOfPairs(asked, own.rows.length, rates, policy, own.isWhole) : fateInOrder(asked, own, rates, policy);
+	const unchanged = {
+		of: UNCHANGED,
+		fate: fate(BALANCED)
+	};
+	if (limitSign === 1 || asked.margin === 0) return [unchanged];
+	return [unchanged, {
+		of: "candidates that gain twice as much",
+		fate: fate(gaining(2 * asked.margin))
+	}];
+}
+/** Bets on a benchmark end as all of it would, but for their error. */
+function fateInOrder(asked, own, rates, policy) {
+	const { length } = own.rows;
+	const { alpha, target } = policy;
+	const planned = plannedTarget(asked, length, !own.isWhole, alpha.value, target.value);
+	if (planned === "population") return fateOfLooks(asked, length, rates, policy);
+	const ofBenchmark = {
+		...policy,
+		target: {
+			...target,
+			value: planned
+		}
+	};
+	return fateOfPairs(asked, length, rates, ofBenchmark, own.isWhole);
+}
+
 // src/core/decide/rules/max-drop.ts
 /** The candidate may be worse by less than the limit: a non-inferiority margin. */
 const MAX_DROP = {
@@ -1307,6 +2894,7 @@ const MAX_DROP = {
 	flag: "largest drop allowed, such as mmlu/acc=2pp",
 	allowsEverything: allowsAnyDrop,
 	hypothesis: changeHypothesis(1, (size, sign) => `a ${worsening(sign)} of more than ${size}`),
+	forecast: ({ limit }, ahead, policy) => changeForecast(MAX_DROP, limit, ahead, policy),
 	limitPhrase: ({ direction, against }) => [`may ${worsening(direction === null ? -1 : worseSign({ direction }))}`, against === void 0 ? "" : ` since the ${against}`],
 	outcomePhrase: (holds, { direction, delta }) => {
 		const sign = direction === null ? -1 : worseSign({ direction });
@@ -1315,6 +2903,44 @@ const MAX_DROP = {
 	},
 	questionPhrase: "got worse by more than"
 };
+
+// src/core/decide/rules/sum-forecast.ts
+/** Of sums, whose limits take a millisecond: the standard error of a share is at most 1.6 points. */
+const SUM_ROUNDS = 1e3;
+/** The metrics of a rule about several, drawn by how their answers flip: each independent of the others, as different tasks are. */
+function componentsAhead(metrics, weights, policy) {
+	if (!metrics.every(isFlipped)) return MOVES_UNKNOWN;
+	if (policy.target.value === "benchmark" && !metrics.every(({ isWhole }) => isWhole)) return PART_OF_BENCHMARK;
+	const drawing = (rates) => {
+		const random = mulberry32(metrics.length);
+		const draws = rates.map(({ worse, better }) => ({
+			losses: binomialDraws(worse),
+			wins: binomialDraws(better / (1 - worse))
+		}));
+		return () => metrics.flatMap((own, index) => {
+			const { named, declaration, rows } = own;
+			const draw = draws[index];
+			const baseline = baselineAhead(own);
+			if (draw === void 0 || baseline === null) return [];
+			const pairs = rows.length;
+			const regressed = draw.losses(pairs, random());
+			const improved = draw.wins(pairs - regressed, random());
+			const estimate = estimateOfFlips(worseSign(declaration), {
+				regressed,
+				improved,
+				pairs
+			});
+			return {
+				named,
+				weight: weights[index] ?? 1,
+				baseline,
+				estimate,
+				metric: { declaration }
+			};
+		});
+	};
+	return { drawing };
+}
 
 // src/core/decide/rules/average.ts
 /**
@@ -1380,6 +3006,35 @@ function judgeAverage(gate, comparisons, policy) {
 		reasons: [...reasons, ...collapsed],
 		warnings: collapsed
 	};
+}
+/** Of candidates whose answers flip, in every task by itself: none is taken to share samples with another. */
+function forecastAverage(gate, { metrics }, policy) {
+	const total = sum(gate.of.map(({ weight }) => weight));
+	const shares = gate.of.map(({ weight }) => weight / total);
+	const parts = componentsAhead(metrics, shares, policy);
+	if ("missing" in parts) return parts;
+	const values = metrics.map((own) => baselineAhead(own)?.value ?? NaN);
+	const value = sum(values.map((own, index) => own * (shares[index] ?? 0)));
+	const [{ declaration }] = metrics;
+	const hypothesis = MAX_DROP.hypothesis(gate.limit, declaration, {
+		value,
+		stderr: null,
+		n: 0
+	});
+	if ("refusal" in hypothesis) return [];
+	const isWhole = metrics.every((own) => own.isWhole);
+	const draw = parts.drawing(metrics.map(() => BALANCED));
+	const fate = simulatedFate(SUM_ROUNDS, () => {
+		const estimate = estimateOfAverage(draw().map((each) => ({
+			...each,
+			share: each.weight
+		})), () => 0, policy.alpha.value);
+		return outcomeOfLimits(hypothesis, estimate, policy, isWhole);
+	});
+	return [{
+		of: UNCHANGED,
+		fate
+	}];
 }
 /** What the gate is about, also where its numbers are not known. */
 function labelsOf(gate, declaration) {
@@ -1528,10 +3183,117 @@ const AVERAGE = {
 	allowsEverything: MAX_DROP.allowsEverything,
 	hypothesis: MAX_DROP.hypothesis,
 	judgeTasks: judgeAverage,
+	forecast: forecastAverage,
 	limitPhrase: MAX_DROP.limitPhrase,
 	outcomePhrase: MAX_DROP.outcomePhrase,
 	questionPhrase: MAX_DROP.questionPhrase
 };
+
+// src/core/decide/draw-anew.ts
+function unitsByGroup(metrics) {
+	const clusters = /* @__PURE__ */ new Map();
+	metrics.forEach(({ scores }, metric) => {
+		for (const score of scores) {
+			const name = score.cluster ?? `\u0000${score.key}`;
+			const cluster = clusters.get(name) ?? metrics.map(() => []);
+			clusters.set(name, cluster);
+			cluster[metric]?.push(score);
+		}
+	});
+	const groups = /* @__PURE__ */ new Map();
+	for (const cluster of clusters.values()) {
+		const name = cluster.flat()[0]?.group ?? null;
+		const group = groups.get(name);
+		if (group === void 0) groups.set(name, [cluster]);
+		else group.push(cluster);
+	}
+	return [...groups.values()];
+}
+/**
+* Whole clusters with replacement, group by group; the sides of each changed by a coin, which makes candidate and baseline exchangeable.
+* @param metrics how many there are
+* @param times how many clusters of each group are drawn for one that there is
+* @returns by metric
+*/
+function drawAnew(units, metrics, random, times = 1) {
+	const drawn = Array.from({ length: metrics }, () => []);
+	units.forEach((group, name) => {
+		const places = Math.max(1, Math.round(times * group.length));
+		for (let place = 0; place < places; place += 1) {
+			const cluster = group[Math.floor(random() * group.length)] ?? [];
+			const isSwapped = random() < .5;
+			cluster.forEach((scores, metric) => {
+				for (const score of scores) {
+					const own = {
+						...score,
+						key: `${name} ${place} ${score.key}`,
+						cluster: `${name} ${place}`
+					};
+					drawn[metric]?.push(isSwapped ? {
+						...own,
+						baseline: own.candidate,
+						candidate: own.baseline
+					} : own);
+				}
+			});
+		}
+	});
+	return drawn;
+}
+
+// src/core/decide/rules/value-forecast.ts
+const NOT_STORED = { missing: "the baseline's own answers: name results of it as the baseline" };
+/** What becomes of candidates that are as good as the baseline, under a ceiling or floor. */
+function valueForecast(asked, { metrics: [own], evaluation }, policy) {
+	const { stored, declaration } = own;
+	const baseline = stored === null ? null : estimateOf(stored, alone("baseline"));
+	if (stored === null || baseline === null) return NOT_STORED;
+	if ("refusal" in asked) return [];
+	const isInferred = declaration.errors !== void 0;
+	const target = isInferred ? {
+		...policy.target,
+		value: "population"
+	} : policy.target;
+	const fate = fateOfValue(asked, own, stored, evaluation === "sequential" && !isInferred, {
+		...policy,
+		target
+	});
+	return [{
+		of: `${UNCHANGED}, at the baseline's ${formatValue(baseline.value, declaration.unit)},`,
+		fate
+	}];
+}
+function fateOfValue(asked, own, stored, inOrder, policy) {
+	const { declaration, rows, isWhole } = own;
+	const parts = stored.scores.flatMap((score) => CANDIDATE.read(score) ?? []);
+	if (!(isZeroOrOne(stored, parts) && stored.scores.every(({ cluster }) => cluster === null))) return fateOfScores(asked, own, stored, inOrder, policy);
+	const n = rows.length;
+	const rate = ratioOfSums(parts);
+	const estimateAt = (events) => {
+		const observed = estimateOfEvents(events, n);
+		return correctedEstimate(observed, declaration) ?? observed;
+	};
+	if (!(inOrder && policy.target.value !== "benchmark" && (isLookedAt(asked.tolerance, n) || canProveRate(asked, n, policy.alpha.value)))) return fateOfRate(asked, n, rate, policy, isWhole, estimateAt);
+	return asked.sign === 1 ? fateOfFailures(asked, n, rate, policy, estimateAt) : fateOfFailures(asked, n, 1 - rate, policy, (failures) => estimateAt(n - failures));
+}
+/** Of any other scores: those of the baseline drawn anew, and judged by the gate's own test. */
+function fateOfScores(asked, { rows, isWhole }, stored, inOrder, policy) {
+	const units = unitsByGroup([stored]);
+	const random = mulberry32(rows.length);
+	return simulatedFate(roundsFor(rows.length), () => {
+		const [drawn = []] = drawAnew(units, 1, random, rows.length / stored.scores.length);
+		const scores = shuffled(drawn, random);
+		const metric = {
+			...stored,
+			scores,
+			resamples: 200
+		};
+		const looked = inOrder ? decideInOrder(asked, metric, scores, !isWhole, policy) : null;
+		if (looked !== null) return outcomeOfTested(looked.tested, policy);
+		const estimate = imputeCandidate(metric);
+		return estimate === null ? outcomeOfTested(null, policy) : outcomeOfEstimate(asked, estimate, policy, isWhole);
+	});
+}
 
 // src/core/decide/rules/value.ts
 /** The limit of a rate as the largest rate of failures: the failures of a floor are the successes of a ceiling. */
@@ -1549,6 +3311,21 @@ function valueRule(name, sign) {
 			use: "ceiling"
 		};
 	};
+	const hypothesis = (limit, metric) => {
+		const wrong = misfit(metric.direction);
+		if (wrong !== null) return { refusal: `${metric.name} is better when ${wrong.better}, so a ${name} would stop improvements: use a ${wrong.use}.` };
+		const value = metric.scale === "log" ? Math.log(limit) : limit;
+		if (!Number.isFinite(value)) return { refusal: `A ${name} of ${limit} is beyond all values that the metric can take.` };
+		const ideal = sign === 1 ? metric.range.min : metric.range.max;
+		return {
+			estimand: "candidate",
+			sign,
+			boundary: sign * value,
+			margin: limit,
+			tolerance: metric.scale === "log" || ideal === null ? Math.abs(value) : Math.abs(value - ideal),
+			forbidden: `a value ${beyond} ${formatLimit(limit, metric.unit)}`
+		};
+	};
 	return {
 		key: name,
 		estimand: "candidate",
@@ -1559,21 +3336,8 @@ function valueRule(name, sign) {
 		signFor: () => sign,
 		parse: parseValue,
 		allowsEverything: (limit, unit) => unit === "rate" && failureRate(sign, limit) === 1,
-		hypothesis: (limit, metric) => {
-			const wrong = misfit(metric.direction);
-			if (wrong !== null) return { refusal: `${metric.name} is better when ${wrong.better}, so a ${name} would stop improvements: use a ${wrong.use}.` };
-			const value = metric.scale === "log" ? Math.log(limit) : limit;
-			if (!Number.isFinite(value)) return { refusal: `A ${name} of ${limit} is beyond all values that the metric can take.` };
-			const ideal = sign === 1 ? metric.range.min : metric.range.max;
-			return {
-				estimand: "candidate",
-				sign,
-				boundary: sign * value,
-				margin: limit,
-				tolerance: metric.scale === "log" || ideal === null ? Math.abs(value) : Math.abs(value - ideal),
-				forbidden: `a value ${beyond} ${formatLimit(limit, metric.unit)}`
-			};
-		},
+		hypothesis,
+		forecast: ({ limit }, ahead, policy) => valueForecast(hypothesis(limit, ahead.metrics[0].declaration, null), ahead, policy),
 		limitPhrase: () => [sign === 1 ? "at most" : "at least", ""],
 		outcomePhrase: (holds) => [`${holds ? within : beyond} its ${name} of`, ""],
 		questionPhrase: `stays ${within} its ${name} of`
@@ -1660,6 +3424,13 @@ function splitByGroup(metric) {
 	}]);
 	return new Map(named.sort(([a], [b]) => byCodeUnits(a, b)));
 }
+/** How many samples each group has before they are evaluated, in any order; none where no sample has a group. */
+function sizesOfGroups(rows) {
+	if (rows.every(({ group }) => group === void 0)) return [];
+	const sizes = /* @__PURE__ */ new Map();
+	for (const { group } of rows) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+	return [...sizes.values()];
+}
 function listed(items) {
 	const rest = items.length - MOST_NAMED;
 	return rest <= 0 ? items.join(", ") : `${items.slice(0, MOST_NAMED).join(", ")} and ${rest} more`;
@@ -1690,9 +3461,7 @@ function judgeGap(gate, metric, policy) {
 	const { pGreater: pWorse, pLess } = testByLimits(limits, limit);
 	const pSafe = without.length > 0 ? null : pLess;
 	const alpha = policy.alpha.value;
-	const verdict = pSafe !== null && limits.upper(alpha) < limit ? "pass" : limits.lower(alpha) > limit ? "regression" : "inconclusive";
-	const leans = pSafe !== null && pSafe < policy.leanAlpha.value * (1 - 1e-9);
-	const leaning = verdict !== "inconclusive" || policy.onInconclusive.value !== "lean" ? null : leans ? "pass" : "regression";
+	const { verdict, leaning } = decideGap(limits, limit, without.length === 0, policy);
 	const p = apart[0].value - apart[1].value > limit ? pWorse : pSafe;
 	return {
 		...factsOf(gate, metric, null, alpha),
@@ -1716,6 +3485,47 @@ function judgeGap(gate, metric, policy) {
 			...without.length === 0 ? [] : [`Too few scored samples for any value, so that no gap is ruled out: ${listed(without)}.`]
 		]
 	};
+}
+/** @param isKnown whether every group has a value, without which no gap is ruled out */
+function decideGap(limits, limit, isKnown, { alpha, leanAlpha, onInconclusive }) {
+	if (isKnown && limits.upper(alpha.value) < limit) return {
+		verdict: "pass",
+		leaning: null
+	};
+	if (limits.lower(alpha.value) > limit) return {
+		verdict: "regression",
+		leaning: null
+	};
+	if (onInconclusive.value !== "lean") return {
+		verdict: "inconclusive",
+		leaning: null
+	};
+	return {
+		verdict: "inconclusive",
+		leaning: isKnown && limits.upper(leanAlpha.value * (1 - 1e-9)) < limit ? "pass" : "regression"
+	};
+}
+/** Of candidates whose groups are as good as the baseline's: its samples drawn anew, group by group. */
+function forecastGap({ limit }, { metrics: [own] }, policy) {
+	const { stored, rows } = own;
+	if (stored === null) return NOT_STORED;
+	if (splitByGroup(stored).size < 2) return { missing: "groups of its samples: set group_field" };
+	const units = unitsByGroup([stored]);
+	const random = mulberry32(rows.length);
+	const fate = simulatedFate(roundsFor(rows.length), () => {
+		const [scores = []] = drawAnew(units, 1, random, rows.length / stored.scores.length);
+		const judged = [...splitByGroup({
+			...stored,
+			scores
+		})].map(([group, each]) => groupOf(group, each));
+		const groups = judged.filter((group) => "value" in group);
+		const decided = decideGap(limitsOfLargestGap(groups), limit.value, groups.length === judged.length, policy);
+		return outcomeUnder(decided, policy.onInconclusive.value);
+	});
+	return [{
+		of: `${UNCHANGED}, with the baseline's groups,`,
+		fate
+	}];
 }
 /** With missing scores at whichever end makes the claim harder. */
 function groupOf(group, metric) {
@@ -1777,6 +3587,7 @@ const MAX_GROUP_GAP = {
 	allowsEverything: (limit, unit) => allowsAnyDrop(limit, unit, "higher_is_better"),
 	hypothesis: () => ({ refusal: "A gap between groups is no single question." }),
 	judgeMetric: judgeGap,
+	forecast: forecastGap,
 	limitPhrase: () => ["no two groups further apart than", ""],
 	outcomePhrase: (holds) => [holds ? "is further from another than" : "are further apart than", ""],
 	questionPhrase: "is further from another than"
@@ -1855,6 +3666,40 @@ function judgeCases(gate, metric, policy) {
 		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value),
 		reasons: [isBlind ? `The baseline passes ${plural(steady.filter(({ severity }) => severity !== "warn").length, "case")} that could block, which the limit of ${formatCount(limit)} allows to fail: nothing could break it.` : failuresMessage(failed, steady.length), ...flaky.length === 0 ? [] : [`${plural(flaky.length, "flaky case")}, which ${flaky.length === 1 ? "blocks" : "block"} nothing: ${named(flaky)}.`]]
 	};
+}
+/**
+* Of candidates whose answers flip: none of the critical cases may fail, and of normal ones as many as the limit. Before the baseline has
+* answered nobody knows which it passes: as many flip of those as would of all.
+*/
+function forecastCases({ limit, allowFloor }, { metrics: [own] }, policy) {
+	const { rows, stored } = own;
+	if (!isFlipped(own)) return MOVES_UNKNOWN;
+	const steady = stored === null ? rows : stored.scores.flatMap((score) => score.baseline !== null && passedShare(score.baseline) === 1 ? caseOf(score, stored) : []);
+	const of = (severity) => steady.filter((each) => (each.severity ?? "normal") === severity).length;
+	const [critical, normal] = [of("critical"), of("normal")];
+	if (critical === 0 && normal <= limit.value && allowFloor !== true) {
+		const unheard = outcomeUnder({
+			verdict: "inconclusive",
+			leaning: "none"
+		}, policy.onInconclusive.value);
+		return [{
+			of: UNCHANGED,
+			fate: fateFrom({
+				proven: 0,
+				blocked: unheard === "blocked" ? 1 : 0
+			})
+		}];
+	}
+	const share = Math.min(1, BALANCED.worse * rows.length / Math.max(1, steady.length));
+	const passes = (1 - share) ** critical * binomialAtMost(limit.value, normal, share);
+	return [{
+		of: UNCHANGED,
+		fate: fateFrom({
+			proven: passes,
+			blocked: 1 - passes
+		}),
+		passes: "pass"
+	}];
 }
 /** Whether so many failures are too many: one of a critical case, or more than the limit of normal ones. */
 function breaks(failures, limit) {
@@ -1948,6 +3793,7 @@ const MAX_NEW_FAILURES = {
 	allowsEverything: () => false,
 	hypothesis: () => ({ refusal: "Test cases are no single question." }),
 	judgeMetric: judgeCases,
+	forecast: forecastCases,
 	limitPhrase: () => ["new failures: at most", ""],
 	outcomePhrase: (holds) => [holds ? "within the allowed" : "and the limit is", ""],
 	questionPhrase: "has more new failures than"
@@ -1972,6 +3818,7 @@ const MAX_RISE = {
 		if (worseSign(metric) === -1) return { refusal: `${metric.name} is better when higher, so a max_rise would stop improvements: use a max_drop.` };
 		return changeHypothesis(1, (size) => `a rise of more than ${size}`)(limit, metric, baseline);
 	},
+	forecast: ({ limit }, ahead, policy) => changeForecast(MAX_RISE, limit, ahead, policy),
 	limitPhrase: ({ against }) => ["may rise", against === void 0 ? "" : ` since the ${against}`],
 	outcomePhrase(holds, { delta }) {
 		if (!holds) return ["more than the allowed", ""];
@@ -1992,6 +3839,7 @@ const MIN_GAIN = {
 	flag: "smallest gain wanted, such as tickets/exact_match=1pp",
 	allowsEverything: () => false,
 	hypothesis: changeHypothesis(-1, (size, sign) => `a ${sign === -1 ? "gain" : "reduction"} of less than ${size}`),
+	forecast: ({ limit }, ahead, policy) => changeForecast(MIN_GAIN, limit, ahead, policy),
 	limitPhrase: () => ["must gain", ""],
 	outcomePhrase: (holds) => [holds ? "at least the required gain of" : "short of the required gain of", ""],
 	questionPhrase: "gained the required"
@@ -2046,6 +3894,36 @@ function weigh(gate, gain, losses, policy) {
 		...judgedGate(gate, facts, hypothesis, tested, gain.metric, reasons, policy),
 		minimumDetectable: detectable
 	};
+}
+/** Of candidates whose answers flip, in every task by itself. */
+function forecastNet(gate, { metrics }, policy) {
+	const { limit, losses } = gate;
+	const weights = [1, ...losses.map(({ weight }) => weight)];
+	const parts = componentsAhead(metrics, weights, policy);
+	if ("missing" in parts) return parts;
+	const [gain] = metrics;
+	const hypothesis = NET_GAIN.hypothesis(limit, gain.declaration, baselineAhead(gain));
+	if ("refusal" in hypothesis) return [];
+	const isWhole = metrics.every((own) => own.isWhole);
+	const fate = (gained) => {
+		const draw = parts.drawing([gained, ...losses.map(() => BALANCED)]);
+		return simulatedFate(SUM_ROUNDS, () => {
+			const [first, ...others] = draw();
+			if (first === void 0) throw new Error("a net gain without a gain");
+			const estimate = estimateOfNet(sumOf(first, others), [first], policy.alpha.value);
+			return outcomeOfLimits(hypothesis, estimate, policy, isWhole);
+		});
+	};
+	const unchanged = {
+		of: UNCHANGED,
+		fate: fate(BALANCED)
+	};
+	const { margin } = hypothesis;
+	if (margin === 0) return [unchanged];
+	return [unchanged, {
+		of: "candidates that gain twice as much and lose nothing",
+		fate: fate(gaining(2 * margin))
+	}];
 }
 function sumOf(gain, losses) {
 	const [first, others] = [termOf(gain), losses.map(termOf)];
@@ -2151,55 +4029,11 @@ const NET_GAIN = {
 		};
 	},
 	judgeTasks: judgeNetGain,
+	forecast: forecastNet,
 	limitPhrase: () => ["must gain", " net of losses"],
 	outcomePhrase: (holds) => [holds ? "more than the required" : "not the required", ""],
 	questionPhrase: "outweighs the losses by"
 };
-
-// src/core/decide/hypothetical.ts
-/** Tools for asking the code that judges merges about data that might have been. */
-/** The estimate of 0/1 scores that nobody observed, every sample of which has a score. */
-function hypotheticalEstimate(method, value, n, inference) {
-	const imputation = {
-		value,
-		inference
-	};
-	return {
-		method,
-		value,
-		n,
-		lowest: imputation,
-		highest: imputation,
-		sparse: false
-	};
-}
-/**
-* The same for pairs of which so many got worse and better.
-* @param width how far apart the two scores lie, in the unit of the hypothesis
-*/
-function estimateOfFlips(sign, { regressed, improved, pairs }, width = 1) {
-	const [rose, fell] = sign === 1 ? [regressed, improved] : [improved, regressed];
-	const inference = scaled({
-		kind: "tango",
-		counts: {
-			rose,
-			fell,
-			pairs
-		}
-	}, width, 0);
-	return hypotheticalEstimate("tango", width * (rose - fell) / pairs, pairs, inference);
-}
-/** The first count in [0, most] for which a condition holds that never stops holding; most + 1 without one. */
-function firstCount(most, holds) {
-	let low = 0;
-	let high = most + 1;
-	while (low < high) {
-		const middle = Math.floor((low + high) / 2);
-		if (holds(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
 
 // src/core/decide/rules/no-regression-by-group.ts
 /** Expected share of false alarms among the groups that are only pointed out. */
@@ -2295,9 +4129,50 @@ function judgeGroup(group, metric, gate, policy) {
 */
 function pWorse({ sign, boundary }, estimate) {
 	const { best } = degradationOf(estimate, sign);
-	if (best === null) return null;
-	const flips = boundary === 0 ? flipsOf(best.inference) : null;
-	return flips === null ? testAgainst(best.inference, boundary).pGreater : mcnemar(flips.improved, flips.regressed).midPWorse;
+	return best === null ? null : pGreater(best.inference, boundary);
+}
+function pGreater(inference, boundary) {
+	if (inference.kind === "between") return middleOf(threeOf(inference).map((each) => pGreater(each, boundary)));
+	const flips = boundary === 0 ? flipsOf(inference) : null;
+	return flips === null ? testAgainst(inference, boundary).pGreater : mcnemar(flips.improved, flips.regressed).midPWorse;
+}
+/** Of candidates whose answers flip: an alarm goes off by the group that is worst, the first that Holm's method looks at. */
+function forecastByGroup({ limit }, { metrics: [own] }, policy) {
+	if (!isFlipped(own)) return MOVES_UNKNOWN;
+	const sizes = sizesOfGroups(own.rows);
+	if (sizes.length === 0) return { missing: "groups of its samples: set group_field" };
+	const hypothesis = MAX_DROP.hypothesis(limit, own.declaration, baselineAhead(own));
+	if ("refusal" in hypothesis) return [];
+	const isSilent = (pairs) => (improved, regressed) => {
+		const estimate = estimateOfFlips(hypothesis.sign, {
+			regressed,
+			improved,
+			pairs
+		});
+		return (pWorse(hypothesis, estimate) ?? 1) * sizes.length >= policy.alpha.value;
+	};
+	const unheard = outcomeUnder({
+		verdict: "inconclusive",
+		leaning: "none"
+	}, policy.onInconclusive.value);
+	if (sizes.every((size) => isSilent(size)(0, size))) return [{
+		of: UNCHANGED,
+		fate: fateFrom({
+			proven: 0,
+			blocked: unheard === "blocked" ? 1 : 0
+		})
+	}];
+	const chances = new Map(sizes.map((size) => [size, 0]));
+	for (const size of chances.keys()) chances.set(size, chanceOfPairs(size, BALANCED, isSilent(size)));
+	const silent = sizes.reduce((chance, size) => chance * (chances.get(size) ?? 1), 1);
+	return [{
+		of: UNCHANGED,
+		fate: fateFrom({
+			proven: silent,
+			blocked: 1 - silent
+		}),
+		passes: "set off no alarm"
+	}];
 }
 function groupsMessage(verdict, count, proven, isTooSmall, gate, metric) {
 	const { unit } = metric.declaration;
@@ -2329,6 +4204,7 @@ const NO_REGRESSION_BY_GROUP = {
 	allowsEverything: allowsAnyDrop,
 	hypothesis: MAX_DROP.hypothesis,
 	judgeMetric: judgeByGroup,
+	forecast: forecastByGroup,
 	limitPhrase: ({ direction }) => [`no group may ${worsening(direction === null ? -1 : worseSign({ direction }))}`, ""],
 	outcomePhrase: (holds) => [`${holds ? "is" : "are"} proven to be worse by more than`, ""],
 	questionPhrase: "got worse by more than"
@@ -2370,4 +4246,4 @@ function shownHypothesisOf({ rule, margin, direction }) {
 	};
 }
 
-export { noValueMessage as A, mcnemar as B, undecidedGate as C, drawMessage as D, cautions as E, testHypothesis as F, onSamplesOf as I, slackOf as L, stopMessage as M, timeValueMessage as N, gateMessages as O, chooseTarget as P, metricResults as R, stopsMerge as S, capMessage as T, refusalOfAggregates as _, ruleOf as a, isStop as b, firstCount as c, parseValue as d, locateMetric as f, judgeAggregates as g, mismatchMessage as h, hypothesisOf as i, sequentialMessage as j, identicalMessage as k, hypotheticalEstimate as l, givenOtherwise as m, RULES as n, shownHypothesisOf as o, obstacleOf as p, asksOneChange as r, estimateOfFlips as s, GATE_RULES as t, failureRate as u, factsOf as v, verdictOf as w, judgedGate as x, invalidGate as y, holm as z };
+export { testHypothesis as $, hypotheticalEstimate as A, judgedGate as B, UNCHANGED as C, ASSUMED_DISCORDANCE as D, fateOfRate as E, judgeAggregates as F, drawMessage as G, verdictOf as H, refusalOfAggregates as I, noValueMessage as J, gateMessages as K, factsOf as L, obstacleOf as M, givenOtherwise as N, estimateOfFlips as O, mismatchMessage as P, chooseTarget as Q, invalidGate as R, parseValue as S, fateOfPairs as T, capMessage as U, undecidedGate as V, cautions as W, stopMessage as X, sequentialMessage as Y, timeValueMessage as Z, isLook as _, ruleOf as a, imputeDelta as at, firstCrossings as b, drawAnew as c, earliestAnswer as d, slackOf as et, isLookedAt as f, isBatchEnd as g, plainStrata as h, hypothesisOf as i, imputeCandidate as it, locateMetric as j, firstCount as k, unitsByGroup as l, BenchmarkGate as m, RULES as n, holm as nt, shownHypothesisOf as o, extraWeight as ot, methodInOrder as p, identicalMessage as q, asksOneChange as r, mcnemar as rt, failureRate as s, GATE_RULES as t, metricResults as tt, decideInOrder as u, plannedLooks as v, balanced as w, rateLogE as x, tenths as y, isStop as z };

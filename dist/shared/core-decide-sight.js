@@ -1,8 +1,8 @@
-import { S as estimateOf, _ as alone, n as aggregateEstimate, wt as normalQuantile, yt as clopperPearsonLower } from "./core-compare-aggregate-only.js";
+import { Bt as normalQuantile, C as estimateOf, Ft as clopperPearsonLower, r as aggregateEstimate, v as alone } from "./core-stats-sequential-flip-rates.js";
 import { o as silentOf } from "./core-compare-answers.js";
 import { U as lossesOf, bt as plural, ft as formatLevel, pt as formatLimit, st as worseSign, vt as formatValue, wt as assertNever } from "./core-domain-drift.js";
 import { d as isRightOrWrong } from "./core-metrics-choices.js";
-import { L as slackOf, b as isStop, f as locateMetric } from "./core-decide-rules-registry.js";
+import { et as slackOf, j as locateMetric, z as isStop } from "./core-decide-rules-registry.js";
 
 // src/core/decide/sight.ts
 const sightOf = (metric, { task, role, answers, keepsAnswers, guessing }) => ({

@@ -1,6 +1,6 @@
 import { G as tasksOfGate } from "./core-domain-drift.js";
-import { a as ruleOf, f as locateMetric } from "./core-decide-rules-registry.js";
-import { i as methodInOrder, n as judgeGate, r as earliestAnswer, t as hypothesisInOrder } from "./core-decide-gate.js";
+import { a as ruleOf, d as earliestAnswer, j as locateMetric, p as methodInOrder } from "./core-decide-rules-registry.js";
+import { n as judgeGate, t as hypothesisInOrder } from "./core-decide-gate.js";
 import { t as isJudged } from "./core-decide-judged-gate.js";
 
 // src/core/compare/own-prompt.ts

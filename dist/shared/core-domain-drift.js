@@ -132,10 +132,11 @@ function pointDecimals(points) {
 	if (size === 0 || size >= .095) return 1;
 	return size >= .0095 ? 2 : 3;
 }
-/** About four significant digits, so that 8.412 and 812.4 are both readable. */
+/** About four significant digits, so that 8.412 and 812.4 are both readable; three of what is tiny, such as the price of an answer. */
 function significantDecimals(value) {
 	if (value === 0) return 1;
-	return Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value)))));
+	const magnitude = Math.floor(Math.log10(Math.abs(value)));
+	return magnitude < -3 ? Math.min(9, 2 - magnitude) : Math.max(0, 3 - magnitude);
 }
 /** A count with thousands separated: `14,042`. */
 function formatCount(count) {
@@ -796,7 +797,10 @@ function shallow(value, at) {
 }
 function isDeeper(value, levels) {
 	if (typeof value !== "object" || value === null) return false;
-	return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
+	if (levels === 0) return true;
+	const members = Array.isArray(value) ? value : Object.values(value);
+	for (const member of members) if (typeof member === "object" && isDeeper(member, levels - 1)) return true;
+	return false;
 }
 /**
 * Of a key that an object says twice JSON.parse takes the last, other programs the first: what the one shows a reviewer is

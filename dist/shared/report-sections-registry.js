@@ -2,8 +2,8 @@ import { a as truncate, o as visible, r as oneLine } from "./report-escape.js";
 import { c as NOT_AVAILABLE, i as ours, l as daysBetween, n as inline, o as strong, r as joined, s as toPlain, t as code, u as formatDuration } from "./report-inline.js";
 import { H as describeSource, _t as formatSize, bt as plural, ct as formatChange, dt as formatInterval, ft as formatLevel, gt as formatShare, ht as formatP, lt as formatCount, st as worseSign, ut as formatDigest, vt as formatValue, wt as assertNever, xt as roundedSamples, yt as metricName } from "./core-domain-drift.js";
 import { C as worstFirst, S as rests, T as methodOf, _ as isChoosable, a as gateCounts, b as limitPhrase, c as isSameModel, d as untilWords, f as verdictBadge, g as gateSentence, h as forbiddenEnd, i as decisiveGates, m as changeOf$1, n as NOT_PROVEN, o as headline, p as verdictLabel, r as VERDICT_WORDS, s as headlineWords, v as isMeasured$1, w as isDescriptive, x as passingLimit, y as isNotNeeded } from "./report-headline.js";
-import { F as testHypothesis, a as ruleOf, c as firstCount, h as mismatchMessage, l as hypotheticalEstimate, m as givenOtherwise, o as shownHypothesisOf, s as estimateOfFlips } from "./core-decide-rules-registry.js";
-import { wt as normalQuantile } from "./core-compare-aggregate-only.js";
+import { $ as testHypothesis, A as hypotheticalEstimate, N as givenOtherwise, O as estimateOfFlips, P as mismatchMessage, a as ruleOf, k as firstCount, o as shownHypothesisOf } from "./core-decide-rules-registry.js";
+import { Bt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 import { n as companionMetrics } from "./core-metrics-choices.js";
 import { i as lockedSplitWords } from "./core-compare-locked-split.js";
 
@@ -440,9 +440,11 @@ function regressedSection(file) {
 		content: isToldAbove(gate, file) ? inline`${code(metricName(gate))}:` : inline`${gateSentence(gate)}.`,
 		below: [decidingNumbers(gate), joined(whatWouldChange(gate, policy.alpha.value))].filter(isSaid)
 	}));
+	const told = items.filter(({ below }, index) => below.length > 0 || !isToldAbove(regressed[index], file));
+	const more = told.length < items.length ? " more" : "";
 	return {
-		title: `Why ${regressed.length === 1 ? "one gate" : `${regressed.length} gates`} regressed, and what would change that`,
-		blocks: list(items)
+		title: `Why ${told.length === 1 ? `one${more} gate` : `${told.length}${more} gates`} regressed, and what would change that`,
+		blocks: list(told)
 	};
 }
 /** Why each undecided gate is undecided, what would decide it, and what it does meanwhile. */
@@ -640,6 +642,7 @@ function numbersIn(gate, { policy }) {
 	const from = limit === void 0 ? [] : inline` (${describeSource(limit.source)})`;
 	const margin = gate.margin === null ? [] : inline`, which is ${size(gate)}`;
 	const { value, source } = policy.alpha;
+	if (isMeasured$1(gate)) return [field("candidate", estimate$1(gate.candidate, gate)), field("limit", inline`${limitPhrase(gate)}${margin}${from}`)];
 	return [
 		field(gate.against ?? "baseline", estimate$1(gate.baseline, gate)),
 		...known(gate.pairedBaseline, (part) => [field("of it, paired", estimate$1(part, gate))]),
@@ -952,7 +955,7 @@ const SETTINGS_CHANGED = {
 };
 const RUN_INCOMPLETE = {
 	who: "Whoever runs the evaluation",
-	what: inline`run it again; it goes on where it stopped, and no sample is asked twice.`
+	what: inline`mend what stopped it, where that is named, and run it again; it goes on where it stopped, and no sample is asked twice.`
 };
 /** For each field in which two runs may differ: who must do what. */
 const REMEDIES = {
@@ -1132,8 +1135,17 @@ function answerWords(side, health) {
 	if (health === null) return `no answer of ${side} was kept`;
 	const { answers, blank, invisible, repeating, truncated, identical, thinking, unclosed } = health;
 	const share = (count) => formatValue(count / answers, "rate");
-	const cut = truncated === null ? "nobody says which were cut" : `${share(truncated)} cut at the limit`;
-	return `of ${plural(answers, "answer")} of ${side} ${share(blank)} are empty, ${share(invisible)} show nothing, ${share(repeating)} go in circles, ${cut}, and the commonest is ${share(identical)} of them${thinking === 0 ? "" : `; ${plural(thinking, "answer")} with thoughts, ${formatCount(unclosed)} of these without an end`}`;
+	const odd = [
+		[blank, "are empty"],
+		[invisible, "show nothing"],
+		[repeating, "go in circles"],
+		[truncated ?? 0, "were cut at the limit"]
+	].filter(([count]) => count > 0).map(([count, what]) => `${share(count)} ${what}`);
+	const sound = truncated === null ? "none is empty or goes in circles" : "none is empty, goes in circles or was cut";
+	const cut = truncated === null ? ["nobody says which were cut"] : [];
+	const facts = [...odd.length === 0 ? [sound] : odd, ...cut].join(", ");
+	const thoughts = `; ${plural(thinking, "answer")} with thoughts, ${formatCount(unclosed)} of these without an end`;
+	return `of ${plural(answers, "answer")} of ${side} ${facts}, and the commonest is ${share(identical)} of them${thinking === 0 ? "" : thoughts}`;
 }
 /** Which commit's rules these are. */
 function originLine({ policyOrigin }) {
@@ -1330,13 +1342,13 @@ function chartOf$1(curves, isWhole) {
 		},
 		ends: [`${axis} ${shown(left)}`, `${axis} ${shown(right)}`]
 	};
-	const number = (value) => value === null ? NOT_AVAILABLE : shown(value);
+	const number = (value) => value === null ? "–" : shown(value);
 	const all = rowsOf(curves);
 	return table("Losses of the training", [
 		numberColumn(axis.charAt(0).toUpperCase() + axis.slice(1), ({ at }) => shown(at)),
 		numberColumn("Training loss", (row) => number(row.train)),
 		numberColumn("Evaluation loss", (row) => number(row.evaluation))
-	], isWhole ? all : few(all)).map((block) => ({
+	], isWhole ? all : few(all, train)).map((block) => ({
 		kind: "chart",
 		chart: drawing,
 		words: words$1(curves, [least, most]),
@@ -1362,9 +1374,12 @@ function rowsOf({ train, evaluation }) {
 		evaluation: held.get(at) ?? null
 	}));
 }
-/** Evaluations tell more than entries of the training: where there are enough, they alone. */
-function few(rows) {
-	const held = rows.filter(({ evaluation }) => evaluation !== null);
+/** Evaluations tell more than entries of the training: where there are enough, they alone, each with the training loss until then. */
+function few(rows, train) {
+	const held = rows.filter(({ evaluation }) => evaluation !== null).map((row) => ({
+		...row,
+		train: train.findLast(({ at }) => at <= row.at)?.value ?? null
+	}));
 	const from = held.length >= 2 ? held : rows;
 	if (from.length <= ROWS_IN_COMMENT) return from;
 	return Array.from({ length: ROWS_IN_COMMENT }, (_, index) => from[Math.round(index * (from.length - 1) / 7)]).flatMap((row) => row ?? []);
@@ -1869,7 +1884,9 @@ function shownOf(result, side) {
 }
 
 // src/report/sections/gate-table.ts
-const estimate = (gate, side) => side === null ? NOT_AVAILABLE : formatValue(side.value, gate.unit);
+const estimate = (gate, side) => side === null ? missing(gate) : formatValue(side.value, gate.unit);
+/** A gate that holds one measured number to its limit has no baseline and no delta: nothing is unknown. */
+const missing = (gate) => isMeasured$1(gate) ? "–" : NOT_AVAILABLE;
 /** With the confidence limit that a ceiling or floor is judged by. */
 function candidateCell(gate) {
 	const value = estimate(gate, gate.candidate);
@@ -1886,7 +1903,6 @@ function deltaTitle(gates) {
 /** Whether the interval holds whenever the evaluation stopped, which one of a size fixed in advance does not. */
 const isShown = (delta) => delta !== null && !isDescriptive(delta.method);
 function deltaCell(delta, unit) {
-	if (delta === null) return inline`${NOT_AVAILABLE}`;
 	const interval = isShown(delta) ? formatInterval(delta, unit) : null;
 	const change = formatChange(delta.value, unit);
 	return interval === null ? inline`${change}` : inline`${change} (${interval})`;
@@ -1920,11 +1936,11 @@ const COLUMNS$1 = [
 	numberColumn("n", sampleCount),
 	numberColumn("Baseline", (gate) => estimate(gate, gate.baseline)),
 	numberColumn("Candidate", candidateCell),
-	numberColumn(deltaTitle, ({ delta, net, unit, ...gate }) => net === void 0 || net === null ? inline`${deltaCell(delta, unit)}${gapOf({
-		...gate,
-		delta,
-		unit
-	})}` : inline`${deltaCell(delta, unit)}; net ${deltaCell(net, unit)}`),
+	numberColumn(deltaTitle, (gate) => {
+		const { delta, net, unit } = gate;
+		const own = delta === null ? inline`${missing(gate)}` : deltaCell(delta, unit);
+		return net === void 0 || net === null ? inline`${own}${gapOf(gate)}` : inline`${own}; net ${deltaCell(net, unit)}`;
+	}),
 	textColumn("Limit", limitPhrase),
 	textColumn("Verdict", verdictCell)
 ];
@@ -2010,6 +2026,7 @@ function nextStep(file) {
 function toProve(gate) {
 	if (gate === void 0) return inline`read below why it is undecided.`;
 	if (gate.blind !== void 0) return inline`judge ${code(gate.task)} by a metric that can show a loss: no number of samples helps.`;
+	if (ruleOf(gate).scope === "cases") return inline`add cases to ${code(gate.task)} that the baseline passes: only these can fail anew.`;
 	const limit = inline`choose on the base branch a limit for ${code(metricName(gate))} that these can prove, as ${code("weighbridge check")} tells`;
 	return gate.needed === null ? inline`${limit}.` : inline`evaluate ${samplesOf(gate)}, ${formatCount(Math.max(gate.pairs, gate.candidate?.n ?? 0))} until now; or ${limit}.`;
 }
@@ -2281,7 +2298,7 @@ function referenceSection({ reference }) {
 	return {
 		title: "Beside the reference",
 		blocks: [
-			paragraph(inline`${of} is shown to hold the candidate against, and decides nothing.`),
+			paragraph(inline`${of} is shown to hold the candidate against, and decides nothing. A share of it is told where more is better.`),
 			...table("Beside the reference", [
 				textColumn("Metric", ({ task, metric }) => code(`${task}/${metric}`)),
 				numberColumn("Pairs", ({ pairs }) => formatCount(pairs)),
@@ -2296,8 +2313,7 @@ function referenceSection({ reference }) {
 /** A share of the reference's value means something where more is better and nothing is the least. */
 function reached(row) {
 	const { candidate, value } = row;
-	if (worseSign(row) === 1) return "no share where less is better";
-	if (value <= 0 || candidate < 0) return "no share of a value at or below 0";
+	if (worseSign(row) === 1 || value <= 0 || candidate < 0) return "–";
 	const share = candidate / value + 1e-9;
 	const mark = MARKS.find((each) => share >= each);
 	const words = mark === void 0 ? "below 80 %" : `at least ${Math.round(mark * 100)} %`;
@@ -2306,12 +2322,16 @@ function reached(row) {
 
 // src/report/sections/reproduce.ts
 const COMMAND_LENGTH = 4e3;
+/** What a server keeps need not be in place. */
+const MLFLOW = /^(?:runs|models):\//;
 /** How to come to the same verdict elsewhere, as one command. */
 function reproduceSection(file) {
-	const what = file.provenance.given?.results === void 0 ? "checkpoints" : "results";
+	const { baseline = "", candidate = "", results } = file.provenance.given ?? {};
+	const what = results === void 0 ? "checkpoints" : "results";
+	const needs = results === true && [baseline, candidate].every((path) => MLFLOW.test(path)) ? "the variables of MLflow set" : `the ${what} in place`;
 	return {
 		title: "Reproduce locally",
-		blocks: [paragraph(ours(`In a clone at this commit, with the ${what} in place:`)), verbatim(reproduceCommand(file), COMMAND_LENGTH, "sh")]
+		blocks: [paragraph(ours(`In a clone at this commit, with ${needs}:`)), verbatim(reproduceCommand(file), COMMAND_LENGTH, "sh")]
 	};
 }
 /** Groups and net gains are gated in the config alone. */

@@ -3,10 +3,10 @@ import { Ct as WeighbridgeError } from "./core-domain-drift.js";
 import { n as chunksOf } from "./results-store-lines.js";
 import { dirname, join, sep } from "node:path";
 import { createReadStream } from "node:fs";
-import { lstat, open, readdir, readlink, realpath, stat } from "node:fs/promises";
+import { lstat, open, readFile, readdir, readlink, realpath, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { pipeline } from "node:stream";
-import { createGunzip } from "node:zlib";
+import { createGunzip, gunzipSync } from "node:zlib";
 
 // src/results/links.ts
 /** What a name in a folder is. A link is what it leads to, where that lies in a root: elsewhere nobody named it. */
@@ -166,17 +166,36 @@ async function* asUtf8(chunks, file) {
 	}
 	if (decoder) yield decode(void 0);
 }
+function unpacked(file, magic) {
+	const raw = createReadStream(file, { highWaterMark: HEAD_BYTES });
+	if (magic.equals(ZSTD)) return unpackedZstd(raw);
+	return isGzip(magic) ? pipeline(raw, createGunzip({ chunkSize: HEAD_BYTES }), () => {}) : raw;
+}
+/**
+* What a small file unpacks to, in one piece: to set up a stream takes longer. Null where it comes to more, or is at fault: as a stream it yields
+* what there is before that.
+*/
+async function littleGzip(file) {
+	if ((await stat(file)).size > HEAD_BYTES) return null;
+	try {
+		return gunzipSync(await readFile(file), {
+			maxOutputLength: 8 * HEAD_BYTES,
+			chunkSize: HEAD_BYTES
+		});
+	} catch {
+		return null;
+	}
+}
 /**
 * A file's bytes, unpacked where its content is gzip or Zstandard, whatever its name; text of UTF-16 becomes UTF-8.
 * @param hash takes the bytes as they are yielded
 * @throws WeighbridgeError `data` when it cannot be unpacked
 */
 async function* bytesOf(file, hash) {
-	const raw = createReadStream(file, { highWaterMark: HEAD_BYTES });
 	const magic = await magicOf(file);
-	const stream = isGzip(magic) ? pipeline(raw, createGunzip({ chunkSize: HEAD_BYTES }), () => {}) : magic.equals(ZSTD) ? unpackedZstd(raw) : raw;
+	const whole = isGzip(magic) ? await littleGzip(file) : null;
 	try {
-		for await (const chunk of asUtf8(stream, file)) {
+		for await (const chunk of asUtf8(whole === null ? unpacked(file, magic) : [whole], file)) {
 			hash?.update(chunk);
 			yield chunk;
 		}

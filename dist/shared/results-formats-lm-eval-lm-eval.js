@@ -6,10 +6,10 @@ import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js"
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { C as chrfParts, L as valueOfAll, T as bleuParts, v as AGGREGATES } from "./core-metrics-repeats.js";
 import { S as unknown, _ as record, f as looseObject, h as object, m as number$1, o as array, s as boolean, u as int, y as string } from "./npm-zod.js";
-import { o as errorOfAggregate } from "./core-compare-aggregate-only.js";
+import { s as errorOfAggregate } from "./core-stats-sequential-flip-rates.js";
 import { i as isCompanion, n as companionMetrics, r as companionScores } from "./core-metrics-choices.js";
 import { c as parsePythonJson, o as parseLenientJson, t as cutOff, u as readJsonAs } from "./results-formats-json.js";
-import { a as readLines, t as MAX_LINE_BYTES } from "./results-store-lines.js";
+import { r as lineGroups, t as MAX_LINE_BYTES } from "./results-store-lines.js";
 import { basename, delimiter, dirname, join } from "node:path";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile, readdir, realpath, rename, rm, stat, utimes } from "node:fs/promises";
@@ -455,9 +455,9 @@ function isCompatible(n, value, stderr) {
 
 // src/results/formats/digest.ts
 /** SHA-256 of a value of a results file, whatever the order of its keys. */
-function digest(value) {
-	return `sha256:${sha256$1(comparableJson(value))}`;
-}
+const digest = (value) => digestOfJson(comparableJson(value));
+/** The same of what `comparableJson` has made of a value. */
+const digestOfJson = (text) => `sha256:${sha256$1(text)}`;
 /** In one call where Node has it, from 20.12 on: a results file has five of them a sample. */
 const sha256$1 = "hash" in crypto ? (text) => crypto.hash("sha256", text) : (text) => createHash("sha256").update(text).digest("hex");
 /** Of what was asked, which a program that left it out or kept it empty did not record. */
@@ -476,7 +476,7 @@ function brief(value) {
 * run; absent keys and null mean the same to the harness.
 */
 function comparableJson(value) {
-	if (typeof value === "string") return JSON.stringify(value.includes(" at 0x") ? value.replace(/ at 0x[0-9a-f]+>/g, ">") : value);
+	if (typeof value === "string") return comparableText(value);
 	if (typeof value === "number" && !Number.isFinite(value)) return `"${value}"`;
 	if (typeof value !== "object" || value === null) return canonicalJson(value ?? null);
 	let text = "";
@@ -491,6 +491,24 @@ function comparableJson(value) {
 	}
 	return `{${text}}`;
 }
+/** The last text: the choices of a question are asked for behind one prompt, over and over. */
+let known = {
+	text: "",
+	json: "\"\""
+};
+function comparableText(text) {
+	if (text !== known.text) {
+		const json = JSON.stringify(text.includes(" at 0x") ? text.replace(/ at 0x[0-9a-f]+>/g, ">") : text);
+		if (text.length < LONG) return json;
+		known = {
+			text,
+			json
+		};
+	}
+	return known.json;
+}
+/** Shorter ones stand between the long ones, and take no time. */
+const LONG = 100;
 
 // src/core/metrics/estimate.ts
 /**
@@ -615,19 +633,9 @@ const TOLERANCE = 1e-9;
 /** Whether two numbers are one but for rounding. Never for what is not finite, where any difference is within any tolerance. */
 const agree = ({ value, rounding = 0 }, ours) => Number.isFinite(value) && Math.abs(value - ours) <= rounding + TOLERANCE * Math.max(1, Math.abs(value));
 /**
-* Hands samples on, and checks a program's own numbers when the last has passed: they must follow from the samples, or these
+* Sees all samples of a run, and checks a program's own numbers at the end: they must follow from the samples, or these
 * are not the samples of that run. One that is not finite must have its reason in them.
-* @throws WeighbridgeError `data` at the end, with both numbers
 */
-async function* withExpected(run, expected) {
-	const check = new ExpectedCheck(run, expected);
-	for await (const sample of run.samples) {
-		check.see(sample);
-		yield sample;
-	}
-	check.end();
-}
-/** The same for whoever goes through the samples otherwise. */
 var ExpectedCheck = class {
 	#run;
 	#seen;
@@ -640,8 +648,8 @@ var ExpectedCheck = class {
 	}
 	see(sample) {
 		for (const { aggregate, scores } of this.#seen) {
-			const { metric, filter, of = (each) => each.filter === filter } = aggregate;
-			const score = of(sample) ? aggregate.counted?.(sample) ?? sample.scores[metric] : void 0;
+			const { metric, filter, of } = aggregate;
+			const score = (of === void 0 ? sample.filter === filter : of(sample)) ? aggregate.counted?.(sample) ?? sample.scores[metric] : void 0;
 			if (score !== void 0) scores.push(score);
 		}
 	}
@@ -2084,12 +2092,16 @@ function joinKept(source, group, leaves) {
 		kind: "samples",
 		planned: sampled.reduce((total, leaf) => total + leaf.planned, 0),
 		async *samples() {
-			for (const { task, samples } of sampled) for await (const sample of samples()) yield {
-				...sample,
-				id: `${task}/${sample.id}`,
-				group: task
-			};
+			for (const leaf of sampled) for await (const samples of leaf.samples()) yield asPart(samples, leaf.task);
 		}
+	};
+}
+/** Two leaves may hold the same document, so the leaf is part of the id. */
+function* asPart(samples, leaf) {
+	for (const sample of samples) yield {
+		...sample,
+		id: `${leaf}/${sample.id}`,
+		group: leaf
 	};
 }
 /**
@@ -2262,33 +2274,36 @@ function fail(row, key, message) {
 	} });
 }
 
-// src/results/formats/lm-eval/rows.ts
-const fileOf = (source) => typeof source === "string" ? source : source.file;
+// src/results/formats/lm-eval/values.ts
 /**
-* The lines of a file one after the other.
-* @param metrics names of the metrics to keep
+* What the lines of a samples file hold, in groups, of which each is gone through before the next is asked for.
 * @throws WeighbridgeError `data` with file and line
 */
-async function* lmEvalRows(source, metrics) {
-	if (typeof source === "string") for await (const { value, at } of valuesOf(source)) yield parseRow(value, metrics, at);
-	else for (const [index, value] of source.rows.entries()) yield parseRow(value, metrics, {
-		file: source.file,
-		key: `${source.key}.${index}`
-	});
-}
-async function* valuesOf(file) {
-	const lines = linesOf(file);
-	for await (const { number, text, whole } of lines) {
-		const at = {
-			file,
-			line: number
-		};
-		if (number === 1 && text === "[") return yield* elementsOf(lines, file);
-		yield {
-			value: whole ? parseLenientJson(text, at) : lastOf(text, at),
-			at
-		};
+async function* valueGroups(file) {
+	const elements = new Elements(file);
+	function* valuesOf(lines) {
+		for (const line of lines) {
+			if (elements.begin(line)) continue;
+			const value = elements.isOpen ? elements.take(line) : inLine(line, file);
+			if (value !== null) yield value;
+			if (elements.isOver) return;
+		}
 	}
+	for await (const lines of linesOf(file)) {
+		yield valuesOf(lines);
+		if (elements.isOver) return;
+	}
+	if (elements.isOpen) throw elements.cutOff();
+}
+function inLine({ number, text, whole }, file) {
+	const at = {
+		file,
+		line: number
+	};
+	return {
+		value: whole ? parseLenientJson(text, at) : lastOf(text, at),
+		at
+	};
 }
 /** What no line feed ends is taken where it is a whole row, which no torn one is: how many there must be is known besides. */
 function lastOf(text, at) {
@@ -2299,29 +2314,130 @@ function lastOf(text, at) {
 	}
 }
 /** Up to 0.4.2 the file is one array, indented by two, whatever its name says: so elements begin and end a line. */
-async function* elementsOf(lines, file) {
-	let element = [];
-	let at = { file };
-	for await (const { number, text, whole } of lines) {
-		if (text === "]" && element.length === 0) return;
-		if (element.length === 0) at = {
-			file,
-			line: number
-		};
-		if (!whole) break;
-		element.push(text);
-		if (text !== "  }" && text !== "  },") continue;
-		yield {
-			value: parseLenientJson(element.join("\n").replace(/,$/, ""), at),
-			at
-		};
-		element = [];
+var Elements = class {
+	isOpen = false;
+	isOver = false;
+	#lines = [];
+	#at;
+	constructor(file) {
+		this.#at = { file };
 	}
-	throw cutOff(at);
-}
+	/** Whether the array begins with this line. */
+	begin({ number, text }) {
+		if (number !== 1 || text !== "[") return false;
+		this.isOpen = true;
+		return true;
+	}
+	/** The element that ends with this line; null where none does. */
+	take({ number, text, whole }) {
+		if (this.#lines.length === 0) {
+			this.isOver = text === "]";
+			if (this.isOver) return null;
+			this.#at = {
+				...this.#at,
+				line: number
+			};
+		}
+		if (!whole) throw this.cutOff();
+		this.#lines.push(text);
+		if (text !== "  }" && text !== "  },") return null;
+		const json = this.#lines.join("\n").replace(/,$/, "");
+		this.#lines = [];
+		return {
+			value: parseLenientJson(json, this.#at),
+			at: this.#at
+		};
+	}
+	cutOff() {
+		return cutOff(this.#at);
+	}
+};
 /** @throws WeighbridgeError `data` for what cannot be unpacked */
 async function* linesOf(file) {
-	yield* readLines(file, MAX_LINE_BYTES, await isPlainUtf8(file) ? void 0 : bytesOf(file));
+	yield* lineGroups(file, MAX_LINE_BYTES, await isPlainUtf8(file) ? void 0 : bytesOf(file));
+}
+
+// src/results/formats/lm-eval/identity.ts
+/** Lines of files up to this size are kept while they are told apart; larger files are read twice instead. */
+const MOST_KEPT_BYTES = 33554432;
+/** What samples shrink to when packed: prompts of few-shot examples repeat. */
+const PACKED = 8;
+/**
+* Documents are told by their hash, and the equal ones among them by a number. They are numbered in an order of their own,
+* since the order of lines means nothing, so that of those no line can be given out before all are known.
+* @param filters how many lines a document has
+* @param read the lines in groups, from the first one every time
+* @returns groups, likewise
+*/
+async function* identified(file, filters, read) {
+	const single = typeof file !== "string" || await sizeOf(file) <= MOST_KEPT_BYTES ? null : await singleDocuments(file, filters);
+	const kept = /* @__PURE__ */ new Map();
+	function* singleAmong(rows) {
+		for (const row of rows) if (single?.has(shortened(row.docDigest))) yield {
+			row,
+			id: row.docDigest
+		};
+		else {
+			const key = `${row.docDigest}${row.filter}`;
+			if (kept.get(key)?.push(row) === void 0) kept.set(key, [row]);
+		}
+	}
+	for await (const rows of read()) yield singleAmong(rows);
+	yield numberedAmong(kept.values());
+}
+const sizeOf = async (file) => (await stat(file)).size * (file.endsWith(".gz") ? PACKED : 1);
+/**
+* Documents that have one line a filter. A hash is found without reading all of its line, at its last mention; one that
+* is found elsewhere, or not at all, makes documents be kept or be there twice, which is refused.
+*/
+async function singleDocuments(file, filters) {
+	const lines = /* @__PURE__ */ new Map();
+	const hash = /"doc_hash":\s*"([0-9a-f]{64})"/y;
+	for await (const group of linesOf(file)) for (const { text } of group) {
+		hash.lastIndex = Math.max(0, text.lastIndexOf("\"doc_hash\""));
+		const found = hash.exec(text)?.[1];
+		if (found === void 0) continue;
+		const document = shortened(found);
+		lines.set(document, (lines.get(document) ?? 0) + 1);
+	}
+	for (const [document, count] of lines) if (count !== filters) lines.delete(document);
+	return lines;
+}
+/** Two hashes with the same first 52 bits are kept as if they were equal documents; that costs memory only. */
+const shortened = (hash) => Number.parseInt(hash.slice(0, 13), 16);
+function* numberedAmong(documents) {
+	for (const rows of documents) yield* numbered(rows);
+}
+function* numbered(rows) {
+	const order = ({ promptDigest, targetDigest }) => `${promptDigest} ${targetDigest}`;
+	const sorted = rows.length === 1 ? rows : rows.toSorted((a, b) => order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.docId - b.docId);
+	for (const [index, row] of sorted.entries()) yield {
+		row,
+		id: numberedId(row.docDigest, index + 1)
+	};
+}
+
+// src/results/formats/lm-eval/rows.ts
+const fileOf = (source) => typeof source === "string" ? source : source.file;
+/**
+* The lines of a file, in groups, of which each is gone through before the next is asked for.
+* @param metrics names of the metrics to keep
+* @throws WeighbridgeError `data` with file and line
+*/
+async function* lmEvalRows(source, metrics) {
+	function* rowsOf(values) {
+		for (const { value, at } of values) yield parseRow(value, metrics, at);
+	}
+	for await (const values of typeof source === "string" ? valueGroups(source) : [valuesWithin(source)]) yield rowsOf(values);
+}
+function* valuesWithin({ file, key, rows }) {
+	for (const [index, value] of rows.entries()) yield {
+		value,
+		at: {
+			file,
+			key: `${key}.${index}`
+		}
+	};
 }
 function parseRow(value, metrics, at) {
 	if (!isObject(value)) throw new WeighbridgeError("data", "a sample must be an object", { at });
@@ -2362,30 +2478,38 @@ function askingOf(value) {
 		const choice = member(member(asked, `gen_args_${index}`), "arg_1");
 		return typeof choice === "string" ? choice.trim() : null;
 	});
+	const gold = goldOf(value, likelihoods ?? [], continuations);
 	return {
 		value,
 		requests,
+		listed: comparableJson(requests.map((each) => isObject(each) ? Object.values(each) : each)),
 		likelihoods,
 		continuations,
-		gold: goldOf(value, likelihoods ?? [], continuations)
+		gold
 	};
 }
 /**
 * The file's hash is of the first request's prompt, which many documents share where what is asked lies in the continuations,
 * such as which of two sentences is more likely.
 */
-function questionDigest({ value, requests }) {
+function questionDigest({ value, requests, listed }) {
 	if (!isObject(value.arguments)) return void 0;
 	if (requests.length <= 1 && typeof member(requests[0], "arg_1") !== "string") return void 0;
+	if (requests.every(hasTwoArguments)) return digestOfJson(listed);
 	return digest(requests.map((request) => [member(request, "arg_0"), member(request, "arg_1")]));
+}
+function hasTwoArguments(request) {
+	if (!isObject(request)) return false;
+	const [first, second, ...others] = Object.keys(request);
+	return first === "arg_0" && second === "arg_1" && others.length === 0;
 }
 /**
 * The harness's hash is of the first request alone. Where all are logged they are asked for what they are: choices, and what
 * a generation was given besides its prompt.
 */
-function withRequests(hash, { value, requests }) {
+function withRequests(hash, { value, listed }) {
 	if (value.arguments === void 0 || value.arguments === null) return hash;
-	return digest([hash, requests.map((each) => isObject(each) ? Object.values(each) : each)]);
+	return digestOfJson(`[${comparableJson(hash)},${listed}]`);
 }
 /**
 * What the model said, for people: the text it wrote as the filter left it, or the choice that it found most likely.
@@ -2454,59 +2578,6 @@ function member(holder, key) {
 	return typeof holder === "object" && holder !== null ? holder[key] : void 0;
 }
 
-// src/results/formats/lm-eval/identity.ts
-/** Lines of files up to this size are kept while they are told apart; larger files are read twice instead. */
-const MOST_KEPT_BYTES = 33554432;
-/** What samples shrink to when packed: prompts of few-shot examples repeat. */
-const PACKED = 8;
-/**
-* Documents are told by their hash, and the equal ones among them by a number. They are numbered in an order of their own,
-* since the order of lines means nothing, so that of those no line can be given out before all are known.
-* @param filters how many lines a document has
-* @param read the lines, from the first one every time
-*/
-async function* identified(file, filters, read) {
-	const single = typeof file !== "string" || await sizeOf(file) <= MOST_KEPT_BYTES ? null : await singleDocuments(file, filters);
-	const kept = /* @__PURE__ */ new Map();
-	for await (const row of read()) if (single?.has(shortened(row.docDigest))) yield {
-		row,
-		id: row.docDigest
-	};
-	else {
-		const key = `${row.docDigest}${row.filter}`;
-		if (kept.get(key)?.push(row) === void 0) kept.set(key, [row]);
-	}
-	for (const rows of kept.values()) yield* numbered(rows);
-}
-const sizeOf = async (file) => (await stat(file)).size * (file.endsWith(".gz") ? PACKED : 1);
-/**
-* Documents that have one line a filter. A hash is found without reading all of its line, at its last mention; one that
-* is found elsewhere, or not at all, makes documents be kept or be there twice, which is refused.
-*/
-async function singleDocuments(file, filters) {
-	const lines = /* @__PURE__ */ new Map();
-	const hash = /"doc_hash":\s*"([0-9a-f]{64})"/y;
-	for await (const { text } of linesOf(file)) {
-		hash.lastIndex = Math.max(0, text.lastIndexOf("\"doc_hash\""));
-		const found = hash.exec(text)?.[1];
-		if (found === void 0) continue;
-		const document = shortened(found);
-		lines.set(document, (lines.get(document) ?? 0) + 1);
-	}
-	for (const [document, count] of lines) if (count !== filters) lines.delete(document);
-	return lines;
-}
-/** Two hashes with the same first 52 bits are kept as if they were equal documents; that costs memory only. */
-const shortened = (hash) => Number.parseInt(hash.slice(0, 13), 16);
-function* numbered(rows) {
-	const order = ({ promptDigest, targetDigest }) => `${promptDigest} ${targetDigest}`;
-	const sorted = rows.length === 1 ? rows : rows.toSorted((a, b) => order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a.docId - b.docId);
-	for (const [index, row] of sorted.entries()) yield {
-		row,
-		id: numberedId(row.docDigest, index + 1)
-	};
-}
-
 // src/results/formats/lm-eval/task.ts
 /** Up to 0.3 there are no filters. */
 const NO_FILTER = "";
@@ -2539,9 +2610,9 @@ async function readLeafTask(source, task, file) {
 			}
 		};
 	}
-	const first = await firstValues(file, names);
-	const own = names.map((name) => declareLmEvalMetric(source, task, name, first.get(name)));
-	const companions = await companionsIn(file, names);
+	const first = await lookAt(file, names);
+	const own = names.map((name) => declareLmEvalMetric(source, task, name, first.values.get(name)));
+	const companions = first.tellsChoices ? companionMetrics().filter(({ name }) => !names.includes(name)) : [];
 	const metrics = [...own, ...companions];
 	const planned = results["n-samples"][task]?.effective ?? await countDocuments(file, filters);
 	if (planned === 0) throw new WeighbridgeError("data", `${task} has no samples`, { at: { file: fileOf(file) } });
@@ -2553,15 +2624,27 @@ async function readLeafTask(source, task, file) {
 		resultsFile: source.file
 	};
 	const read = () => withFilters(lmEvalRows(file, names), total);
-	const samples = () => withExpected({
-		task,
-		metrics,
-		samples: toSamples(identified(file, filters.length, read), own, aggregates, companions)
-	}, aggregates.map((aggregate) => ({
+	const expected = aggregates.map((aggregate) => ({
 		...aggregate,
 		undefinedAs: corpusMetric(aggregate.metric)?.undefinedAs,
 		at: aggregateAt(source.file, task, aggregate)
-	})));
+	}));
+	const toSample = sampleMaker(own, aggregates, companions);
+	const samples = async function* () {
+		const check = new ExpectedCheck({
+			task,
+			metrics
+		}, expected);
+		function* checked(rows) {
+			for (const row of rows) {
+				const sample = toSample(row);
+				check.see(sample);
+				yield sample;
+			}
+		}
+		for await (const rows of identified(file, filters.length, read)) yield checked(rows);
+		check.end();
+	};
 	return {
 		...common,
 		metrics,
@@ -2578,33 +2661,30 @@ function checkNames(names, file) {
 	if (bad === void 0) return;
 	throw new WeighbridgeError("data", `${JSON.stringify(bad)} is no name of a task or filter`, { at: { file } });
 }
-/** What the first line that has a number or a text for a metric writes, by which its kind is known. */
-async function firstValues(file, names) {
-	const first = /* @__PURE__ */ new Map();
+async function lookAt(file, names) {
+	const values = /* @__PURE__ */ new Map();
+	const mayTell = names.includes("acc");
+	let tellsChoices = false;
 	let rows = 0;
-	for await (const { values } of lmEvalRows(file, names)) {
-		for (const [name, value] of values) if (!first.has(name) && !isNothing(value)) first.set(name, value);
+	for await (const group of lmEvalRows(file, names)) for (const row of group) {
+		for (const [name, value] of row.values) if (!values.has(name) && !isNothing(value)) values.set(name, value);
+		tellsChoices ||= mayTell && typeof row.answer.choices === "object" && row.gold !== null;
 		rows += 1;
-		if (first.size === names.length || rows === MOST_ROWS_WITHOUT_VALUE) break;
+		if (values.size === names.length && (tellsChoices || !mayTell) || rows === MOST_ROWS_WITHOUT_VALUE) return {
+			values,
+			tellsChoices
+		};
 	}
-	return first;
-}
-/** What log-likelihoods show beside an accuracy; nothing where the first lines have none, or do not say what is right. */
-async function companionsIn(file, names) {
-	if (!names.includes("acc")) return [];
-	let rows = 0;
-	for await (const { answer, gold } of lmEvalRows(file, [])) {
-		if (typeof answer.choices === "object" && gold !== null) return companionMetrics().filter(({ name }) => !names.includes(name));
-		rows += 1;
-		if (rows === MOST_ROWS_WITHOUT_VALUE) break;
-	}
-	return [];
+	return {
+		values,
+		tellsChoices
+	};
 }
 const isNothing = (value) => value === null || value === void 0 || Number.isNaN(value);
 /** Up to 0.4.2 nobody wrote down how many there should be. */
 async function countDocuments(file, filters) {
 	let rows = 0;
-	for await (const _row of lmEvalRows(file, [])) rows += 1;
+	for await (const group of lmEvalRows(file, [])) for (const _row of group) rows += 1;
 	if (rows % filters.length === 0) return rows / filters.length;
 	throw new WeighbridgeError("data", `${rows} samples are no multiple of ${filters.length} filters`, { at: { file: fileOf(file) } });
 }
@@ -2612,24 +2692,27 @@ async function countDocuments(file, filters) {
 * Up to 0.4.6 lines do not name their filter, and come filter by filter in the order of the aggregates.
 * @throws WeighbridgeError `data`, at the end, unless every filter has a line for every document that the run evaluated
 */
-async function* withFilters(rows, total) {
+async function* withFilters(groups, total) {
 	const { task, filters, planned, file, resultsFile } = total;
 	const counts = new Map(filters.map((filter) => [filter, 0]));
 	let index = 0;
-	for await (const row of rows) {
-		const filter = row.filter ?? filters[Math.min(Math.floor(index / planned), filters.length - 1)] ?? "";
-		const count = counts.get(filter);
-		if (count === void 0) {
-			const message = `the results file has no filter ${JSON.stringify(filter)}`;
-			throw new WeighbridgeError("data", message, { at: row.at });
+	function* filtered(rows) {
+		for (const row of rows) {
+			const filter = row.filter ?? filters[Math.min(Math.floor(index / planned), filters.length - 1)] ?? NO_FILTER;
+			const count = counts.get(filter);
+			if (count === void 0) {
+				const message = `the results file has no filter ${JSON.stringify(filter)}`;
+				throw new WeighbridgeError("data", message, { at: row.at });
+			}
+			counts.set(filter, count + 1);
+			index += 1;
+			yield row.filter === null ? {
+				...row,
+				filter
+			} : row;
 		}
-		counts.set(filter, count + 1);
-		index += 1;
-		yield row.filter === null ? {
-			...row,
-			filter
-		} : row;
 	}
+	for await (const rows of groups) yield filtered(rows);
 	const wrong = [...counts].find(([, count]) => count !== planned);
 	if (wrong === void 0) return;
 	const which = filters.length > 1 ? ` of the filter ${wrong[0]}` : "";
@@ -2638,34 +2721,33 @@ async function* withFilters(rows, total) {
 		fix: `keep the whole samples file of the run that wrote ${resultsFile}`
 	});
 }
-async function* toSamples(rows, metrics, aggregates, companions) {
+function sampleMaker(metrics, aggregates, companions) {
 	const scored = metrics.filter(isScored);
 	const metricsOf = new Map(aggregates.map(({ filter }) => [filter ?? NO_FILTER, scored.filter(({ name }) => aggregates.some((own) => own.filter === filter && own.metric === name))]));
-	for await (const { row, id } of rows) {
+	return ({ row, id }) => {
 		const scores = {};
 		for (const metric of metricsOf.get(row.filter) ?? []) scores[metric.name] = lineScore(row, metric);
-		Object.assign(scores, scoresOfChoices(row, companions));
-		yield {
+		if (companions.length > 0) {
+			const { choices } = row.answer;
+			const all = companionScores(typeof choices === "object" ? choices : null, row.gold);
+			for (const { name } of companions) {
+				const score = all[name];
+				if (score !== void 0) scores[name] = score;
+			}
+		}
+		return {
 			id,
 			index: row.docId,
-			...row.filter === NO_FILTER ? {} : { filter: row.filter },
+			filter: row.filter === NO_FILTER ? void 0 : row.filter,
 			input_digest: row.promptDigest,
-			...row.questionDigest === void 0 ? {} : { question_digest: row.questionDigest },
+			question_digest: row.questionDigest,
 			target_digest: row.targetDigest,
 			scores,
-			...row.output === void 0 ? {} : { output: row.output },
+			output: row.output,
 			...row.asked,
 			...row.answer
 		};
-	}
-}
-function scoresOfChoices({ answer: { choices }, gold }, companions) {
-	if (companions.length === 0) return {};
-	const all = new Map(Object.entries(companionScores(typeof choices === "object" ? choices : null, gold)));
-	return Object.fromEntries(companions.flatMap(({ name }) => {
-		const score = all.get(name);
-		return score === void 0 ? [] : [[name, score]];
-	}));
+	};
 }
 
 // src/results/formats/lm-eval/lm-eval.ts
@@ -2774,8 +2856,11 @@ function taskOf(source, leaf) {
 		} : { aggregates: kept.aggregates }
 	};
 }
-async function* placed(samples) {
-	for await (const sample of samples) yield { sample };
+async function* placed(groups) {
+	function* each(samples) {
+		for (const sample of samples) yield { sample };
+	}
+	for await (const samples of groups) yield each(samples);
 }
 const primaryOf = (metrics) => metrics.find(({ unit }) => unit === "rate") ?? metrics[0];
 /**

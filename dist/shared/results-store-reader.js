@@ -347,14 +347,12 @@ function checkSample(value, { metrics, repeats }, at) {
 		} });
 	};
 	const members = isObject(value) ? value : fail("a sample must be an object");
-	const keys = Object.keys(members);
-	for (const key of keys) if (!KEYS.has(key)) fail("this key is not known", key);
+	for (const key of Object.keys(members)) if (!KEYS.has(key)) fail("this key is not known", key);
 	const name = (key) => {
 		const member = members[key];
 		if (typeof member !== "string" || member === "") return fail("must be a text", key);
 		return mayBeName(member) ? member : fail("must be short and without control characters", key);
 	};
-	const optionalName = (key) => members[key] === void 0 ? {} : { [key]: name(key) };
 	const count = (holder, key) => {
 		const member = holder[key];
 		return typeof member === "number" && Number.isSafeInteger(member) && member >= 0 ? member : fail("must be a whole number that is not negative", key);
@@ -366,32 +364,29 @@ function checkSample(value, { metrics, repeats }, at) {
 	const choices = members.choices === void 0 ? void 0 : parseChoices();
 	const scores = parseScores(members.scores, metrics, fail);
 	const answers = parseRepeats(members.repeats, scores, metrics, repeats, fail);
-	const required = {
+	const sample = {
 		id: name("id"),
 		index: count(members, "index"),
-		...optionalName("filter"),
 		input_digest: name("input_digest"),
-		...optionalName("question_digest"),
 		target_digest: name("target_digest"),
-		...optionalName("token_digest"),
 		scores
 	};
-	if (keys.length === Object.keys(required).length) return required;
-	return {
-		...required,
-		...answers === null ? {} : { repeats: answers },
-		...optionalName("cluster"),
-		...optionalName("group"),
-		...weight === void 0 ? {} : { weight },
-		...output === void 0 ? {} : { output },
-		...truncated === void 0 ? {} : { truncated },
-		...choices === void 0 ? {} : { choices },
-		...optionalName("answer_digest"),
-		...usage === void 0 ? {} : { usage: parseUsage(usage) },
-		...timing === void 0 ? {} : { timing: parseTiming(timing) },
-		...test === void 0 ? {} : { case: parseCase(test) },
-		...asked === void 0 ? {} : { asked: parseAsked(asked) }
-	};
+	if (members.filter !== void 0) sample.filter = name("filter");
+	if (members.question_digest !== void 0) sample.question_digest = name("question_digest");
+	if (members.token_digest !== void 0) sample.token_digest = name("token_digest");
+	if (answers !== null) sample.repeats = answers;
+	if (members.cluster !== void 0) sample.cluster = name("cluster");
+	if (members.group !== void 0) sample.group = name("group");
+	if (weight !== void 0) sample.weight = weight;
+	if (output !== void 0) sample.output = output;
+	if (truncated !== void 0) sample.truncated = truncated;
+	if (choices !== void 0) sample.choices = choices;
+	if (members.answer_digest !== void 0) sample.answer_digest = name("answer_digest");
+	if (usage !== void 0) sample.usage = parseUsage(usage);
+	if (timing !== void 0) sample.timing = parseTiming(timing);
+	if (test !== void 0) sample.case = parseCase(test);
+	if (asked !== void 0) sample.asked = parseAsked(asked);
+	return sample;
 	function parseChoices() {
 		const { choices: member } = members;
 		if (!Array.isArray(member)) return count(members, "choices") || fail("must be at least 1", "choices");

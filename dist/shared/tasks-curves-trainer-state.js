@@ -16,7 +16,7 @@ function numberOf(text) {
 	return size === void 0 ? null : trimmed.startsWith("-") ? -size : size;
 }
 /**
-* The numbers of one object of a log. An empty text, null and Python's None are nothing that was logged.
+* The numbers of one object of a log. An empty text and Python's None are nothing that was logged; null may be.
 * @throws WeighbridgeError `data` where it is no object
 */
 function entryOf(value, file, line) {
@@ -32,10 +32,12 @@ function entryOf(value, file, line) {
 		if (typeof each === "number") return [[name, each]];
 		return [[name, typeof each === "string" ? numberOf(each) : null]];
 	});
+	const nulls = Object.keys(value).filter((name) => value[name] === null);
 	return {
 		file,
 		line,
-		values: new Map(values)
+		values: new Map(values),
+		...nulls.length === 0 ? {} : { nulls }
 	};
 }
 

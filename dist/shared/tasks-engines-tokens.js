@@ -92,7 +92,7 @@ function batchSizes(tokens, batchSize) {
 	for (let left = tokens; left > 0; left -= sizes.at(-1) ?? left) sizes.push(left === batchSize + 1 ? batchSize - 1 : Math.min(left, batchSize));
 	return sizes;
 }
-/** How many tokens two texts have in common at their beginning. */
+/** How many tokens, or characters, two texts have in common at their beginning. */
 function commonPrefix(a, b) {
 	const shorter = Math.min(a.length, b.length);
 	let length = 0;

@@ -3,10 +3,11 @@ import { t as datasetDigest } from "./tasks-datasets-digest.js";
 import { r as isOverflow } from "./tasks-engines-engine.js";
 import { S as unknown, _ as record, d as literal, f as looseObject, i as _enum, l as discriminatedUnion, m as number, o as array, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { a as plainValue, i as parseTemplate, n as Interpreter, o as runtimeValue, r as methodCall, s as scopeOf, t as renderChat } from "./tasks-runners-native-chat.js";
-import { E as askInOrder, T as askEach, _ as targetOption, a as hasScorers, f as goldIndexes, g as partsOfCheck, h as configureCheck, i as nativeMetrics, m as checkLabel, n as configuredScorers, o as isAnswered, p as PASSED, s as limitOf } from "./tasks-runners-native-describe.js";
+import { D as askEach, E as dayOf, O as askInOrder, _ as targetOption, a as hasScorers, f as goldIndexes, g as partsOfCheck, h as configureCheck, i as nativeMetrics, m as checkLabel, n as configuredScorers, o as isAnswered, p as PASSED, s as limitOf } from "./tasks-runners-native-describe.js";
 import { n as closingOf, r as closingOpenedBy } from "./core-compare-answers.js";
-import { a as meanOfRepeats } from "./core-metrics-repeats.js";
 import { n as loadDataset, r as placeOfDataset } from "./tasks-datasets-load.js";
+import { n as commonPrefix } from "./tasks-engines-tokens.js";
+import { a as meanOfRepeats } from "./core-metrics-repeats.js";
 import { a as isOfClasses, o as partsOfChoices, r as companionScores } from "./core-metrics-choices.js";
 import { resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -170,6 +171,387 @@ function generationSettings(options) {
 	}
 }
 
+// src/tasks/runners/native/rows.ts
+/** @throws WeighbridgeError `data` */
+async function loadRows(options, directory) {
+	const dataset = await loadDataset(placeOfDataset(directory, options.dataset), { idField: options.id_field });
+	assertLater(options, dataset);
+	return {
+		dataset,
+		rows: dataset.rows.map((row) => {
+			const at = {
+				file: dataset.file,
+				line: row.line
+			};
+			return {
+				fields: row.fields,
+				at,
+				planned: {
+					id: row.id,
+					index: row.index,
+					...label("group", options.group_field, row, at),
+					...label("cluster", options.cluster_field, row, at)
+				}
+			};
+		})
+	};
+}
+/** The day that a date or a time of ISO 8601 begins with. */
+const DAY = /^(\d{4}-\d{2}-\d{2})(?:$|[T ])/;
+/**
+* Rows from before the end of the training data may have been learnt, and one that names no day may be from any.
+* @throws WeighbridgeError `config` or `data`
+*/
+function assertLater({ date_field: field, trained_until: until }, { file, rows }) {
+	if (until === void 0) return;
+	if (field === void 0) throw new WeighbridgeError("config", "trained_until needs a date_field to compare with", { fix: "name the field with the day of a row in date_field" });
+	for (const { fields, line } of rows) {
+		const value = Object.hasOwn(fields, field) ? fields[field] : void 0;
+		const [, day] = (typeof value === "string" ? DAY.exec(value) : null) ?? [];
+		const at = {
+			file,
+			line,
+			key: field
+		};
+		if (day === void 0 || dayOf(day, "iso") === null) throw new WeighbridgeError("data", `the row has no usable day: ${JSON.stringify(value) ?? "missing"}`, {
+			at,
+			fix: "write it as 2025-03-01, or leave the row out"
+		});
+		if (day <= until) throw new WeighbridgeError("data", `the row is of ${day}, and the model was trained on data until ${until}`, {
+			at,
+			fix: "ask only rows of later days: the split is not one in time"
+		});
+	}
+}
+function label(kind, field, row, at) {
+	return field === void 0 ? {} : { [kind]: fieldLabel(kind, field, row, at) };
+}
+/**
+* A group or cluster that a row lacks would silently weaken the statistics: it is an error.
+* @throws WeighbridgeError `data`
+*/
+function fieldLabel(kind, field, { fields }, at) {
+	const value = Object.hasOwn(fields, field) ? fields[field] : void 0;
+	const text = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
+	if (typeof text === "string" && text !== "" && text.length <= 512 && !/\p{Cc}/u.test(text)) return text;
+	throw new WeighbridgeError("data", `the row has no usable ${kind}: ${JSON.stringify(value) ?? "missing"}`, {
+		at: {
+			...at,
+			key: field
+		},
+		fix: `give every row a short text or a whole number in ${JSON.stringify(field)}, or remove ${kind}_field`
+	});
+}
+
+// src/tasks/runners/native/python-methods.ts
+const SPACES = /* @__PURE__ */ new Set([..." 	\n\r\v\f\xA0 \u2028\u2029  　", ...Array.from({ length: 11 }, (_, index) => String.fromCodePoint(8192 + index))]);
+const LIST_METHODS = {
+	index: (self, [wanted]) => found(self.findIndex((each) => isSame(each, wanted)), wanted, "list"),
+	count: (self, [wanted]) => self.filter((each) => isSame(each, wanted)).length
+};
+const TEXT_METHODS = {
+	strip: (self, [characters]) => stripped(self, characters, true, true),
+	lstrip: (self, [characters]) => stripped(self, characters, true, false),
+	rstrip: (self, [characters]) => stripped(self, characters, false, true),
+	join: (self, [parts]) => {
+		if (!Array.isArray(parts) || !parts.every((part) => typeof part === "string")) throw new Error("join() takes a list of texts");
+		return parts.join(self);
+	},
+	find: (self, [wanted]) => codePointIndex(self, self.indexOf(text$1(wanted))),
+	rfind: (self, [wanted]) => codePointIndex(self, self.lastIndexOf(text$1(wanted))),
+	index: (self, [wanted]) => found(codePointIndex(self, self.indexOf(text$1(wanted))), wanted, "text"),
+	count: (self, [wanted]) => text$1(wanted) === "" ? Array.from(self).length + 1 : self.split(text$1(wanted)).length - 1,
+	rsplit: (self, [separator, most]) => {
+		if (typeof separator !== "string" || separator === "") throw new Error("rsplit() needs a separator");
+		const parts = self.split(separator);
+		const kept = typeof most === "number" && most >= 0 ? Math.max(0, parts.length - most - 1) : 0;
+		return kept === 0 ? parts : [parts.slice(0, kept + 1).join(separator), ...parts.slice(kept + 1)];
+	}
+};
+/** The method of a value of a template; null for one that is left to the library. */
+function pythonMethod(self, name) {
+	const methods = typeof self === "string" ? TEXT_METHODS : Array.isArray(self) ? LIST_METHODS : {};
+	return Object.hasOwn(methods, name) ? methods[name] ?? null : null;
+}
+function found(index, wanted, where) {
+	if (index < 0) throw new Error(`${JSON.stringify(wanted) ?? "a value"} is not in the ${where}`);
+	return index;
+}
+/** Equal as Python sees numbers, texts, booleans and None. */
+const isSame = (one, other) => {
+	const [a, b] = [one, other].map((value) => typeof value === "boolean" ? Number(value) : value);
+	return a === b;
+};
+function text$1(value) {
+	if (typeof value !== "string") throw new Error("the argument must be a text");
+	return value;
+}
+/** Python counts characters; JavaScript UTF-16 units. */
+const codePointIndex = (self, index) => index < 0 ? index : Array.from(self.slice(0, index)).length;
+function stripped(self, characters, left, right) {
+	const dropped = characters === void 0 || characters === null ? SPACES : new Set(text$1(characters));
+	const all = Array.from(self);
+	let start = 0;
+	let end = all.length;
+	while (left && start < end && dropped.has(all[start] ?? "")) start += 1;
+	while (right && end > start && dropped.has(all[end - 1] ?? "")) end -= 1;
+	return all.slice(start, end).join("");
+}
+
+// src/tasks/runners/native/template.ts
+/**
+* Compiles `doc_to_text` and its like. As in lm-evaluation-harness, what is the name of a field means that field, and an
+* undefined variable is an error: an empty prompt must never stand for a misspelt one. A null that would be printed is
+* an error as well.
+*
+* @param option name of the option, for messages
+* @throws WeighbridgeError `config` when the template does not parse
+*/
+function compileTemplate(source, option) {
+	const program = parseStrictly(source, option);
+	const evaluated = (row, isPrinted, evaluate) => {
+		try {
+			return evaluate(new StrictInterpreter(scopeOf({}, row.fields), program, isPrinted));
+		} catch (cause) {
+			throw new WeighbridgeError("data", `${option} ${JSON.stringify(source)}: ${messageOf(cause)}`, {
+				at: row.at,
+				cause,
+				fix: "correct the template, or give the row the fields that it reads"
+			});
+		}
+	};
+	const [only, ...others] = program.body.filter(({ type }) => type !== "Set");
+	const expression = only !== void 0 && others.length === 0 && isExpression(only) ? only : null;
+	return {
+		text(row) {
+			if (Object.hasOwn(row.fields, source)) {
+				const field = row.fields[source];
+				if (typeof field === "string" || typeof field === "number") return String(field);
+				throw new WeighbridgeError("data", `the field ${JSON.stringify(source)} of ${option} is not a text`, {
+					at: row.at,
+					fix: "name a field that holds a text, or write a template"
+				});
+			}
+			return evaluated(row, true, (interpreter) => String(interpreter.run(program).value));
+		},
+		value(row) {
+			if (Object.hasOwn(row.fields, source)) return row.fields[source];
+			if (expression === null) return this.text(row);
+			return evaluated(row, false, (interpreter) => {
+				const values = program.body.map((statement) => interpreter.evaluate(statement, interpreter.global));
+				return plainValue(values[program.body.indexOf(expression)]);
+			});
+		}
+	};
+}
+function parseStrictly(source, option) {
+	try {
+		return parseTemplate(source.endsWith("\n") ? `${source}\n` : source, false);
+	} catch (cause) {
+		throw new WeighbridgeError("config", `${option} is not a Jinja template: ${messageOf(cause)}`, {
+			cause,
+			fix: `correct ${option}; as in lm-evaluation-harness fields stand in double braces: {{question}}`
+		});
+	}
+}
+/** Jinja's StrictUndefined: an undefined value may be tested and given a default, and nothing else. */
+var StrictInterpreter = class extends Interpreter {
+	#forgiven = /* @__PURE__ */ new WeakSet();
+	#printed;
+	#isPrinted;
+	/** @param isPrinted whether the result is a text, in which a list has no place */
+	constructor(environment, program, isPrinted) {
+		super(environment);
+		this.#isPrinted = isPrinted;
+		this.#printed = printedStatements(program);
+	}
+	evaluate(statement, environment) {
+		if (statement === void 0) return super.evaluate(statement, environment);
+		const forgiven = forgivenOperand(statement);
+		if (forgiven !== null) this.#forgiven.add(forgiven);
+		const value = this.#called(statement, environment) ?? super.evaluate(statement, environment);
+		if (value.type === "UndefinedValue" && !this.#forgiven.has(statement)) throw new Error(`${nameOf(statement)} is undefined`);
+		if (value.type === "NullValue" && this.#printed.has(statement)) throw new Error(`${nameOf(statement)} is null`);
+		if (typeof value.value === "object" && value.value !== null && this.#isPrinted && this.#printed.has(statement)) {
+			const what = Array.isArray(value.value) ? "a list: join it, as in {{ choices | join(\", \") }}" : "no text";
+			throw new Error(`${nameOf(statement)} is ${what}`);
+		}
+		return value;
+	}
+	/** What a method of Python's gives; null for every other call, which the library knows or refuses. */
+	#called(statement, environment) {
+		const call = methodCall(statement);
+		const { object, property } = call?.callee ?? {};
+		if (call === null || object === void 0 || property === void 0) return null;
+		const owner = this.evaluate(object, environment);
+		const method = pythonMethod(owner.value, property.value);
+		if (method === null || call.args.some(({ type }) => /^(Keyword|Spread)/.test(type))) return null;
+		const args = call.args.map((argument) => plainValue(this.evaluate(argument, environment)));
+		return runtimeValue(method(plainValue(owner), args));
+	}
+};
+/** The operand of `is defined`, `is undefined` and `default`. */
+function forgivenOperand(statement) {
+	if (!("operand" in statement)) return null;
+	const by = "test" in statement ? statement.test : "filter" in statement ? statement.filter : null;
+	return [
+		"defined",
+		"undefined",
+		"default"
+	].includes(calledName(by)) ? statement.operand : null;
+}
+/** The name of `default` and of `default('x')` alike. */
+function calledName(node) {
+	if (typeof node !== "object" || node === null) return "";
+	if ("callee" in node) return calledName(node.callee);
+	return "value" in node && ["string", "number"].includes(typeof node.value) ? String(node.value) : "";
+}
+/** Expressions whose value goes into the text: the members of template bodies. */
+function printedStatements(program) {
+	const printed = /* @__PURE__ */ new WeakSet();
+	const visit = (statements) => {
+		for (const statement of statements) {
+			if (isExpression(statement)) printed.add(statement);
+			for (const key of [
+				"body",
+				"alternate",
+				"defaultBlock"
+			]) if (key in statement) visit(statement[key]);
+		}
+	};
+	visit(program.body);
+	return printed;
+}
+const STATEMENTS = [
+	"Program",
+	"If",
+	"For",
+	"Set",
+	"Macro",
+	"Break",
+	"Continue",
+	"Comment"
+];
+function isExpression(statement) {
+	return !STATEMENTS.includes(statement.type) && !statement.type.endsWith("Statement");
+}
+function nameOf(statement) {
+	if ("property" in statement) return JSON.stringify(calledName(statement.property));
+	return calledName(statement) === "" ? `a ${statement.type}` : JSON.stringify(calledName(statement));
+}
+
+// src/tasks/runners/native/prompt.ts
+/**
+* Where the task has a `group_field` and the examples have it too, as MMLU's five of each subject, a question is asked after
+* those of its own group.
+* @throws WeighbridgeError `config` or `data`
+*/
+async function loadExamples(options, directory) {
+	const { num_fewshot: count, fewshot_dataset: written, group_field: field } = options;
+	if (count === 0) return {
+		rows: [],
+		of: () => [],
+		digest: null
+	};
+	if (written === void 0) throw new WeighbridgeError("config", "num_fewshot needs a fewshot_dataset to take examples from", { fix: "name a file of solved examples in fewshot_dataset" });
+	const { file, rows } = await loadDataset(placeOfDataset(directory, written));
+	const isGrouped = field !== void 0 && rows.some(({ fields }) => Object.hasOwn(fields, field));
+	const groups = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const at = {
+			file,
+			line: row.line
+		};
+		const group = isGrouped ? fieldLabel("group", field, row, at) : void 0;
+		const own = groups.get(group) ?? [];
+		if (own.length <= count) groups.set(group, [...own, {
+			fields: row.fields,
+			at
+		}]);
+	}
+	const shown = [...groups.values()].flat();
+	const contents = shown.map(({ fields }) => fields);
+	return {
+		rows: shown,
+		of: (group) => groups.get(isGrouped ? group : void 0) ?? [],
+		digest: datasetDigest(isGrouped ? [
+			count,
+			field,
+			contents
+		] : [count, contents])
+	};
+}
+/**
+* Assembles prompts as lm-evaluation-harness does (lm_eval/api/task.py, `fewshot_context`, commit 4e7e0d4, August 2026):
+* system instruction and description, then each example as question, target delimiter, answer, few-shot delimiter, then
+* the question.
+*
+* @param solve the text of a row's right answer, for the examples
+*/
+function createPromptBuilder(options, examples, solve) {
+	const question = compileTemplate(options.doc_to_text, "doc_to_text");
+	const description = compileTemplate(options.description, "description");
+	const solved = (row) => `${question.text(row)}${options.target_delimiter}${solve(row)}${options.fewshot_delimiter}`;
+	const texts = /* @__PURE__ */ new Map();
+	for (const row of examples.rows) {
+		if (solve(row) === "") throw new WeighbridgeError("data", "an example without an answer", {
+			at: row.at,
+			fix: "correct the row, or leave it out"
+		});
+		texts.set(row, solved(row));
+	}
+	return { build(row) {
+		const { group } = row.planned;
+		const own = examples.of(group);
+		const self = own.length === 0 ? "" : solved(row);
+		const others = own.flatMap((example) => texts.get(example) ?? []).filter((text) => text !== self).slice(0, options.num_fewshot);
+		if (others.length < options.num_fewshot) throw new WeighbridgeError("data", `only ${others.length} of ${options.num_fewshot} examples are left${group === void 0 ? "" : ` for ${group}`}`, {
+			at: row.at,
+			fix: "add rows to fewshot_dataset that are not asked, or lower num_fewshot"
+		});
+		const asked = question.text(row);
+		return {
+			system: systemText(options, description, row),
+			user: `${others.join("")}${asked}`,
+			question: asked
+		};
+	} };
+}
+function systemText(options, description, row) {
+	const [before, after] = [options.system_instruction ?? "", options.description === "" ? "" : description.text(row)].filter((part) => part !== "");
+	if (before === void 0) return "";
+	if (after === void 0) return before;
+	return /\s$/u.test(before) || /^\s/u.test(after) ? `${before}${after}` : `${before}${options.fewshot_delimiter}${after}`;
+}
+/**
+* The text the model is given: as it is, or inside the model's chat template with examples and question as one user turn
+* (the harness with `fewshot_as_multiturn` off).
+*
+* @param model null to leave the template out
+* @throws WeighbridgeError `checkpoint` when the model has no chat template, or its template refuses
+*/
+function renderPrompt(prompt, options, model) {
+	if (!options.apply_chat_template || model === null) return `${prompt.system}${prompt.user}`;
+	if (model.chatTemplate === null) throw new WeighbridgeError("checkpoint", "the model has no chat template", { fix: "set apply_chat_template: false, or judge a checkpoint that carries one" });
+	const system = prompt.system === "" ? [] : [{
+		role: "system",
+		content: prompt.system
+	}];
+	try {
+		return renderChat(model.chatTemplate, [...system, {
+			role: "user",
+			content: prompt.user
+		}]);
+	} catch (cause) {
+		throw new WeighbridgeError("checkpoint", `the model's chat template refused: ${messageOf(cause)}`, {
+			fix: "set apply_chat_template: false, or leave out what the template refuses, such as a system message",
+			cause
+		});
+	}
+}
+/** What two prompts begin with, where there are two. */
+const commonBeginning = (prompt, other = "") => prompt.slice(0, commonPrefix(prompt, other));
+
 // src/tasks/runners/native/given.ts
 /** What an engine answered, as it is kept. */
 const givenAnswer = union([strictObject({
@@ -224,7 +606,7 @@ function askingOnce(options, questions, context) {
 			said.push(first.text);
 		}
 		return {
-			given: await askRepeatedly(id, question, said, options, context),
+			given: await askRepeatedly(id, question, said, questions.get(context.alike?.(id) ?? ""), options, context),
 			isNew: true
 		};
 	};
@@ -240,13 +622,15 @@ function askingOnce(options, questions, context) {
 	return answersTo;
 }
 /** All answers to a sample, or none: one of which only some are there is asked again. */
-async function askRepeatedly(id, { render }, said, options, { model, seed, signal }) {
+async function askRepeatedly(id, { render }, said, alike, options, { model, seed, signal }) {
 	const { max_gen_toks, until, temperature, max_thinking_toks = THINKING_TOKENS } = options.generation_kwargs;
 	const answers = [];
 	for (let repeat = 0; repeat < (options.repeats ?? 1); repeat += 1) {
 		if (signal.aborted) return null;
+		const prompt = render(model, said);
 		const request = {
-			prompt: render(model, said),
+			prompt,
+			beginning: commonBeginning(prompt, alike?.render(model)),
 			specialTokens: options.apply_chat_template,
 			maxTokens: max_gen_toks,
 			stop: until,
@@ -546,88 +930,16 @@ function withScores(record, scored) {
 	};
 }
 
-// src/tasks/runners/native/rows.ts
-/** @throws WeighbridgeError `data` */
-async function loadRows(options, directory) {
-	const dataset = await loadDataset(placeOfDataset(directory, options.dataset), { idField: options.id_field });
-	assertLater(options, dataset);
-	return {
-		dataset,
-		rows: dataset.rows.map((row) => {
-			const at = {
-				file: dataset.file,
-				line: row.line
-			};
-			return {
-				fields: row.fields,
-				at,
-				planned: {
-					id: row.id,
-					index: row.index,
-					...label("group", options.group_field, row, at),
-					...label("cluster", options.cluster_field, row, at)
-				}
-			};
-		})
-	};
-}
-/** The day that a date or a time of ISO 8601 begins with. */
-const DAY = /^(\d{4}-\d{2}-\d{2})(?:$|[T ])/;
-/**
-* Rows from before the end of the training data may have been learnt, and one that names no day may be from any.
-* @throws WeighbridgeError `config` or `data`
-*/
-function assertLater({ date_field: field, trained_until: until }, { file, rows }) {
-	if (until === void 0) return;
-	if (field === void 0) throw new WeighbridgeError("config", "trained_until needs a date_field to compare with", { fix: "name the field with the day of a row in date_field" });
-	for (const { fields, line } of rows) {
-		const value = Object.hasOwn(fields, field) ? fields[field] : void 0;
-		const [, day] = (typeof value === "string" ? DAY.exec(value) : null) ?? [];
-		const at = {
-			file,
-			line,
-			key: field
-		};
-		if (day === void 0 || Number.isNaN(Date.parse(day))) throw new WeighbridgeError("data", `the row has no usable day: ${JSON.stringify(value) ?? "missing"}`, {
-			at,
-			fix: "write it as 2025-03-01, or leave the row out"
-		});
-		if (day <= until) throw new WeighbridgeError("data", `the row is of ${day}, and the model was trained on data until ${until}`, {
-			at,
-			fix: "ask only rows of later days: the split is not one in time"
-		});
-	}
-}
-function label(kind, field, row, at) {
-	return field === void 0 ? {} : { [kind]: fieldLabel(kind, field, row, at) };
-}
-/**
-* A group or cluster that a row lacks would silently weaken the statistics: it is an error.
-* @throws WeighbridgeError `data`
-*/
-function fieldLabel(kind, field, { fields }, at) {
-	const value = Object.hasOwn(fields, field) ? fields[field] : void 0;
-	const text = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
-	if (typeof text === "string" && text !== "" && text.length <= 512 && !/\p{Cc}/u.test(text)) return text;
-	throw new WeighbridgeError("data", `the row has no usable ${kind}: ${JSON.stringify(value) ?? "missing"}`, {
-		at: {
-			...at,
-			key: field
-		},
-		fix: `give every row a short text or a whole number in ${JSON.stringify(field)}, or remove ${kind}_field`
-	});
-}
-
 // src/tasks/runners/native/test-case.ts
-const text$1 = string().min(1);
+const text = string().min(1);
 const call = strictObject({
-	name: text$1,
+	name: text,
 	arguments: record(string(), unknown()).default({})
 });
 const message = discriminatedUnion("role", [
 	strictObject({
 		role: _enum(["system", "user"]),
-		content: text$1
+		content: text
 	}),
 	strictObject({
 		role: literal("assistant"),
@@ -637,15 +949,15 @@ const message = discriminatedUnion("role", [
 	strictObject({
 		role: literal("tool"),
 		content: string(),
-		name: text$1.optional()
+		name: text.optional()
 	})
 ]);
 /** As OpenAI's API has them, or the function by itself. */
 const tool = union([strictObject({
 	type: literal("function"),
-	function: looseObject({ name: text$1 })
+	function: looseObject({ name: text })
 }), strictObject({
-	name: text$1,
+	name: text,
 	description: string().optional(),
 	parameters: record(string(), unknown()).optional()
 }).transform((named) => ({
@@ -654,12 +966,12 @@ const tool = union([strictObject({
 }))]);
 /** A row of a behaviour suite. */
 const testCase = strictObject({
-	name: text$1.max(200),
+	name: text.max(200),
 	description: string().optional(),
-	input: text$1.optional(),
+	input: text.optional(),
 	messages: array(message).min(1).optional(),
 	target: targetOption.optional(),
-	checks: array(union([text$1, looseObject({ name: text$1 })])).min(1, "a case without checks cannot fail").max(MOST_CHECKS.count),
+	checks: array(union([text, looseObject({ name: text })])).min(1, "a case without checks cannot fail").max(MOST_CHECKS.count),
 	tags: array(string().regex(/^[^\p{Cc}]{1,100}$/u, "must be short and without control characters")).min(1).optional(),
 	severity: _enum(SEVERITIES).default("normal"),
 	tools: array(tool).min(1).optional()
@@ -749,6 +1061,7 @@ async function prepareCases(options, directory) {
 		const [group] = parsed.tags ?? [];
 		const planned = {
 			...row.planned,
+			severity: parsed.severity,
 			...group === void 0 ? {} : { group }
 		};
 		prepared.push({
@@ -885,313 +1198,6 @@ function verdictOf(jobs, outcomes) {
 		scores: { [PASSED]: Number(failed.length === 0) },
 		failed
 	};
-}
-
-// src/tasks/runners/native/python-methods.ts
-const SPACES = /* @__PURE__ */ new Set([..." 	\n\r\v\f\xA0 \u2028\u2029  　", ...Array.from({ length: 11 }, (_, index) => String.fromCodePoint(8192 + index))]);
-const LIST_METHODS = {
-	index: (self, [wanted]) => found(self.findIndex((each) => isSame(each, wanted)), wanted, "list"),
-	count: (self, [wanted]) => self.filter((each) => isSame(each, wanted)).length
-};
-const TEXT_METHODS = {
-	strip: (self, [characters]) => stripped(self, characters, true, true),
-	lstrip: (self, [characters]) => stripped(self, characters, true, false),
-	rstrip: (self, [characters]) => stripped(self, characters, false, true),
-	join: (self, [parts]) => {
-		if (!Array.isArray(parts) || !parts.every((part) => typeof part === "string")) throw new Error("join() takes a list of texts");
-		return parts.join(self);
-	},
-	find: (self, [wanted]) => codePointIndex(self, self.indexOf(text(wanted))),
-	rfind: (self, [wanted]) => codePointIndex(self, self.lastIndexOf(text(wanted))),
-	index: (self, [wanted]) => found(codePointIndex(self, self.indexOf(text(wanted))), wanted, "text"),
-	count: (self, [wanted]) => text(wanted) === "" ? Array.from(self).length + 1 : self.split(text(wanted)).length - 1,
-	rsplit: (self, [separator, most]) => {
-		if (typeof separator !== "string" || separator === "") throw new Error("rsplit() needs a separator");
-		const parts = self.split(separator);
-		const kept = typeof most === "number" && most >= 0 ? Math.max(0, parts.length - most - 1) : 0;
-		return kept === 0 ? parts : [parts.slice(0, kept + 1).join(separator), ...parts.slice(kept + 1)];
-	}
-};
-/** The method of a value of a template; null for one that is left to the library. */
-function pythonMethod(self, name) {
-	const methods = typeof self === "string" ? TEXT_METHODS : Array.isArray(self) ? LIST_METHODS : {};
-	return Object.hasOwn(methods, name) ? methods[name] ?? null : null;
-}
-function found(index, wanted, where) {
-	if (index < 0) throw new Error(`${JSON.stringify(wanted) ?? "a value"} is not in the ${where}`);
-	return index;
-}
-/** Equal as Python sees numbers, texts, booleans and None. */
-const isSame = (one, other) => {
-	const [a, b] = [one, other].map((value) => typeof value === "boolean" ? Number(value) : value);
-	return a === b;
-};
-function text(value) {
-	if (typeof value !== "string") throw new Error("the argument must be a text");
-	return value;
-}
-/** Python counts characters; JavaScript UTF-16 units. */
-const codePointIndex = (self, index) => index < 0 ? index : Array.from(self.slice(0, index)).length;
-function stripped(self, characters, left, right) {
-	const dropped = characters === void 0 || characters === null ? SPACES : new Set(text(characters));
-	const all = Array.from(self);
-	let start = 0;
-	let end = all.length;
-	while (left && start < end && dropped.has(all[start] ?? "")) start += 1;
-	while (right && end > start && dropped.has(all[end - 1] ?? "")) end -= 1;
-	return all.slice(start, end).join("");
-}
-
-// src/tasks/runners/native/template.ts
-/**
-* Compiles `doc_to_text` and its like. As in lm-evaluation-harness, what is the name of a field means that field, and an
-* undefined variable is an error: an empty prompt must never stand for a misspelt one. A null that would be printed is
-* an error as well.
-*
-* @param option name of the option, for messages
-* @throws WeighbridgeError `config` when the template does not parse
-*/
-function compileTemplate(source, option) {
-	const program = parseStrictly(source, option);
-	const evaluated = (row, isPrinted, evaluate) => {
-		try {
-			return evaluate(new StrictInterpreter(scopeOf({}, row.fields), program, isPrinted));
-		} catch (cause) {
-			throw new WeighbridgeError("data", `${option} ${JSON.stringify(source)}: ${messageOf(cause)}`, {
-				at: row.at,
-				cause,
-				fix: "correct the template, or give the row the fields that it reads"
-			});
-		}
-	};
-	const [only, ...others] = program.body.filter(({ type }) => type !== "Set");
-	const expression = only !== void 0 && others.length === 0 && isExpression(only) ? only : null;
-	return {
-		text(row) {
-			if (Object.hasOwn(row.fields, source)) {
-				const field = row.fields[source];
-				if (typeof field === "string" || typeof field === "number") return String(field);
-				throw new WeighbridgeError("data", `the field ${JSON.stringify(source)} of ${option} is not a text`, {
-					at: row.at,
-					fix: "name a field that holds a text, or write a template"
-				});
-			}
-			return evaluated(row, true, (interpreter) => String(interpreter.run(program).value));
-		},
-		value(row) {
-			if (Object.hasOwn(row.fields, source)) return row.fields[source];
-			if (expression === null) return this.text(row);
-			return evaluated(row, false, (interpreter) => {
-				const values = program.body.map((statement) => interpreter.evaluate(statement, interpreter.global));
-				return plainValue(values[program.body.indexOf(expression)]);
-			});
-		}
-	};
-}
-function parseStrictly(source, option) {
-	try {
-		return parseTemplate(source.endsWith("\n") ? `${source}\n` : source, false);
-	} catch (cause) {
-		throw new WeighbridgeError("config", `${option} is not a Jinja template: ${messageOf(cause)}`, {
-			cause,
-			fix: `correct ${option}; as in lm-evaluation-harness fields stand in double braces: {{question}}`
-		});
-	}
-}
-/** Jinja's StrictUndefined: an undefined value may be tested and given a default, and nothing else. */
-var StrictInterpreter = class extends Interpreter {
-	#forgiven = /* @__PURE__ */ new WeakSet();
-	#printed;
-	#isPrinted;
-	/** @param isPrinted whether the result is a text, in which a list has no place */
-	constructor(environment, program, isPrinted) {
-		super(environment);
-		this.#isPrinted = isPrinted;
-		this.#printed = printedStatements(program);
-	}
-	evaluate(statement, environment) {
-		if (statement === void 0) return super.evaluate(statement, environment);
-		const forgiven = forgivenOperand(statement);
-		if (forgiven !== null) this.#forgiven.add(forgiven);
-		const value = this.#called(statement, environment) ?? super.evaluate(statement, environment);
-		if (value.type === "UndefinedValue" && !this.#forgiven.has(statement)) throw new Error(`${nameOf(statement)} is undefined`);
-		if (value.type === "NullValue" && this.#printed.has(statement)) throw new Error(`${nameOf(statement)} is null`);
-		if (typeof value.value === "object" && value.value !== null && this.#isPrinted && this.#printed.has(statement)) {
-			const what = Array.isArray(value.value) ? "a list: join it, as in {{ choices | join(\", \") }}" : "no text";
-			throw new Error(`${nameOf(statement)} is ${what}`);
-		}
-		return value;
-	}
-	/** What a method of Python's gives; null for every other call, which the library knows or refuses. */
-	#called(statement, environment) {
-		const call = methodCall(statement);
-		const { object, property } = call?.callee ?? {};
-		if (call === null || object === void 0 || property === void 0) return null;
-		const owner = this.evaluate(object, environment);
-		const method = pythonMethod(owner.value, property.value);
-		if (method === null || call.args.some(({ type }) => /^(Keyword|Spread)/.test(type))) return null;
-		const args = call.args.map((argument) => plainValue(this.evaluate(argument, environment)));
-		return runtimeValue(method(plainValue(owner), args));
-	}
-};
-/** The operand of `is defined`, `is undefined` and `default`. */
-function forgivenOperand(statement) {
-	if (!("operand" in statement)) return null;
-	const by = "test" in statement ? statement.test : "filter" in statement ? statement.filter : null;
-	return [
-		"defined",
-		"undefined",
-		"default"
-	].includes(calledName(by)) ? statement.operand : null;
-}
-/** The name of `default` and of `default('x')` alike. */
-function calledName(node) {
-	if (typeof node !== "object" || node === null) return "";
-	if ("callee" in node) return calledName(node.callee);
-	return "value" in node && ["string", "number"].includes(typeof node.value) ? String(node.value) : "";
-}
-/** Expressions whose value goes into the text: the members of template bodies. */
-function printedStatements(program) {
-	const printed = /* @__PURE__ */ new WeakSet();
-	const visit = (statements) => {
-		for (const statement of statements) {
-			if (isExpression(statement)) printed.add(statement);
-			for (const key of [
-				"body",
-				"alternate",
-				"defaultBlock"
-			]) if (key in statement) visit(statement[key]);
-		}
-	};
-	visit(program.body);
-	return printed;
-}
-const STATEMENTS = [
-	"Program",
-	"If",
-	"For",
-	"Set",
-	"Macro",
-	"Break",
-	"Continue",
-	"Comment"
-];
-function isExpression(statement) {
-	return !STATEMENTS.includes(statement.type) && !statement.type.endsWith("Statement");
-}
-function nameOf(statement) {
-	if ("property" in statement) return JSON.stringify(calledName(statement.property));
-	return calledName(statement) === "" ? `a ${statement.type}` : JSON.stringify(calledName(statement));
-}
-
-// src/tasks/runners/native/prompt.ts
-/**
-* Where the task has a `group_field` and the examples have it too, as MMLU's five of each subject, a question is asked after
-* those of its own group.
-* @throws WeighbridgeError `config` or `data`
-*/
-async function loadExamples(options, directory) {
-	const { num_fewshot: count, fewshot_dataset: written, group_field: field } = options;
-	if (count === 0) return {
-		rows: [],
-		of: () => [],
-		digest: null
-	};
-	if (written === void 0) throw new WeighbridgeError("config", "num_fewshot needs a fewshot_dataset to take examples from", { fix: "name a file of solved examples in fewshot_dataset" });
-	const { file, rows } = await loadDataset(placeOfDataset(directory, written));
-	const isGrouped = field !== void 0 && rows.some(({ fields }) => Object.hasOwn(fields, field));
-	const groups = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		const at = {
-			file,
-			line: row.line
-		};
-		const group = isGrouped ? fieldLabel("group", field, row, at) : void 0;
-		const own = groups.get(group) ?? [];
-		if (own.length <= count) groups.set(group, [...own, {
-			fields: row.fields,
-			at
-		}]);
-	}
-	const shown = [...groups.values()].flat();
-	const contents = shown.map(({ fields }) => fields);
-	return {
-		rows: shown,
-		of: (group) => groups.get(isGrouped ? group : void 0) ?? [],
-		digest: datasetDigest(isGrouped ? [
-			count,
-			field,
-			contents
-		] : [count, contents])
-	};
-}
-/**
-* Assembles prompts as lm-evaluation-harness does (lm_eval/api/task.py, `fewshot_context`, commit 4e7e0d4, August 2026):
-* system instruction and description, then each example as question, target delimiter, answer, few-shot delimiter, then
-* the question.
-*
-* @param solve the text of a row's right answer, for the examples
-*/
-function createPromptBuilder(options, examples, solve) {
-	const question = compileTemplate(options.doc_to_text, "doc_to_text");
-	const description = compileTemplate(options.description, "description");
-	const solved = (row) => `${question.text(row)}${options.target_delimiter}${solve(row)}${options.fewshot_delimiter}`;
-	const texts = /* @__PURE__ */ new Map();
-	for (const row of examples.rows) {
-		if (solve(row) === "") throw new WeighbridgeError("data", "an example without an answer", {
-			at: row.at,
-			fix: "correct the row, or leave it out"
-		});
-		texts.set(row, solved(row));
-	}
-	return { build(row) {
-		const { group } = row.planned;
-		const own = examples.of(group);
-		const self = own.length === 0 ? "" : solved(row);
-		const others = own.flatMap((example) => texts.get(example) ?? []).filter((text) => text !== self).slice(0, options.num_fewshot);
-		if (others.length < options.num_fewshot) throw new WeighbridgeError("data", `only ${others.length} of ${options.num_fewshot} examples are left${group === void 0 ? "" : ` for ${group}`}`, {
-			at: row.at,
-			fix: "add rows to fewshot_dataset that are not asked, or lower num_fewshot"
-		});
-		const asked = question.text(row);
-		return {
-			system: systemText(options, description, row),
-			user: `${others.join("")}${asked}`,
-			question: asked
-		};
-	} };
-}
-function systemText(options, description, row) {
-	const [before, after] = [options.system_instruction ?? "", options.description === "" ? "" : description.text(row)].filter((part) => part !== "");
-	if (before === void 0) return "";
-	if (after === void 0) return before;
-	return /\s$/u.test(before) || /^\s/u.test(after) ? `${before}${after}` : `${before}${options.fewshot_delimiter}${after}`;
-}
-/**
-* The text the model is given: as it is, or inside the model's chat template with examples and question as one user turn
-* (the harness with `fewshot_as_multiturn` off).
-*
-* @param model null to leave the template out
-* @throws WeighbridgeError `checkpoint` when the model has no chat template, or its template refuses
-*/
-function renderPrompt(prompt, options, model) {
-	if (!options.apply_chat_template || model === null) return `${prompt.system}${prompt.user}`;
-	if (model.chatTemplate === null) throw new WeighbridgeError("checkpoint", "the model has no chat template", { fix: "set apply_chat_template: false, or judge a checkpoint that carries one" });
-	const system = prompt.system === "" ? [] : [{
-		role: "system",
-		content: prompt.system
-	}];
-	try {
-		return renderChat(model.chatTemplate, [...system, {
-			role: "user",
-			content: prompt.user
-		}]);
-	} catch (cause) {
-		throw new WeighbridgeError("checkpoint", `the model's chat template refused: ${messageOf(cause)}`, {
-			fix: "set apply_chat_template: false, or leave out what the template refuses, such as a system message",
-			cause
-		});
-	}
 }
 
 // src/tasks/runners/native/turns.ts
@@ -1434,7 +1440,10 @@ async function prepareMultipleChoice(options, directory) {
 				targets: []
 			};
 		},
-		run: (context) => askEach(context, (sample) => ask$1(sample, itemOf(sample), options, context))
+		run: (context) => askEach(context, (sample) => {
+			const alike = items.get(context.alike?.(sample.id) ?? "");
+			return ask$1(sample, itemOf(sample), alike, options, context);
+		})
 	};
 }
 function choiceReader({ doc_to_choice }) {
@@ -1492,14 +1501,16 @@ function continuationsOf(choices, options) {
 	const delimiter = options.apply_chat_template ? "" : options.target_delimiter;
 	return choices.map((choice) => `${delimiter}${choice}`);
 }
-async function ask$1(sample, item, options, { model }) {
+async function ask$1(sample, item, alike, options, { model }) {
 	const { choices, gold } = item;
 	const context = renderPrompt(item.prompt, options, model);
+	const beginning = commonBeginning(context, alike && renderPrompt(alike.prompt, options, model));
 	const continuations = continuationsOf(choices, options);
 	const answer = await model.scoreChoices({
 		context,
 		continuations,
-		truncation: options.truncation
+		truncation: options.truncation,
+		beginning
 	});
 	const record = {
 		...plannedFields(sample),

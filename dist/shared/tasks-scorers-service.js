@@ -26,7 +26,7 @@ const openAiOptions = strictObject({
 	api: _enum(["completions", "chat"]).default("completions").describe("`completions` sends texts, which log-likelihoods and tasks without a chat template need. `chat` sends turns and leaves the chat template to the server."),
 	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the server says."),
 	concurrency: int().min(1).max(256).default(32).describe("Most requests under way at once. It starts with two and finds out how many the server bears."),
-	timeout_seconds: number().positive().default(300).describe("Longest time for one try of a request."),
+	timeout_seconds: number().positive().max(1e6).default(300).describe("Longest time for one try of a request."),
 	deadline_seconds: number().positive().default(1800).describe("Longest time for one request with all its tries."),
 	task_deadline_seconds: number().positive().optional().describe("Longest time for one task; what is answered by then is kept, and the task is not complete."),
 	attempts: int().min(1).max(20).default(8).describe("Tries of one request before its task ends."),
@@ -39,7 +39,7 @@ const openAiOptions = strictObject({
 /** Options of a scorer that asks a service. */
 const serviceOptions = {
 	api_key_env: string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/).optional().describe("Environment variable with the key. It is sent as a bearer token and never stored."),
-	timeout_seconds: number().positive().default(60).describe("Longest time for one request."),
+	timeout_seconds: number().positive().max(1e6).default(60).describe("Longest time for one request."),
 	attempts: int().min(1).max(10).default(5).describe("Tries of one request before its answers stay unscored.")
 };
 /** What scores a batch of texts needs no more. */
