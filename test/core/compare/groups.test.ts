@@ -72,6 +72,21 @@ describe('a mean of groups', () => {
     expect(decideOne(compareTask(side, side), maxDrop(0.02)).result.verdict).toBe('invalid');
   });
 
+  test.each([
+    ['whole', null, 'pass'],
+    ['with a score missing of which nobody says how low it could be', 7, 'inconclusive'],
+  ] as const)('of scores without a range, %s', (_, lost, verdict) => {
+    const metric: MetricDeclaration = { ...MACRO, name: 'score', range: { min: null, max: null } };
+    const side = (missing: number | null) =>
+      run(
+        Array.from({ length: 1000 }, (_each, index) => (index === missing ? 'lost' : 3 + (index % 7) / 10)),
+        metric,
+        {},
+        (index) => ({ group: `${index % 2}` }),
+      );
+    expect(decideOne(compareTask(side(null), side(lost)), maxDrop(0.2)).result.verdict).toBe(verdict);
+  });
+
   test('adds the errors of groups into which one cluster reaches', () => {
     const independent = decideOne(compare(UNEVEN, MACRO), maxDrop(0.02)).result;
     const { result } = decideOne(

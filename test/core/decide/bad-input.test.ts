@@ -107,6 +107,18 @@ describe('no variation', () => {
       verdict: 'inconclusive',
     },
     {
+      name: 'a rise of fewer than do without one',
+      pairs: repeat(75, [3, 3.5], [3, 3.6]),
+      metric: SCORE,
+      verdict: 'inconclusive',
+    },
+    {
+      name: 'a rise of enough without one',
+      pairs: repeat(100, [3, 3.5], [3, 3.6]),
+      metric: SCORE,
+      verdict: 'pass',
+    },
+    {
       name: 'ties but for a hair',
       pairs: repeat(1, [0.3, 0.2], [0.4, 0.3], [0.2, 0.1]),
       verdict: 'inconclusive',
