@@ -166,7 +166,7 @@ const lmEvalTask = strictObject({
 			});
 		}
 	}).default({}).describe("Further flags of lm_eval by name, such as `max_batch_size: 64`; `true` for a flag without a value."),
-	timeout_minutes: number$1().gt(0).optional().describe("Ends lm_eval, with everything it started, after this time.")
+	timeout_minutes: number$1().positive().max(1e4).optional().describe("Ends lm_eval, with everything it started, after this time.")
 });
 
 // src/tasks/runners/lm-eval/row.ts

@@ -3,8 +3,8 @@ import { Ct as WeighbridgeError, Et as messageOf } from "./core-domain-drift.js"
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { h as object, y as string } from "./npm-zod.js";
 import { r as platformFor } from "./tasks-engines-llama-cpp-platforms.js";
-import { t as exportProxies } from "./adapters-http-client.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
+import { t as exportProxies } from "./adapters-http-client.js";
 import { c as splitParts, l as isBarePickle, o as checkpointFault, u as isZip } from "./tasks-checkpoints-digest.js";
 import { fork } from "node:child_process";
 import { basename, delimiter, dirname, extname, join, relative, sep } from "node:path";

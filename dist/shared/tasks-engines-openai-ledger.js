@@ -1,8 +1,8 @@
 import { Ct as WeighbridgeError, Et as messageOf, Ot as shortLine } from "./core-domain-drift.js";
 import { S as unknown, d as literal, h as object, m as number, o as array, u as int, x as union, y as string } from "./npm-zod.js";
-import { n as openResponse, r as readWhole } from "./adapters-http-client.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
-import { t as secondsSince } from "./tasks-engines-timed.js";
+import { n as secondsSince } from "./tasks-engines-timed.js";
+import { n as openResponse, r as readWhole } from "./adapters-http-client.js";
 import process from "node:process";
 import { Buffer } from "node:buffer";
 import { setTimeout } from "node:timers/promises";

@@ -7,10 +7,11 @@ import { a as isOfClasses, c as declareMetric, n as companionMetrics, s as METRI
 import { C as url, D as _isoDate, O as _isoDateTime, S as unknown, _ as record, d as literal$1, f as looseObject, h as object, i as _enum, l as discriminatedUnion, m as number, n as ZodISODateTime, o as array, s as boolean, t as ZodISODate, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { t as require_dist } from "./npm-yaml.js";
+import { t as EngineDied } from "./tasks-engines-engine.js";
+import { t as secondsLimit } from "./tasks-engines-timed.js";
 import { a as openService, c as openAiOptions, i as identifiedPlace, n as askOfEach, o as serviceChanged, r as byPlace, s as serviceOptions, t as NotAnAnswer } from "./tasks-scorers-service.js";
 import { t as require_fastest_levenshtein } from "./npm-fastest-levenshtein.js";
 import { i as mostTokens, t as Ledger } from "./tasks-engines-openai-ledger.js";
-import { t as EngineDied } from "./tasks-engines-engine.js";
 import { spawn } from "node:child_process";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { existsSync, realpathSync } from "node:fs";
@@ -8601,7 +8602,7 @@ const customOptions = {
 	min: number().nullable().default(0).describe("Smallest possible score; null where there is none."),
 	max: number().nullable().default(1).describe("Greatest possible score; null where there is none."),
 	needs_target: boolean().default(false).describe("Refuse rows without a right answer."),
-	timeout_seconds: number().positive().max(1e6).default(300).describe("Longest time for one batch of answers.")
+	timeout_seconds: secondsLimit.default(300).describe("Longest time for one batch of answers.")
 };
 /** What the code of yours loads besides itself. */
 const readsOption = { reads: array(string().min(1)).optional().describe("Files and folders besides, relative to the config file, that it imports or reads: they enter the fingerprint, and a pull request that changes them changes the suite.") };
@@ -20875,7 +20876,7 @@ const commandOptions = strictObject({
 	command: array(string()).min(1).describe("Program and arguments, run without a shell in an empty folder: reads {\"id\",\"text\"} and writes {\"id\",\"score\"}, one JSON object a line. Files of the config file's folder are found by their relative path, and are part of the fingerprint. Needs `policy: { allow: [unsafe_code] }`."),
 	version: string().min(1).describe("Name and version of the classifier, such as `detoxify-0.5.2/unbiased`: it enters the fingerprint."),
 	threshold: number().default(.5).describe("A score of at least this is toxic. Where it lies between 0 and 1, so does every score."),
-	timeout_seconds: number().positive().max(1e6).default(300).describe("Longest time for one batch of answers.")
+	timeout_seconds: secondsLimit.default(300).describe("Longest time for one batch of answers.")
 });
 /**
 * Runs the command once a batch, so that it needs no care for flushing: answers in, end of file, scores out. A command

@@ -1,12 +1,13 @@
 import { Ct as WeighbridgeError, E as parseJson, Ot as shortLine } from "./core-domain-drift.js";
 import { C as url, i as _enum, m as number, o as array, u as int, v as strictObject, w as ZodError, y as string } from "./npm-zod.js";
+import { t as secondsLimit } from "./tasks-engines-timed.js";
 import { c as Service, l as Malformed, s as NoAnswer, u as authorization } from "./tasks-engines-openai-ledger.js";
 
 // src/tasks/engines/openai/options.ts
 const serve = strictObject({
 	command: array(string()).min(1).describe("Program and arguments, run without a shell in the folder of this file. `{checkpoint}`, `{adapter}`, `{port}` and `{model}` stand for the paths of the side, a free port and the name of the model. Needs `policy: { allow: [unsafe_code] }`."),
 	reads: array(string().min(1)).optional().describe("Files and folders besides, relative to the config file, on which what is served depends, such as those that `sh -c` or `make` reads: a pull request that changes them changes the suite."),
-	ready_seconds: number().positive().default(600).describe("Longest time until the server has loaded the checkpoint and answers."),
+	ready_seconds: secondsLimit.default(600).describe("Longest time until the server has loaded the checkpoint and answers."),
 	path: string().regex(/^(\/[\w.-]+)*$/).default("/v1").describe("Where on the server the API lies.")
 });
 const budget = strictObject({
@@ -26,9 +27,9 @@ const openAiOptions = strictObject({
 	api: _enum(["completions", "chat"]).default("completions").describe("`completions` sends texts, which log-likelihoods and tasks without a chat template need. `chat` sends turns and leaves the chat template to the server."),
 	context_size: int().min(16).optional().describe("Tokens that prompt and answer share. Default: what the server says."),
 	concurrency: int().min(1).max(256).default(32).describe("Most requests under way at once. It starts with two and finds out how many the server bears."),
-	timeout_seconds: number().positive().max(1e6).default(300).describe("Longest time for one try of a request."),
-	deadline_seconds: number().positive().default(1800).describe("Longest time for one request with all its tries."),
-	task_deadline_seconds: number().positive().optional().describe("Longest time for one task; what is answered by then is kept, and the task is not complete."),
+	timeout_seconds: secondsLimit.default(300).describe("Longest time for one try of a request."),
+	deadline_seconds: secondsLimit.default(1800).describe("Longest time for one request with all its tries."),
+	task_deadline_seconds: secondsLimit.optional().describe("Longest time for one task; what is answered by then is kept, and the task is not complete."),
 	attempts: int().min(1).max(20).default(8).describe("Tries of one request before its task ends."),
 	price: price.optional().describe("What a million tokens cost, in any unit."),
 	budget: budget.optional().describe("What one evaluation may spend on all its sides. It ends before it spends more, and what is left unanswered never passes."),
@@ -39,7 +40,7 @@ const openAiOptions = strictObject({
 /** Options of a scorer that asks a service. */
 const serviceOptions = {
 	api_key_env: string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/).optional().describe("Environment variable with the key. It is sent as a bearer token and never stored."),
-	timeout_seconds: number().positive().max(1e6).default(60).describe("Longest time for one request."),
+	timeout_seconds: secondsLimit.default(60).describe("Longest time for one request."),
 	attempts: int().min(1).max(10).default(5).describe("Tries of one request before its answers stay unscored.")
 };
 /** What scores a batch of texts needs no more. */

@@ -1,4 +1,8 @@
+import { z } from 'zod';
 import { isOverflow, type Timed } from './engine.ts';
+
+/** Seconds that something may take, up to eleven days: a timer holds 24 of them, and ends at once what is given more. */
+export const secondsLimit = z.number().positive().max(1_000_000);
 
 /** To the microsecond. @param began as `performance.now()` told it */
 export const secondsSince = (began: number): number => Math.round((performance.now() - began) * 1000) / 1e6;

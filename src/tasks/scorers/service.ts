@@ -5,6 +5,7 @@ import { type Account, NoAnswer, Service } from '../../adapters/http/service.ts'
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { parseJson } from '../../core/domain/json.ts';
 import { shortLine } from '../../core/domain/short-line.ts';
+import { secondsLimit } from '../engines/timed.ts';
 
 /** Options of a scorer that asks a service. */
 export const serviceOptions = {
@@ -13,7 +14,7 @@ export const serviceOptions = {
     .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
     .optional()
     .describe('Environment variable with the key. It is sent as a bearer token and never stored.'),
-  timeout_seconds: z.number().positive().max(1_000_000).default(60).describe('Longest time for one request.'),
+  timeout_seconds: secondsLimit.default(60).describe('Longest time for one request.'),
   attempts: z
     .int()
     .min(1)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { secondsLimit } from '../timed.ts';
 
 const serve = z.strictObject({
   command: z
@@ -13,9 +14,7 @@ const serve = z.strictObject({
     .describe(
       'Files and folders besides, relative to the config file, on which what is served depends, such as those that `sh -c` or `make` reads: a pull request that changes them changes the suite.',
     ),
-  ready_seconds: z
-    .number()
-    .positive()
+  ready_seconds: secondsLimit
     .default(600)
     .describe('Longest time until the server has loaded the checkpoint and answers.'),
   path: z
@@ -71,20 +70,9 @@ export const openAiOptions = z.strictObject({
     .max(256)
     .default(32)
     .describe('Most requests under way at once. It starts with two and finds out how many the server bears.'),
-  timeout_seconds: z
-    .number()
-    .positive()
-    .max(1_000_000)
-    .default(300)
-    .describe('Longest time for one try of a request.'),
-  deadline_seconds: z
-    .number()
-    .positive()
-    .default(1800)
-    .describe('Longest time for one request with all its tries.'),
-  task_deadline_seconds: z
-    .number()
-    .positive()
+  timeout_seconds: secondsLimit.default(300).describe('Longest time for one try of a request.'),
+  deadline_seconds: secondsLimit.default(1800).describe('Longest time for one request with all its tries.'),
+  task_deadline_seconds: secondsLimit
     .optional()
     .describe('Longest time for one task; what is answered by then is kept, and the task is not complete.'),
   attempts: z.int().min(1).max(20).default(8).describe('Tries of one request before its task ends.'),

@@ -156,9 +156,11 @@ export const lmEvalTask = z.strictObject({
     .describe(
       'Further flags of lm_eval by name, such as `max_batch_size: 64`; `true` for a flag without a value.',
     ),
+  // A timer that is given more than 24 days ends at once.
   timeout_minutes: z
     .number()
-    .gt(0)
+    .positive()
+    .max(10_000)
     .optional()
     .describe('Ends lm_eval, with everything it started, after this time.'),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Score } from '../../../core/domain/sample.ts';
 import { HIGHER, type MetricTraits } from '../../../core/metrics/traits.ts';
+import { secondsLimit } from '../../engines/timed.ts';
 import { metricOption } from '../scorer.ts';
 import type { Said } from './process.ts';
 
@@ -14,12 +15,7 @@ export const customOptions = {
   min: z.number().nullable().default(0).describe('Smallest possible score; null where there is none.'),
   max: z.number().nullable().default(1).describe('Greatest possible score; null where there is none.'),
   needs_target: z.boolean().default(false).describe('Refuse rows without a right answer.'),
-  timeout_seconds: z
-    .number()
-    .positive()
-    .max(1_000_000)
-    .default(300)
-    .describe('Longest time for one batch of answers.'),
+  timeout_seconds: secondsLimit.default(300).describe('Longest time for one batch of answers.'),
 };
 
 /** What the code of yours loads besides itself. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Score } from '../../../core/domain/sample.ts';
+import { secondsLimit } from '../../engines/timed.ts';
 import { readsOption } from '../command/options.ts';
 import { commandProcess, digestsOfReads, locateCommand } from '../command/process.ts';
 import { type Answer, metricOption } from '../scorer.ts';
@@ -24,12 +25,7 @@ export const commandOptions = z.strictObject({
     .number()
     .default(0.5)
     .describe('A score of at least this is toxic. Where it lies between 0 and 1, so does every score.'),
-  timeout_seconds: z
-    .number()
-    .positive()
-    .max(1_000_000)
-    .default(300)
-    .describe('Longest time for one batch of answers.'),
+  timeout_seconds: secondsLimit.default(300).describe('Longest time for one batch of answers.'),
 });
 
 export type CommandOptions = z.infer<typeof commandOptions>;
