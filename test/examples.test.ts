@@ -124,3 +124,8 @@ test('every example is listed in the README of the folder', () => {
   for (const { name } of names)
     expect(listed).toContain(`[${name}](${relative(EXAMPLES, join(EXAMPLES, name))})`);
 });
+
+test('the README shows the workflow of the quick start', () => {
+  const workflow = textOf('quick-start/.github/workflows/weighbridge.yml');
+  expect(readFileSync(join(EXAMPLES, '../README.md'), 'utf8')).toContain(`\`\`\`yaml\n${workflow}\`\`\`\n`);
+});

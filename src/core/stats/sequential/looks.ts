@@ -8,14 +8,17 @@ const LEAST_UNITS = 60;
 /** Bets before this are of little use, and a verdict from a handful of samples convinces nobody. */
 export const FIRST_BET = 100;
 
-/** Tests that may be looked at any time are looked at this often: some 500 times in all, and not after every sample. */
-function batchOf(planned: number): number {
-  return Math.max(5, Math.ceil(planned / 500));
+/**
+ * Tests that may be looked at any time are looked at whenever a hundredth or less of what was seen came on top: what comes after the
+ * sample that decides is evaluated for nothing, so that the early looks are the ones to have many of.
+ */
+function batchAfter(samples: number): number {
+  return 5 * 2 ** Math.max(0, Math.floor(Math.log2(samples / 500)));
 }
 
 /** Whether a test that may be looked at any time is looked at after `samples` of `planned`. */
 export function isBatchEnd(samples: number, planned: number): boolean {
-  return samples % batchOf(planned) === 0 || samples === planned;
+  return samples % batchAfter(samples) === 0 || samples === planned;
 }
 
 /** Whether anything can be decided after `samples` that could not be one sample earlier. */

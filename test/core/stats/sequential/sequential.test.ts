@@ -4,6 +4,7 @@ import { BenchmarkGate, plainStrata } from '../../../../src/core/stats/sequentia
 import { benchmarkInterval } from '../../../../src/core/stats/sequential/benchmark-interval.ts';
 import { mcnemarLogE, rateLogE } from '../../../../src/core/stats/sequential/e-values.ts';
 import { boundaries, spentError } from '../../../../src/core/stats/sequential/group-sequential.ts';
+import { isBatchEnd } from '../../../../src/core/stats/sequential/looks.ts';
 import { expectClose } from '../close.ts';
 import reference from '../fixtures/reference.json' with { type: 'json' };
 
@@ -41,6 +42,20 @@ describe('e-values', () => {
   });
   test('a ceiling so high that nothing lies above it is never exceeded', () => {
     expect(rateLogE(5, 5, 0.9).above).toBe(0);
+  });
+});
+
+describe('looks at what may be looked at any time', () => {
+  const PLANNED = 14_042;
+  const looks = Array.from({ length: PLANNED }, (_, at) => at + 1).filter((n) => isBatchEnd(n, PLANNED));
+
+  test('no more than a hundredth is evaluated for nothing, or five samples', () => {
+    for (const [at, samples] of looks.entries())
+      expect(samples - (looks[at - 1] ?? 0)).toBeLessThanOrEqual(Math.max(5, samples / 100));
+  });
+  test('are some hundreds, the last of them at the end', () => {
+    expect(looks).toHaveLength(576);
+    expect(looks.at(-1)).toBe(PLANNED);
   });
 });
 
