@@ -307,6 +307,21 @@ describe('scores that are not 0 or 1', () => {
   });
 });
 
+describe('limits relative to the baseline', () => {
+  // Each answer keeps a share of its own score, so that how much scores differ among themselves is no doubt: by the spread of
+  // `c - b` alone 540 samples prove neither.
+  test('hold against the baseline of the same samples', () => {
+    const scores = Array.from({ length: 540 }, (_, index) => 0.05 + (0.94 * index) / 540);
+    const kept = (share: number) => run(scores.map((score) => share * score));
+    const verdict = (share: number) =>
+      decideOne(compareTask(kept(1), kept(share)), {
+        rule: 'max_drop',
+        limit: { kind: 'relative', value: 0.05 },
+      }).result.verdict;
+    expect([0.96, 0.94].map(verdict)).toEqual(['pass', 'regression']);
+  });
+});
+
 describe('ratios', () => {
   const parts = Array.from({ length: 60 }, (_, index) => ({
     numerator: 80 + ((index * 37) % 23),

@@ -130,6 +130,22 @@ describe('max_new_failures', () => {
     expect(judged(many(5, [0, 0]), 0, { onInconclusive: 'warn' }).blocks).toBe(false);
   });
 
+  test('nor where its limit allows all to fail, but where that is meant', () => {
+    const side = run(Array(3).fill(1), ACC);
+    const meant = gate(rule(3), { allowFloor: true });
+    expect(decideOne(compareTask(side, side), meant).result).toMatchObject({
+      verdict: 'pass',
+      leaning: null,
+    });
+    expect(judged(many(3), 3, { onInconclusive: 'block' })).toMatchObject({ blocks: true, leaning: null });
+  });
+
+  test('an advisory gate blocks nothing', () => {
+    const failing = compareTask(run(Array(9).fill(1), ACC), run(Array(9).fill(0), ACC));
+    const { result } = decideOne(failing, gate(rule(0), { tier: 'advisory' }));
+    expect(result).toMatchObject({ verdict: 'regression', blocks: false });
+  });
+
   test('claims no interval', () => {
     const { delta, test: tested } = judged([...many(9), [1, 0]]);
     expect(delta).toMatchObject({ low: null, high: null, method: 'none' });
