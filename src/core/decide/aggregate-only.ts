@@ -8,11 +8,11 @@ import { factsOf, invalidGate, judgedGate } from './result.ts';
 import type { Rule } from './rules/rule.ts';
 import { testHypothesis } from './test-hypothesis.ts';
 
-/** Why a gate may not be decided without samples; null where it may. A blocking one must say that it wants to. */
-export function refusalOfAggregates(gate: Gate, policy: Policy): string | null {
-  if (policy.target.value === 'benchmark') return noSamplesMessage(gate.task, 'benchmark');
+/** Why a gate may not be decided where this task has no samples; null where it may. A blocking one must say that it wants to. */
+export function refusalOfAggregates(gate: Gate, task: string, policy: Policy): string | null {
+  if (policy.target.value === 'benchmark') return noSamplesMessage(task, 'benchmark');
   const isAllowed = gate.allowWeakEvidence === true || gate.tier === 'advisory';
-  return isAllowed ? null : noSamplesMessage(gate.task, 'blocking');
+  return isAllowed ? null : noSamplesMessage(task, 'blocking');
 }
 
 /**
@@ -33,7 +33,7 @@ export function judgeAggregates(
   const values = { baseline, candidate, delta: aggregateDelta(metric, alpha), evidence: 'weak' as const };
   const invalid = (reason: string): GateResult => ({ ...invalidGate(gate, metric, [reason]), ...values });
   if (scope !== 'metric') return invalid(noSamplesMessage(gate.task, 'groups'));
-  const refusal = refusalOfAggregates(gate, policy);
+  const refusal = refusalOfAggregates(gate, gate.task, policy);
   if (refusal !== null) return invalid(refusal);
   const needed = estimand === 'delta' ? [baseline, candidate] : [candidate];
   if (needed.some((side) => side === null || side.stderr === null)) {

@@ -78,7 +78,7 @@ function faultsOf(located: LocatedMetric, gate: Gate, policy: Policy): readonly 
   const refusal =
     metric.aggregates === undefined
       ? obstacleOf(metric, DELTA.read, policy)
-      : refusalOfAggregates(gate, policy);
+      : refusalOfAggregates(gate, comparison.task, policy);
   if (refusal !== null) return [refusal];
   return comparison.limited && policy.target.value === 'benchmark'
     ? [messages.cappedSumMessage(comparison.task)]

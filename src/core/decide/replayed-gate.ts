@@ -94,7 +94,7 @@ function invalidity(
   { estimand }: Hypothesis,
   policy: Policy,
 ): string | null {
-  if (recorded.evidence === 'weak') return refusalOfAggregates(gate, policy);
+  if (recorded.evidence === 'weak') return refusalOfAggregates(gate, gate.task, policy);
   // What it has not asked is not missing.
   if (task.stopped !== undefined) return null;
   const { planned, scored } = basis;

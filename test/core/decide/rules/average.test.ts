@@ -6,7 +6,7 @@ import type { Gate, WeightedMetric } from '../../../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../../../src/core/domain/metric.ts';
 import type { SampleRecord } from '../../../../src/core/domain/sample.ts';
 import { mulberry32 } from '../../../../src/core/stats/random.ts';
-import { ACC, binaryScores, PERPLEXITY, run, TOXICITY } from '../../compare/build.ts';
+import { ACC, binaryScores, PERPLEXITY, record, run, TOXICITY } from '../../compare/build.ts';
 import { policy } from '../build.ts';
 
 type Counts = Parameters<typeof binaryScores>[0];
@@ -182,6 +182,24 @@ describe('average', () => {
     const { result } = judged([counted('facts', {}), scored], { ...gate, of });
     expect(result.verdict).toBe('invalid');
     expect(result.reasons[0]).toContain(says);
+  });
+
+  test('decides on sums without samples only where that is meant, and names their task', () => {
+    const summed = {
+      record: record({
+        ...{ task: 'mmlu', metrics: [ACC], primary_metric: 'acc' },
+        aggregates: [{ metric: 'acc', value: 0.7, stderr: null, n: 20_000 }],
+      }),
+      samples: [],
+    };
+    const tasks = [counted('facts', {}), compareTask(summed, summed)];
+    const gate = average(['facts', 'mmlu']);
+    const { result } = judged(tasks, gate);
+    expect([result.verdict, result.blocks]).toEqual(['invalid', true]);
+    expect(result.reasons[0]).toMatch(/^A run of mmlu holds sums and no samples/);
+    const meant = judged(tasks, { ...gate, allowWeakEvidence: true }).result;
+    expect([meant.verdict, meant.evidence]).toEqual(['pass', 'weak']);
+    expect(meant.reasons.join(' ')).toContain('Weak evidence');
   });
 
   test('takes missing scores for the worst', () => {
