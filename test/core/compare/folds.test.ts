@@ -103,6 +103,24 @@ describe('runs of k checkpoints', () => {
       ROWS,
       /fold c has no samples/,
     ],
+    [
+      'sums without samples',
+      [a, b, checkpoint('c', { aggregates: [{ metric: 'acc', value: 1, stderr: null, n: SIZE }] })],
+      ROWS,
+      /fold c has no samples/,
+    ],
+    [
+      'a metric that is read otherwise',
+      [
+        a,
+        b,
+        checkpoint('c', {
+          metrics: plan().metrics.map((each) => ({ ...each, direction: 'lower_is_better' })),
+        }),
+      ],
+      ROWS,
+      /fold a and fold c have other metrics of/,
+    ],
   ])('%s is refused', (_, folds, rows, says) => {
     expect(() => joinFolds(folds, rows)).toThrow(says);
   });
