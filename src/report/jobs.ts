@@ -3,8 +3,11 @@ import { type Column, paragraph, table, textColumn } from './blocks.ts';
 import { htmlCode } from './escape.ts';
 import { formatDuration, plural } from './format.ts';
 import { labelOf, NOT_PROVEN, VERDICT_WORDS, verdictBadge, verdictLabel } from './headline.ts';
-import { code, inline, ours } from './inline.ts';
+import { code, type Inline, inline, ours } from './inline.ts';
 import { blocksToMarkdown } from './markdown.ts';
+import type { JudgedCommit } from './section.ts';
+import { nextLine, waitForNewer } from './sections/next-step.ts';
+import { commitSentence } from './sections/verdict.ts';
 
 /** One job's part of a comment: of several in a matrix, or all there is. */
 export interface JobReport {
@@ -36,6 +39,8 @@ export interface JobsContext {
   /** Given while there is no result yet. */
   readonly running: StartedEvaluation | null;
   readonly runUrl: string;
+  /** Of which all of them speak, where their texts do not say it. */
+  readonly commit?: JudgedCommit | null;
 }
 
 export interface RenderedJobs {
@@ -61,7 +66,13 @@ const severity = ({ verdict }: JobReport) => VERDICTS.indexOf(verdict);
  * on the first line, a table, and a section each. Where they do not fit, the mildest are shortened first. A verdict is
  * never left out, and while a job has not reported nothing is called a pass.
  */
-export function renderJobs(jobs: readonly JobReport[], context: JobsContext, bytes: number): RenderedJobs {
+export function renderJobs(
+  reported: readonly JobReport[],
+  context: JobsContext,
+  bytes: number,
+): RenderedJobs {
+  // Of what a comment has kept, the next step may have stood above the sections.
+  const jobs = reported.map((job) => ({ ...job, text: job.text.replace(UNSHOWN_STEP, '$1') }));
   const [only] = jobs;
   if (only !== undefined && jobs.length === 1 && context.expected === 1 && context.current) {
     return { markdown: only.text, places: [{ start: 0, length: only.text.length }] };
@@ -95,12 +106,13 @@ export function renderJobs(jobs: readonly JobReport[], context: JobsContext, byt
 
 function page(sections: readonly Section[], context: JobsContext, rows: number): RenderedJobs {
   const jobs = sections.map(({ job }) => job);
-  const above = [...opening(jobs, context), ...before(jobs, context)];
+  const step = nextStepOf(jobs, context);
+  const above = [...opening(jobs, context), ...step, ...before(jobs, context)];
   let markdown = `${[...above, jobTable(jobs, context, rows)].join('\n\n').trimEnd()}\n`;
   const places = jobs.map(() => ({ start: 0, length: 0 }));
   for (const { job, index, detail } of [...sections].sort((a, b) => severity(b.job) - severity(a.job))) {
     if (detail === 'none') continue;
-    const text = detail === 'full' ? job.text : shortened(job.text);
+    const text = detail === 'full' ? withoutStep(job.text, step, context) : shortened(job.text);
     const open = job.blocked && context.current ? ' open' : '';
     markdown += `\n<details${open}><summary>${htmlCode(job.label)} ${verdictLabel(job.verdict)}${isEarlier(job, context) ? ` (attempt ${job.attempt})` : ''}</summary>\n\n`;
     places[index] = { start: markdown.length, length: text.length };
@@ -127,7 +139,42 @@ function opening(jobs: readonly JobReport[], context: JobsContext): string[] {
   const blocked = jobs.some((job) => job.blocked);
   const effect = blocked ? '**This blocks the merge.**' : '**This does not block the merge.**';
   if (missing > 0 && !blocked) return [`${EVALUATING}${waiting} ${tally(jobs)}${old} ${link}`];
-  return [decisive(jobs, verdict), `${effect} ${tally(jobs)}${old}${waiting} ${link}`];
+  const newer = isOld(context) ? ` ${lineOf(commitSentence(context.commit ?? null))}` : '';
+  return [decisive(jobs, verdict), `${effect} ${tally(jobs)}${old}${waiting}${newer} ${link}`];
+}
+
+const lineOf = (line: Inline): string => blocksToMarkdown([paragraph(line)]).trimEnd();
+
+const isOld = ({ commit = null }: JobsContext): boolean => commit !== null && commit.newerHead !== null;
+
+const SHOWN_STEP = /^\*\*Next:\*\* .+$/m;
+/** A comment remembers the texts of its jobs by where they stand in it, so that nothing of them may be lost. */
+const UNSHOWN_STEP = /^<!--(\*\*Next:\*\* .+)-->$/m;
+
+/** What to do about all of them: what the job that decides says. Nothing while that is not known. */
+function nextStepOf(jobs: readonly JobReport[], context: JobsContext): readonly string[] {
+  const blocked = jobs.some((job) => job.blocked);
+  const isOpen = (context.expected ?? 0) > jobs.length && !blocked;
+  if (!context.current || jobs.length === 0 || isOpen) return [];
+  if (isOld(context) && !blocked) return [lineOf(nextLine(waitForNewer()))];
+  return SHOWN_STEP.exec(decisiveJob(jobs)?.text ?? '')?.slice(0, 1) ?? [];
+}
+
+/** What stands above is not said again below. */
+function withoutStep(text: string, [step]: readonly string[], context: JobsContext): string {
+  const [own] = SHOWN_STEP.exec(text) ?? [];
+  const isSaid = own === step || isOld(context);
+  // In an HTML comment no other sign means anything.
+  return own !== undefined && step !== undefined && isSaid && !own.includes('--')
+    ? text.replace(SHOWN_STEP, (found) => `<!--${found}-->`)
+    : text;
+}
+
+/** Of those with the worst verdict, the first that blocks. */
+function decisiveJob(jobs: readonly JobReport[]): JobReport | undefined {
+  const verdict = join(jobs.map((job) => job.verdict));
+  const ofVerdict = jobs.filter((job) => job.verdict === verdict);
+  return ofVerdict.find(({ blocked }) => blocked) ?? ofVerdict[0];
 }
 
 function runningLines(jobs: readonly JobReport[], { running, runUrl }: JobsContext): string[] {
@@ -146,8 +193,7 @@ const before = (jobs: readonly JobReport[], { current }: JobsContext) =>
 
 /** What the job that decides says first: its label in bold, the job, and its sentence. */
 function decisive(jobs: readonly JobReport[], verdict: Verdict): string {
-  const ofVerdict = jobs.filter((job) => job.verdict === verdict);
-  const worst = ofVerdict.find(({ blocked }) => blocked) ?? ofVerdict[0];
+  const worst = decisiveJob(jobs);
   const [line = ''] = worst?.text.split('\n', 1) ?? [];
   // The text may have been kept in a comment: only a label that fits the verdict is taken from it.
   const words = [

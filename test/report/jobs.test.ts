@@ -57,6 +57,70 @@ describe('the first line', () => {
   });
 });
 
+describe('the next step', () => {
+  const reporting = (label: string, step: string, overrides: Partial<JobReport> = {}) => {
+    const { verdict = 'pass' } = overrides;
+    return job({
+      ...{ label, ...overrides },
+      text: `**${verdictLabel(verdict)}** what decided.\n\nstatus\n\n**Next:** ${step}\n\ndetails\n`,
+    });
+  };
+  const [small, large] = [reporting('7b', 'merge.'), reporting('70b', 'merge.')];
+  const worse = reporting('70b', 'train again.', { verdict: 'regression' });
+  const commit = { sha: 'a'.repeat(40), newerHead: 'b'.repeat(40) };
+  const shown = (jobs: readonly JobReport[], context: Partial<JobsContext> = {}) =>
+    renderJobs(jobs, { ...CONTEXT, expected: 2, ...context }, COMMENT_BYTES)
+      .markdown.replace(/<!--.*?-->/g, '')
+      .match(/\*\*Next:\*\* .*/g);
+
+  test.each<[string, readonly JobReport[], Partial<JobsContext>, readonly string[] | null]>([
+    ['of jobs that pass is seen, and said once', [small, large], {}, ['merge.']],
+    [
+      'is that of the job that decides; another job has its own',
+      [small, worse],
+      {},
+      ['train again.', 'merge.'],
+    ],
+    ['of one job of a matrix is said while others run where it blocks', [worse], {}, ['train again.']],
+    ['waits while others may block', [small], {}, ['merge.']],
+    ['of an earlier commit is that of its jobs', [small, large], { current: false }, ['merge.', 'merge.']],
+    [
+      'of a commit that is not the head any more is to wait',
+      [small, large],
+      { commit },
+      ['wait for the verdict on the newer commit: this one says nothing of it.'],
+    ],
+    ['of a regression stays, whatever the head is', [small, worse], { commit }, ['train again.']],
+  ])('%s', (_, jobs, context, steps) => {
+    expect(shown(jobs, context)).toEqual(steps?.map((step) => `**Next:** ${step}`) ?? null);
+  });
+
+  test('stands before the table, and is above it alone while others run and nothing blocks', () => {
+    const { markdown } = renderJobs([small, large], { ...CONTEXT, expected: 2 }, COMMENT_BYTES);
+    expect(markdown.split('\n\n')[2]).toBe('**Next:** merge.');
+    const waiting = renderJobs([small], { ...CONTEXT, expected: 2 }, COMMENT_BYTES).markdown;
+    expect(waiting.indexOf('**Next:**')).toBeGreaterThan(waiting.indexOf('<details>'));
+  });
+
+  test('comes back whole from a comment that was written before', () => {
+    const once = renderJobs([small, large], { ...CONTEXT, expected: 2 }, COMMENT_BYTES);
+    const kept = [small, large].map((each, index) => {
+      const { start, length } = once.places[index] ?? { start: 0, length: 0 };
+      return { ...each, text: once.markdown.slice(start, start + length) };
+    });
+    const again = renderJobs(kept, { ...CONTEXT, expected: 2 }, COMMENT_BYTES);
+    expect(again.markdown).toBe(once.markdown);
+    expect(shown(kept, { current: false })).toEqual(['**Next:** merge.', '**Next:** merge.']);
+  });
+
+  test('says of which commit it is where there is a newer one', () => {
+    const { markdown } = renderJobs([small, large], { ...CONTEXT, expected: 2, commit }, COMMENT_BYTES);
+    expect(markdown.split('\n\n')[1]).toContain(
+      'Judged at <code>aaaaaaa</code>; the head of the pull request is <code>bbbbbbb</code> by now',
+    );
+  });
+});
+
 describe('what does not fit', () => {
   test('the mildest is shortened first, and keeps its verdict', () => {
     const jobs = [job({ verdict: 'regression', label: 'a' }), job({ label: 'b' }), job({ label: 'c' })];

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { GitRepository, git } from '../support/git-repository.ts';
 import { buildAction } from './build-action.ts';
 import { FakeGitHub } from './fake-github.ts';
-import { config, type Simulation, simulate } from './simulate.ts';
+import { config, HEAD, pullRequest, type Simulation, simulate } from './simulate.ts';
 
 // Processes of a machine that is busy with others take their time.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
@@ -18,6 +19,41 @@ afterAll(() => rm(action, { recursive: true }));
 
 const run = (scenario: string, rest: Partial<Simulation> = {}) =>
   simulate({ action, files: { 'weighbridge.yml': config(scenario) }, ...rest });
+
+/** As actions/checkout leaves a pull request by default: the commit that joins it, and nothing before it. */
+async function checkedOut(workspace: string): Promise<void> {
+  const origin = new GitRepository(join(workspace, '..', 'origin'));
+  origin.commit({ 'README.md': 'before' });
+  await cp(workspace, origin.folder, { recursive: true });
+  origin.commit({});
+  const clone = (...args: string[]) => git(workspace, ...args);
+  clone('init', '--quiet');
+  clone('fetch', '--quiet', '--depth=1', `file://${origin.folder}`, 'main');
+  clone('checkout', '--quiet', '--force', '--detach', 'FETCH_HEAD');
+}
+
+/** As `fetch-depth: 0` leaves it. */
+async function withHistory(
+  github: FakeGitHub,
+  measure: (rest: Partial<Simulation>) => Promise<number>,
+): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'weighbridge clone '));
+  try {
+    const clone = new GitRepository(folder);
+    const base = clone.commit({ 'weighbridge.yml': config('pass') });
+    const sha = clone.commit({ 'README.md': 'changed' });
+    const event = pullRequest();
+    Object.assign(event.payload.pull_request.head, { sha });
+    Object.assign(event.payload.pull_request.base, { sha: base });
+    return await measure({
+      event,
+      fill: (workspace) => cp(join(folder, '.git'), join(workspace, '.git'), { recursive: true }),
+      prepare: () => void github.branches.set('main', base),
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
 
 describe.concurrent('the comment over the life of a run', () => {
   test('the comment says that the evaluation runs before it runs, and then the result', async () => {
@@ -60,25 +96,72 @@ describe.concurrent('the comment over the life of a run', () => {
     const table = [...docs.matchAll(/^\| ([^|]+) \| (\d+) \|$/gm)];
     const documented = Object.fromEntries(table.map(([, layout = '', calls]) => [layout, Number(calls)]));
     const github = await new FakeGitHub().start();
-    const measure = async (rest: Partial<Simulation>) => {
+    const measure = async (rest: Partial<Simulation> = {}) => {
       const before = github.requests.length;
-      await run('pass', { github, ...rest });
+      await run('pass', { github, fill: checkedOut, ...rest });
       const calls = github.requests.slice(before).filter(({ path }) => /^\/(repos|graphql)/.test(path));
       return calls.length;
     };
-    const leg = (size: string) =>
-      measure({ matrix: { values: { size }, total: 3 }, inputs: { check: 'on' } });
+    const leg = (size: string, inputs = {}, rest: Partial<Simulation> = {}) =>
+      measure({ matrix: { values: { size }, total: 3 }, inputs, ...rest });
+    const check = { check: 'on' };
+    const key = (name: string) => ({ inputs: { 'comment-key': name } });
+    const without = { inputs: { comment: 'never' } };
+    const base = (files: Record<string, string>) => ({
+      base: { 'weighbridge.yml': config('pass'), ...files },
+    });
+    const waiver = { gate: 'facts/acc', reason: 'known', by: 'a', expires: '2099-01-01' };
+    const waivers = JSON.stringify({ version: 1, waivers: [waiver] });
+    const waivable = { 'weighbridge.yml': config('regression'), 'weighbridge-waivers.yml': waivers };
     try {
       const matrix = [await leg('1b'), await leg('7b'), await leg('70b')];
+      // The next run of the matrix, where the comment remembers what was drawn.
+      github.runs.set(42, { conclusion: 'success' });
+      github.runs.set(43, {});
+      const later = { runId: 43 };
+      await leg('1b', {}, later);
+      const again = await leg('7b', {}, later);
       github.comments.splice(0);
-      const inputs = { 'comment-key': 'other' };
+      const anew = { runId: 46 };
+      const checks = [
+        await leg('1b', check, anew),
+        await leg('7b', check, anew),
+        await leg('70b', check, anew),
+      ];
+      github.comments.splice(0);
+      github.checks.splice(0);
+      github.permissions.set('alice', ['maintain', 'write']);
+      github.push = { after: HEAD, timestamp: '2026-01-01T00:00:00Z' };
+      github.labels = [{ name: 'weighbridge:waive facts/acc', actor: 'alice', at: '2026-01-02T00:00:00Z' }];
+      github.addComment('weighbridge:waive facts/acc known', 'alice');
+      await leg('1b', check, { runId: 45 });
+      const waived = await leg('7b', check, { runId: 45, files: waivable });
       expect({
-        'a job of a matrix that begins first, with a check': matrix[0],
-        'a job of a matrix between, with a check': matrix[1],
-        'the job of a matrix that ends last, with a check': matrix[2],
-        'one job, its first comment': await measure({ inputs }),
-        'one job, with a comment of an earlier run': await measure({ inputs, runId: 43 }),
-        'one job without a comment': await measure({ inputs: { ...inputs, comment: 'never' }, runId: 44 }),
+        'a job of a matrix that begins first': matrix[0],
+        'a job of a matrix between': matrix[1],
+        'the job of a matrix that ends last': matrix[2],
+        'a job of a matrix between, in the next run': again,
+        'a job of a matrix that begins first, with a check': checks[0],
+        'a job of a matrix between, with a check': checks[1],
+        'the job of a matrix that ends last, with a check': checks[2],
+        'the same, of which a file and a label waive the gate that blocks': waived,
+        'one job, its first comment': await measure(key('other')),
+        'one job, with a comment of an earlier run': await measure({ ...key('other'), runId: 44 }),
+        'one job without a comment': await measure(without),
+        'the same, with `fetch-depth: 0`': await withHistory(github, (rest) =>
+          measure({ ...without, ...rest }),
+        ),
+        'one job without a comment, where the pull request changes the config': await measure({
+          ...without,
+          ...base({ 'weighbridge.yml': `${config('pass')}# other\n` }),
+        }),
+        'one job without a comment, where the base branch went on': await measure({
+          ...without,
+          prepare: (fake) => {
+            fake.mergeBase = 'd'.repeat(40);
+            fake.commits.set(fake.mergeBase, { 'weighbridge.yml': config('pass') });
+          },
+        }),
       }).toEqual(documented);
     } finally {
       await github.stop();

@@ -77,7 +77,7 @@ describe.concurrent('the policy is read from the base branch', () => {
       expect(outputs).toMatchObject({ verdict: 'regression', blocked: 'true' });
       expect(outcome).toBe('failure');
       expect(github.comments[0]?.body).not.toContain('Waived by alice until');
-      expect(github.requests.filter(({ path }) => /compare|contents/.test(path))).toEqual([]);
+      expect(github.requests.filter(({ path }) => /compare|git\/(trees|blobs)/.test(path))).toEqual([]);
     } finally {
       await rm(scratch, { recursive: true });
     }
@@ -105,7 +105,8 @@ describe.concurrent('the policy is read from the base branch', () => {
     [
       'the file is not told',
       (github) => {
-        github.fault = ({ path }) => (/contents/.test(path) ? 500 : undefined);
+        github.commits.set(BASE, { [FILE]: text('10pp') });
+        github.fault = ({ path }) => (/blobs/.test(path) ? 500 : undefined);
       },
     ],
   ])('a checkout of depth 1, and %s: invalid before a model runs, with what to do', async (_, prepare) => {

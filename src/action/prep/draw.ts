@@ -9,6 +9,7 @@ import { connect } from '../github-access.ts';
 import type { PlannedDraw } from '../plan-file.ts';
 import type { Core } from '../runtime.ts';
 import type { PrepContext } from './context.ts';
+import { type Conversation, conversationOf } from './conversation.ts';
 
 /** Little: the evaluation waits for it. */
 const LIMITS: RetryLimits = {
@@ -36,7 +37,7 @@ export const seedOfRun = (runId: number, base: string | null): number =>
 export async function drawOrder(
   context: PrepContext,
   core: Pick<Core, 'notice'>,
-  limits = LIMITS,
+  conversation = conversationOf(context),
 ): Promise<PlannedDraw> {
   const { run, config, policy, overrides } = context;
   const text = policy.base === null ? null : tipOf(policy.base).config;
@@ -47,8 +48,7 @@ export async function drawOrder(
     core.notice(`The order of samples is drawn anew, whatever was drawn before: ${what}.`, {
       title: 'Weighbridge',
     });
-  const budget = new RetryBudget(limits);
-  const remembered = await remember(context, budget).catch((error: unknown) => {
+  const remembered = await remember(conversation).catch((error: unknown) => {
     told(messageOf(error));
     return NOTHING;
   });
@@ -56,7 +56,7 @@ export async function drawOrder(
   const asked = draws.filter((each) => each.policy === draw.policy && each.run !== draw.run);
   if (!remembered.ours && asked.length > 0) told('somebody has edited the comment that remembers');
   const runs = remembered.ours ? [...new Set(asked.map((each) => each.run))].slice(0, MOST_RUNS) : [];
-  const seeds = await seedsOf(context, budget, runs).catch((error: unknown) => {
+  const seeds = await seedsOf(context, new RetryBudget(LIMITS), runs).catch((error: unknown) => {
     told(`${messageOf(error)} (give the job \`actions: read\`)`);
     return new Map<number, number>();
   });
@@ -71,14 +71,11 @@ export async function drawOrder(
   };
 }
 
-/** Only where a comment of ours may be. */
-async function remember({ inputs, run }: PrepContext, budget: RetryBudget): Promise<RememberedDraws> {
-  const { repository, key, event } = run;
-  const { 'github-token': token, comment } = inputs;
-  if (comment === 'never' || token === undefined || event.pullRequest === null) return NOTHING;
-  const client = connect({ run, token }, budget);
-  const issue = event.pullRequest.number;
-  return budget.retry(() => rememberedDraws({ client, repository, issue, key, budget }));
+async function remember(conversation: Conversation | null): Promise<RememberedDraws> {
+  if (conversation === null) return NOTHING;
+  const { client, key, budget } = conversation;
+  const found = await conversation.found();
+  return budget.retry(() => rememberedDraws(client, key, found));
 }
 
 /** Run to the seed that it drew; only of runs that GitHub vouches for. */

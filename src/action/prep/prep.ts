@@ -7,6 +7,7 @@ import { fencedLog } from '../fenced-log.ts';
 import { writePlan } from '../plan-file.ts';
 import { annotate, type Core, requiredVariable, type StepRuntime } from '../runtime.ts';
 import { type PrepContext, readContext } from './context.ts';
+import { type Conversation, conversationOf } from './conversation.ts';
 import { downloadShards } from './download-shards.ts';
 import { drawOrder } from './draw.ts';
 import { baselineSearch } from './last-green-run.ts';
@@ -17,12 +18,9 @@ export async function prep({ core }: { readonly core: Core }): Promise<void> {
   const runtime = { env: process.env, core };
   try {
     const context = await readContext(runtime);
-    await plan(runtime, context);
-    await writeStartedComment(
-      runtime,
-      context,
-      fencedLog((text) => process.stdout.write(text)),
-    );
+    const conversation = await plan(runtime, context);
+    const log = fencedLog((text) => process.stdout.write(text));
+    await writeStartedComment(runtime, context, log, conversation);
   } catch (error) {
     annotate(core, error);
     process.exitCode = 1;
@@ -32,8 +30,9 @@ export async function prep({ core }: { readonly core: Core }): Promise<void> {
 /**
  * Writes the plan, and brings what the later steps need.
  * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
+ * @returns what was asked for it of the pull request's comments
  */
-async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<void> {
+async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<Conversation | null> {
   const { configDigest, directory, overrides, run } = context;
   const { 'github-token': _, ...inputs } = context.inputs;
   const temp = requiredVariable(env, 'RUNNER_TEMP');
@@ -54,7 +53,8 @@ async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<v
     { ...baselineSearch(context, env.GITHUB_REF, join(folder, 'baseline')), committed },
     config,
   );
-  const draw = await drawOrder(context, core);
+  const conversation = conversationOf(context);
+  const draw = await drawOrder(context, core, conversation);
   const path = join(folder, 'plan.json');
   const digest = await writePlan(path, {
     ...{
@@ -71,4 +71,5 @@ async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<v
   core.setOutput('digest', digest);
   core.setOutput('node', process.execPath);
   core.setOutput('evaluate', String(inputs.phase !== 'report'));
+  return conversation;
 }

@@ -1,18 +1,12 @@
 import { upsertComment } from '../../adapters/github/comment.ts';
-import { RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
 import type { Log } from '../../app/log.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderJobs } from '../../report/jobs.ts';
-import { connect } from '../github-access.ts';
 import { isOwnPolicy } from '../plan-file.ts';
 import type { StepRuntime } from '../runtime.ts';
 import { canShare, isFirstToStart } from '../shared-comment.ts';
 import type { PrepContext } from './context.ts';
-
-/** Little: the evaluation waits for it. */
-const LIMITS: RetryLimits = {
-  ...{ totalMs: 8000, requestMs: 5000, waitMs: 500, settleMs: 0, uploadMs: 8000 },
-};
+import { conversationOf } from './conversation.ts';
 
 /**
  * Says in the comment that an evaluation has begun, before it begins. Only where the comment is always wanted, and never worth
@@ -22,20 +16,20 @@ export async function writeStartedComment(
   runtime: StepRuntime,
   { inputs, run, config: { tasks }, policy }: Pick<PrepContext, 'inputs' | 'run' | 'config' | 'policy'>,
   log: Pick<Log, 'info'>,
-  limits = LIMITS,
+  conversation = conversationOf({ inputs, run }),
 ): Promise<void> {
-  const { repository, event, key, job, runUrl } = run;
+  const { event, job, runUrl } = run;
   const token = inputs['github-token'];
   if (inputs.comment !== 'always' || inputs.phase !== 'all' || token === undefined) return;
   const { pullRequest } = event;
-  if (pullRequest === null || pullRequest.fork) return;
-  const budget = new RetryBudget(limits);
+  if (conversation === null || pullRequest === null || pullRequest.fork) return;
   const running = { sha: pullRequest.headSha, tasks: tasks.length };
-  const access = { runtime, run, token, budget: () => new RetryBudget(limits) };
+  const access = { runtime, run, token, budget: () => conversation.budget };
   try {
     if (inputs.artifact && canShare(access) && !(await isFirstToStart(access))) return;
     const outcome = await upsertComment({
-      ...{ client: connect({ run, token }, budget), budget, repository, issue: pullRequest.number, key },
+      ...conversation,
+      found: await conversation.found(),
       ...{ mode: inputs.comment, job: { id: job.id, ownPolicy: isOwnPolicy(policy) }, reported: [] },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
       render: (results, current, bytes) =>

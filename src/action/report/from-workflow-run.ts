@@ -1,12 +1,12 @@
 import { mkdtemp, realpath } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { createClient } from '../../adapters/github/client.ts';
-import { type RemoteFiles, remoteFile } from '../../adapters/github/contents.ts';
+import type { RemoteFiles } from '../../adapters/github/contents.ts';
 import { type EvaluatedRun, evaluatedRun } from '../../adapters/github/evaluated-run.ts';
 import { readRepository } from '../../adapters/github/event.ts';
 import { RetryBudget } from '../../adapters/github/retry-budget.ts';
 import { judgeDownloadedRun } from '../../app/judge.ts';
-import { readBasePolicy } from '../../app/policy/base-policy.ts';
+import { readBasePolicy, remoteFile } from '../../app/policy/base-policy.ts';
 import { tipOf } from '../../app/policy.ts';
 import { reviewSuite } from '../../app/suite/review-suite.ts';
 import { resolveConfig } from '../../config/resolve.ts';
@@ -91,7 +91,7 @@ async function judge(
     const file = inputs.config;
     const source = { checkout: null, prefix, configPath: file, remote };
     const base = await readBasePolicy({ name: 'pull_request', baseSha, headSha }, source);
-    const bytes = await remoteFile(remote, headSha, posix.join(prefix, file));
+    const bytes = await remoteFile(remote, null, headSha, posix.join(prefix, file));
     const config = bytes?.toString('utf8') ?? null;
     const baseConfig = base === null ? null : tipOf(base).config;
     const candidate = await downloadCandidate(remote, evaluated, inputs['comment-key'], folder);

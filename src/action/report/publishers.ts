@@ -15,6 +15,7 @@ import { requiredVariable, type StepRuntime } from '../runtime.ts';
 import { canShare, toWrite } from '../shared-comment.ts';
 import { annotateGates } from './annotations.ts';
 import type { JudgedRun } from './judgement.ts';
+import { judgedCommit } from './pull-request.ts';
 
 export interface Publication extends GitHubAccess {
   readonly comment: CommentMode;
@@ -120,6 +121,8 @@ export async function publishComment(publication: Publication, text: string): Pr
   const own = { result, ownPolicy, draw };
   const shared = publication.share && canShare(publication) ? await shareResult(publication, own) : null;
   if (shared?.length === 0) return null;
+  // What all of them have left says nothing of a commit that came later.
+  const commit = shared === null ? null : await judgedCommit(publication);
   // With failures only, jobs that pass say nothing to each other, and are not missing.
   const expected = mode === 'on-failure' && job.expected > 1 && shared === null ? null : job.expected;
   const explain = (need: Need) => (error: unknown) => explainFailure(error, need, pullRequest.fork);
@@ -132,7 +135,7 @@ export async function publishComment(publication: Publication, text: string): Pr
       job: { id: job.id, ownPolicy },
       reported: shared ?? [own],
       render: (results, current, bytes) =>
-        renderJobs(results, { current, attempt, expected, running: null, runUrl }, bytes),
+        renderJobs(results, { current, attempt, expected, running: null, runUrl, commit }, bytes),
     }),
   );
   if (outcome === null) return null;

@@ -8,6 +8,7 @@ import type { ReportContext } from '../../report/section.ts';
 import { checkpointKey } from '../../tasks/runners/order.ts';
 import { isOwnPolicy, type PlannedDraw, readPlan } from '../plan-file.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
+import { canShare } from '../shared-comment.ts';
 import { jobLabel } from '../workflow-run.ts';
 import { cleanFiles } from './clean-files.ts';
 import { type DecidePlan, judgeRun, withoutSecrets } from './judgement.ts';
@@ -54,11 +55,14 @@ export async function reportPlan(
   await annotateLimits(runtime, judgement, directory);
 
   const draw = drawIn(plan.draw, judgement.file);
+  const share = inputs.artifact;
+  // Of jobs that share a comment the one that writes it asks, for all of them.
+  const isAsked = inputs.comment !== 'never' && !(share && canShare(access));
   const context: ReportContext = {
     ...{ artifactUrl: null, pageUrl: null, runUrl: run.runUrl, envAllow, now: new Date().toISOString() },
     elapsedSeconds: (Date.now() - Date.parse(started)) / 1000,
     speeds: judgement.speeds,
-    commit: await judgedCommit(inputs.comment === 'never' ? { ...access, token: null } : access),
+    commit: await judgedCommit(isAsked ? access : { ...access, token: null }),
     ownPolicy: isOwnPolicy(plan.policy),
     lockedSplits: await lockedSplits(access, plan, judgement),
     evaluation: draw === null ? null : { number: draw.number, tries: plan.draw.tries },
@@ -71,7 +75,6 @@ export async function reportPlan(
     return { artifactUrl, pageUrl: hasPage ? await publishPage(access, page, jobLabel(run)) : null };
   };
   const { comment, check } = inputs;
-  const share = inputs.artifact;
   const publication = { ...access, comment, share, check, judgement, context, draw: draw?.record ?? null };
   await publishReport(publication, join(root, 'report'), upload);
   await recordRound(access, plan, judgement, root);

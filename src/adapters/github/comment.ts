@@ -14,8 +14,11 @@ import {
 import {
   type CommentThread,
   editedByOthers,
-  markedComments,
+  type FoundComments,
+  findComments,
   readComment,
+  rememberAuthor,
+  tellApart,
   type WrittenComment,
 } from './our-comments.ts';
 
@@ -47,6 +50,8 @@ export interface CommentRequest extends CommentThread {
   /** The whole comment, within `bytes` of UTF-8. `current` is false for results of an earlier run. */
   readonly render: (results: readonly JobResult[], current: boolean, bytes: number) => RenderedComment;
   readonly mode: CommentMode;
+  /** What the thread had a moment ago, so that it is not listed twice. */
+  readonly found?: FoundComments | null;
 }
 
 export type CommentOutcome =
@@ -77,6 +82,7 @@ export async function upsertComment(request: CommentRequest): Promise<CommentOut
   if (request.mode === 'never') return { kind: 'skipped', reason: 'comments are turned off' };
   const seen: Seen = {
     ...{ created: null, uncertain: false, known: new Set<number>(), since: null },
+    found: request.found ?? null,
     others: new Map<number, WrittenComment>(),
   };
   return request.budget.retry(() => converge(request, seen));
@@ -91,6 +97,8 @@ interface Seen {
   readonly known: Set<number>;
   /** Where the first whole list was asked for, less what clocks of GitHub may be apart. */
   since: string | null;
+  /** For the first look. */
+  found: FoundComments | null;
   readonly others: Map<number, WrittenComment>;
 }
 
@@ -98,7 +106,10 @@ const CLOCKS_MS = 60_000;
 
 async function look(request: CommentRequest, seen: Seen): Promise<readonly WrittenComment[]> {
   if (seen.uncertain) await request.budget.settle();
-  const { ours, others, asked } = await markedComments(request, seen.known, seen.since);
+  const found = seen.found ?? (await findComments(request, seen.known, seen.since));
+  seen.found = null;
+  const { asked } = found;
+  const { ours, others } = await tellApart(request.client, found);
   const time = Date.parse(asked ?? '') - CLOCKS_MS;
   if (Number.isFinite(time)) seen.since ??= new Date(time).toISOString();
   for (const { id } of ours) seen.known.add(id);
@@ -141,6 +152,7 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
     seen.uncertain = true;
     const { data } = await client.rest.issues.createComment({ ...place, issue_number: request.issue, body });
     const comment = readComment(data);
+    rememberAuthor(client, comment);
     seen.uncertain = false;
     seen.known.add(comment.id);
     seen.created = { kind: 'created', comment, blocked: blocks(body, key), others };

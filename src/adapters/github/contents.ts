@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer';
-import { failureOf } from './api-errors.ts';
 import type { GitHubClient } from './client.ts';
 import type { Repository } from './event.ts';
 
@@ -9,21 +8,34 @@ export interface RemoteFiles {
   readonly repository: Repository;
 }
 
+/** What is said of a commit never changes, and a token has so many calls an hour: each is asked for once. */
+const answers = new WeakMap<GitHubClient, Map<string, Promise<unknown>>>();
+
+function once<T>(client: GitHubClient, question: string, ask: () => Promise<T>): Promise<T> {
+  const known = answers.get(client) ?? new Map<string, Promise<unknown>>();
+  answers.set(client, known);
+  const answer = (known.get(question) as Promise<T> | undefined) ?? ask();
+  known.set(question, answer);
+  answer.catch(() => known.delete(question));
+  return answer;
+}
+
 /**
  * The commit from which two commits went apart, which may lie in a fork.
  * @throws what GitHub answered
  */
-export async function remoteMergeBase(
+export function remoteMergeBase(
   { client, repository }: RemoteFiles,
   base: string,
   head: string,
 ): Promise<string> {
-  const { data } = await client.rest.repos.compareCommitsWithBasehead({
-    ...{ owner: repository.owner, repo: repository.name },
-    basehead: `${base}...${head}`,
-    per_page: 1,
+  const basehead = `${base}...${head}`;
+  return once(client, basehead, async () => {
+    const { data } = await client.rest.repos.compareCommitsWithBasehead({
+      ...{ owner: repository.owner, repo: repository.name, basehead, per_page: 1 },
+    });
+    return data.merge_base_commit.sha;
   });
-  return data.merge_base_commit.sha;
 }
 
 /** The commit that a branch of the repository is at now. @throws what GitHub answered */
@@ -33,49 +45,70 @@ export async function branchTip({ client, repository }: RemoteFiles, branch: str
   return data.object.sha;
 }
 
-/**
- * @returns null when the commit has no such file
- * @throws what GitHub answered, also when the commit itself is not there: its absence must not look like that of the file
- */
-export async function remoteFile(
-  { client, repository }: RemoteFiles,
-  commit: string,
-  path: string,
-): Promise<Buffer | null> {
-  const place = { owner: repository.owner, repo: repository.name };
-  const answer = await client.rest.repos
-    .getContent({ ...place, path, ref: commit })
-    .catch((error: unknown) => {
-      if (failureOf(error).status === 404) return null;
-      throw error;
-    });
-  if (answer === null) {
-    await client.rest.git.getCommit({ ...place, commit_sha: commit });
-    return null;
-  }
-  const { data } = answer;
-  if (!Array.isArray(data) && data.type === 'file' && 'content' in data && data.encoding === 'base64') {
-    return Buffer.from(data.content, 'base64');
-  }
-  throw new Error(`${path} is not a plain file at ${commit}, or too large`);
+interface RemoteEntry {
+  /** As git has it, with six digits. */
+  readonly mode: string;
+  readonly id: string;
+  readonly bytes: number | null;
 }
 
+interface RemoteListing {
+  /** By path, folders too. */
+  readonly entries: ReadonlyMap<string, RemoteEntry>;
+  /** Whether there is more than GitHub lists. */
+  readonly truncated: boolean;
+}
+
+/** @param id of a commit or a folder */
+const listing = ({ client, repository }: RemoteFiles, id: string, recursive: boolean) =>
+  once(client, `${id} ${recursive}`, async (): Promise<RemoteListing> => {
+    const place = { owner: repository.owner, repo: repository.name, tree_sha: id };
+    const { data } = await client.rest.git.getTree({ ...place, ...(recursive ? { recursive: 'true' } : {}) });
+    const entries = data.tree.map(
+      ({ path, mode, sha, size = null }) => [path, { mode, id: sha, bytes: size }] as const,
+    );
+    return { entries: new Map(entries), truncated: data.truncated };
+  });
+
+const FOLDER_MODE = '040000';
+
 /**
- * Everything in a commit, by its path from the repository's root: mode and id as git has them.
+ * What a commit has at a path, links not followed.
+ * @returns null when the commit has nothing there
+ * @throws what GitHub answered, also when the commit itself is not there: its absence must not look like that of the file
+ */
+export async function remoteEntry(
+  remote: RemoteFiles,
+  commit: string,
+  path: string,
+): Promise<RemoteEntry | null> {
+  const whole = await listing(remote, commit, true);
+  if (!whole.truncated) return whole.entries.get(path) ?? null;
+  let entry: RemoteEntry = { mode: FOLDER_MODE, id: commit, bytes: null };
+  for (const name of path.split('/')) {
+    if (entry.mode !== FOLDER_MODE) return null;
+    const folder = await listing(remote, entry.id, false);
+    const next = folder.entries.get(name);
+    if (next === undefined && folder.truncated) throw tooMany(commit);
+    if (next === undefined) return null;
+    entry = next;
+  }
+  return entry;
+}
+
+const tooMany = (commit: string) => new Error(`${commit} has more files than GitHub lists`);
+
+/**
+ * Everything in a commit but folders, by its path from the repository's root.
  * @throws what GitHub answered, and Error where it does not list all
  */
 export async function remoteTree(
-  { client, repository }: RemoteFiles,
+  remote: RemoteFiles,
   commit: string,
-): Promise<ReadonlyMap<string, { mode: string; id: string; bytes: number | null }>> {
-  const place = { owner: repository.owner, repo: repository.name };
-  const { data } = await client.rest.git.getTree({ ...place, tree_sha: commit, recursive: 'true' });
-  if (data.truncated) throw new Error(`${commit} has more files than GitHub lists`);
-  return new Map(
-    data.tree.flatMap(({ path, mode, type, sha, size = null }) =>
-      type === 'tree' ? [] : [[path, { mode, id: sha, bytes: size }]],
-    ),
-  );
+): Promise<ReadonlyMap<string, RemoteEntry>> {
+  const { entries, truncated } = await listing(remote, commit, true);
+  if (truncated) throw tooMany(commit);
+  return new Map([...entries].filter(([, { mode }]) => mode !== FOLDER_MODE));
 }
 
 /** @throws what GitHub answered */

@@ -1,7 +1,8 @@
 import { failureOf } from './api-errors.ts';
+import type { GitHubClient } from './client.ts';
 import type { RemoteFiles } from './contents.ts';
 import { type DrawRecord, readMarker } from './marker.ts';
-import { type CommentThread, editedByOthers, markedComments } from './our-comments.ts';
+import { editedByOthers, type FoundComments, tellApart } from './our-comments.ts';
 
 /** What our comment on a pull request says of earlier draws. */
 export interface RememberedDraws {
@@ -11,13 +12,23 @@ export interface RememberedDraws {
   readonly ours: boolean;
 }
 
-/** @throws what GitHub answered */
-export async function rememberedDraws(thread: CommentThread): Promise<RememberedDraws> {
-  const { ours: comments } = await markedComments(thread, new Set(), null);
-  const draws = comments.flatMap(({ body }) => readMarker(body, thread.key)?.draws ?? []);
-  if (draws.length === 0) return { draws, ours: true };
-  const edited = await Promise.all(comments.map((comment) => editedByOthers(thread.client, comment)));
-  return { draws, ours: !edited.includes(true) };
+/** @throws what GitHub answered of comments that remember any */
+export async function rememberedDraws(
+  client: GitHubClient,
+  key: string,
+  { marked }: FoundComments,
+): Promise<RememberedDraws> {
+  const drawsIn = (body: string) => readMarker(body, key)?.draws ?? [];
+  const remembering = marked.filter(({ body }) => drawsIn(body).length > 0);
+  const [first] = remembering;
+  if (first === undefined) return { draws: [], ours: true };
+  // Tells who we are as well, which would else be asked for.
+  const isFirstEdited = await editedByOthers(client, first);
+  const { ours } = await tellApart(client, { marked: remembering });
+  const edited = await Promise.all(
+    ours.map((comment) => (comment === first ? isFirstEdited : editedByOthers(client, comment))),
+  );
+  return { draws: ours.flatMap(({ body }) => drawsIn(body)), ours: !edited.includes(true) };
 }
 
 /** How a run ends that has judged something: one that was cancelled may have drawn for nobody to see. */
@@ -37,13 +48,16 @@ export async function headsOfRuns(
     (await client.rest.actions.getWorkflowRun({ owner: repository.owner, repo: repository.name, run_id }))
       .data;
   const current = await lookUp(runId);
+  const listed = await newestRuns({ client, repository }, current, earlier.length);
   const heads = new Map<number, string>();
   for (const id of earlier) {
-    const run = await lookUp(id).catch((error: unknown) => {
-      // Runs can be deleted.
-      if (failureOf(error).status === 404) return null;
-      throw error;
-    });
+    const run =
+      listed.get(id) ??
+      (await lookUp(id).catch((error: unknown) => {
+        // Runs can be deleted.
+        if (failureOf(error).status === 404) return null;
+        throw error;
+      }));
     const isSame =
       run !== null &&
       run.id === id &&
@@ -56,4 +70,16 @@ export async function headsOfRuns(
     if (isSame) heads.set(id, run.head_sha);
   }
   return heads;
+}
+
+/** Of a branch that was pushed to often, one list tells most of what would be asked of each run by itself. */
+async function newestRuns(
+  { client, repository }: RemoteFiles,
+  { workflow_id, head_branch: branch }: { readonly workflow_id: number; readonly head_branch: string | null },
+  wanted: number,
+) {
+  if (wanted < 2 || branch === null) return new Map<number, never>();
+  const place = { owner: repository.owner, repo: repository.name, workflow_id, branch, per_page: 100 };
+  const { data } = await client.rest.actions.listWorkflowRuns(place);
+  return new Map(data.workflow_runs.map((run) => [run.id, run]));
 }

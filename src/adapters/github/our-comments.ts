@@ -41,6 +41,14 @@ export const readComment = (comment: unknown): WrittenComment & Pick<z.infer<typ
   return { id, nodeId: node_id, url: html_url, body: body ?? '', hidden, user };
 };
 
+/** Comments that start with our marker, whoever wrote them. */
+export interface FoundComments {
+  /** Lowest id first. */
+  readonly marked: readonly ReturnType<typeof readComment>[];
+  /** When GitHub was asked, as it writes times; null where it does not say. */
+  readonly asked: string | null;
+}
+
 export interface MarkedComments {
   /** Written by this very token's account, lowest id first. */
   readonly ours: readonly WrittenComment[];
@@ -49,15 +57,14 @@ export interface MarkedComments {
 }
 
 /**
- * Comments that start with our marker.
  * @param known id of one that is there although the list may not show it yet
  * @param since as GitHub writes times: leaves out what was not changed later
  */
-export async function markedComments(
+export async function findComments(
   thread: CommentThread,
   known: ReadonlySet<number>,
   since: string | null,
-): Promise<MarkedComments & { readonly asked: string | null }> {
+): Promise<FoundComments> {
   const { client, repository, issue, key, budget } = thread;
   const repo = { owner: repository.owner, repo: repository.name };
   const place = { ...repo, issue_number: issue, per_page: 100, ...(since === null ? {} : { since }) };
@@ -83,10 +90,18 @@ export async function markedComments(
     if (comment !== null) found.set(id, comment);
   }
   const marked = [...found.values()].filter(({ body }) => hasMarker(body, key)).sort((a, b) => a.id - b.id);
-  if (marked.length === 0) return { ours: [], others: [], asked };
+  return { marked, asked };
+}
+
+/** Whose they are. */
+export async function tellApart(
+  client: GitHubClient,
+  { marked }: Pick<FoundComments, 'marked'>,
+): Promise<MarkedComments> {
+  if (marked.length === 0) return { ours: [], others: [] };
   const owns = await ownershipOf(client);
   const isOurs = ({ user }: (typeof marked)[number]) => user != null && owns(user);
-  return { ours: marked.filter(isOurs), others: marked.filter((each) => !isOurs(each)), asked };
+  return { ours: marked.filter(isOurs), others: marked.filter((each) => !isOurs(each)) };
 }
 
 interface Account {
@@ -97,9 +112,15 @@ interface Account {
 const BOT = /\[bot\]$/;
 
 /** A token has one account. */
-const ownerships = new WeakMap<GitHubClient, ReturnType<typeof ownership>>();
+const ownerships = new WeakMap<GitHubClient, Promise<(account: Account) => boolean>>();
 
-function ownershipOf(client: GitHubClient): ReturnType<typeof ownership> {
+/** What a token has just written is of its account, which needs no asking then. */
+export function rememberAuthor(client: GitHubClient, { user }: Pick<z.infer<typeof shown>, 'user'>): void {
+  if (user != null && !ownerships.has(client))
+    ownerships.set(client, Promise.resolve(ownerOf(user.login, user.type === 'Bot')));
+}
+
+function ownershipOf(client: GitHubClient): Promise<(account: Account) => boolean> {
   const asked = ownerships.get(client) ?? ownership(client);
   ownerships.set(client, asked);
   asked.catch(() => ownerships.delete(client));
@@ -112,8 +133,11 @@ function ownershipOf(client: GitHubClient): ReturnType<typeof ownership> {
  */
 async function ownership(client: GitHubClient): Promise<(account: Account) => boolean> {
   const { viewer } = await client.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
-  const isBot = BOT.test(viewer.login);
-  const login = viewer.login.replace(BOT, '');
+  return ownerOf(viewer.login, BOT.test(viewer.login));
+}
+
+function ownerOf(name: string, isBot: boolean): (account: Account) => boolean {
+  const login = name.replace(BOT, '');
   return (account) => account.login.replace(BOT, '') === login && (!isBot || account.type === 'Bot');
 }
 
@@ -126,6 +150,9 @@ export async function editedByOthers(client: GitHubClient, { nodeId }: WrittenCo
     readonly node: { readonly editor?: { readonly login: string } | null } | null;
     readonly viewer: { readonly login: string };
   }>(EDITOR, { id: nodeId });
+  // Who asks is told as well, and need not ask again.
+  if (!ownerships.has(client))
+    ownerships.set(client, Promise.resolve(ownerOf(viewer.login, BOT.test(viewer.login))));
   const editor = node?.editor?.login;
   return editor !== undefined && editor.replace(BOT, '') !== viewer.login.replace(BOT, '');
 }

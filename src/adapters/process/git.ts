@@ -63,7 +63,7 @@ export async function entryAt(folder: string, commit: string, path: string): Pro
 }
 
 const TREE_MODE = '40000';
-const FILE_MODES: ReadonlySet<string> = new Set(['100644', '100755', '100664']);
+export const FILE_MODES: ReadonlySet<string> = new Set(['100644', '100755', '100664']);
 
 /**
  * The content of an object, held against its id: git itself trusts what lies under a name.

@@ -3,15 +3,17 @@ import { basename, dirname, join, posix } from 'node:path';
 import {
   type RemoteFiles,
   remoteBlob,
-  remoteFile,
+  remoteEntry,
   remoteMergeBase,
   remoteTree,
 } from '../../adapters/github/contents.ts';
 import {
   askGit,
+  FILE_MODES,
   folderInRepository,
   mergeBase,
   readAtRevision,
+  readObject,
   treeAtRevision,
   writeBlob,
 } from '../../adapters/process/git.ts';
@@ -112,9 +114,27 @@ async function textAt(place: PolicySource, revision: string, path: string): Prom
   }
   const bytes =
     (checkout === null || inside === null ? undefined : await localFile(checkout, revision, full)) ??
-    (await ask(place, (remote) => remoteFile(remote, revision, full)));
+    (await ask(place, (remote) => remoteFile(remote, checkout, revision, full)));
   if (bytes === null || bytes === 'absent') return null;
   return decode(bytes, full);
+}
+
+/**
+ * A file as a commit has it, by GitHub's word. Its content is often here, since a change leaves most files as they are.
+ * @returns null when the commit has no such file
+ * @throws what GitHub answered, and Error for what is no plain file
+ */
+export async function remoteFile(
+  remote: RemoteFiles,
+  checkout: string | null,
+  commit: string,
+  path: string,
+): Promise<Buffer | null> {
+  const entry = await remoteEntry(remote, commit, path);
+  if (entry === null) return null;
+  if (!FILE_MODES.has(entry.mode)) throw new Error(`${path} is not a plain file at ${commit}`);
+  const here = checkout === null ? null : await readObject(checkout, 'blob', entry.id).catch(() => null);
+  return here ?? remoteBlob(remote, entry.id);
 }
 
 /**
@@ -127,14 +147,13 @@ export async function commitFiles(place: PolicySource, commit: string, here = co
   const fromGitHub = async (id: string, file: string) =>
     writeFile(file, await ask(place, (remote) => remoteBlob(remote, id)), { flag: 'wx' });
   const local = checkout === null ? null : await treeAtRevision(checkout, here);
-  if (checkout === null || local === null) {
-    return { entries: await ask(place, (remote) => remoteTree(remote, commit)), write: fromGitHub };
-  }
+  const entries = local ?? (await ask(place, (remote) => remoteTree(remote, commit)));
+  if (checkout === null) return { entries, write: fromGitHub };
   return {
-    entries: local,
+    entries,
     write: (id, file) =>
       writeBlob(checkout, id, file).catch((error: unknown) => {
-        // A clone without all blobs.
+        // A clone without all blobs, or without the commit; what that shares with the one that is here, it has.
         if (error instanceof WeighbridgeError && place.remote !== null) return fromGitHub(id, file);
         throw error;
       }),

@@ -10,16 +10,21 @@ import type { ReportContext, Section, SectionOptions } from '../section.ts';
 /** The one thing to do now. */
 export function nextStepSection(file: VerdictFile, { context }: Pick<SectionOptions, 'context'>): Section {
   const step = file.blocked ? nextStep(file) : (notYet(file, context) ?? nextStep(file));
-  return { title: null, blocks: [paragraph(inline`${strong('Next:')} ${step}`)] };
+  return { title: null, blocks: [paragraph(nextLine(step))] };
 }
+
+export const nextLine = (step: Inline): Inline => inline`${strong('Next:')} ${step}`;
+
+/** What to do about a verdict that lets merge, of a commit that is no longer the head. */
+export const waitForNewer = (): Inline =>
+  inline`wait for the verdict on the newer commit: this one says nothing of it.`;
 
 /** Why nobody should merge on a verdict that lets him; null where nothing speaks against it. */
 function notYet(
   { candidate, baseline, identicalAnswers }: VerdictFile,
   { commit = null, ownPolicy = false }: ReportContext,
 ): Inline | null {
-  if (commit !== null && commit.newerHead !== null)
-    return inline`wait for the verdict on the newer commit: this one says nothing of it.`;
+  if (commit !== null && commit.newerHead !== null) return waitForNewer();
   if (ownPolicy) return inline`have it judged by the base branch's policy before you merge: it made its own.`;
   return identicalAnswers !== undefined || isSameModel(candidate, baseline)
     ? inline`see to it that the candidate is the checkpoint that you mean, with its adapter.`

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readInputs } from '../../../src/action/inputs.ts';
+import { conversationOf } from '../../../src/action/prep/conversation.ts';
 import { writeStartedComment } from '../../../src/action/prep/started-comment.ts';
 import { readWorkflowRun } from '../../../src/action/workflow-run.ts';
 import { loadConfig } from '../../../src/config/load.ts';
@@ -40,7 +41,7 @@ async function start(
   const policy = { base: { revision: 'b', config: '' }, waivers: [], waiverPermission: 'maintain' } as const;
   const core = { notice: () => {}, warning: () => {}, error: () => {}, setOutput: () => {} };
   const context = { inputs: given, run, config: await loadConfig(file), policy };
-  await writeStartedComment({ env, core }, context, log, QUICK);
+  await writeStartedComment({ env, core }, context, log, conversationOf(context, QUICK));
   return said;
 }
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createClient } from '../../../src/adapters/github/client.ts';
 import { readBasePolicy } from '../../../src/app/policy/base-policy.ts';
+import { FakeGitHub } from '../../simulator/fake-github.ts';
 import { GitRepository } from '../../support/git-repository.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -80,4 +82,56 @@ test('a folder that is turned into a submodule is refused', async () => {
     repository.commit({});
   };
   await expect(clone(change)).rejects.toThrow('lies in a submodule');
+});
+
+describe('where the clone does not have the base branch, GitHub is asked', () => {
+  const [BASE, HEAD] = ['b'.repeat(40), 'a'.repeat(40)];
+  let github: FakeGitHub;
+  beforeEach(async () => {
+    github = await new FakeGitHub().start();
+    github.mergeBase = BASE;
+    github.commits.set(BASE, { [GATE]: 'strict\n', 'models/deep/er/other.txt': 'x' });
+  });
+  afterEach(() => github.stop());
+
+  /** @param checkedOut what the one commit of the clone has in place of the config */
+  function read(checkedOut: string) {
+    const repository = new GitRepository(temporaryFolder());
+    repository.commit({ [GATE]: checkedOut });
+    const client = createClient({ token: 't', apiUrl: github.url, timeoutMs: 10_000 });
+    const remote = { client, repository: { owner: 'o', name: 'r' } };
+    const checkout = join(repository.folder, 'models');
+    const place = { checkout, prefix: 'models/', configPath: 'weighbridge.yml', remote };
+    return readBasePolicy({ name: 'pull_request', baseSha: BASE, headSha: HEAD }, place);
+  }
+  const calls = () => github.requests.map(({ call }) => call);
+
+  test('for a config that is as the pull request has it, only whether it is', async () => {
+    expect(await read('strict\n')).toMatchObject({ config: 'strict\n', waivers: [] });
+    expect(calls()).toEqual(['repos/compare-commits', 'git/get-tree']);
+  });
+
+  test('for one that the pull request changes, its content too', async () => {
+    expect(await read('loose\n')).toMatchObject({ config: 'strict\n', waivers: [] });
+    expect(calls()).toEqual(['repos/compare-commits', 'git/get-tree', 'git/get-blob']);
+  });
+
+  test('folder by folder, where a commit has more files than it lists', async () => {
+    github.isVast = true;
+    expect(await read('strict\n')).toMatchObject({ config: 'strict\n', waivers: [] });
+    // The whole, the root and the folder, each once for both files.
+    expect(calls()).toEqual(['repos/compare-commits', ...Array(3).fill('git/get-tree')]);
+  });
+
+  test('one that is a link is refused, and so is a commit that is not there', async () => {
+    github.links.add(GATE);
+    await expect(read('strict\n')).rejects.toThrow(`${GATE} is not a plain file at ${BASE}`);
+    github.commits.clear();
+    await expect(read('strict\n')).rejects.toThrow('the policy of the base branch cannot be read');
+  });
+
+  test('a branch without a config has none', async () => {
+    github.commits.set(BASE, { 'README.md': 'x' });
+    expect(await read('loose\n')).toMatchObject({ config: null, waivers: [] });
+  });
 });

@@ -31,6 +31,27 @@ const blobId = (text: string) =>
     .update(`blob ${bytes(text)}\0${text}`)
     .digest('hex');
 
+const folderId = (commit: string, name: string) => blobId(`${commit} ${name}`);
+
+type Files = Readonly<Record<string, string>>;
+
+/** Every folder in which a file lies, by its path. */
+const foldersOf = (files: Files): string[] => [
+  ...new Set(
+    Object.keys(files).flatMap((path) => {
+      const parts = path.split('/').slice(0, -1);
+      return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    }),
+  ),
+];
+
+const within = (files: Files, folder: string): Files =>
+  Object.fromEntries(
+    Object.entries(files).flatMap(([path, text]) =>
+      path.startsWith(`${folder}/`) ? [[path.slice(folder.length + 1), text]] : [],
+    ),
+  );
+
 /** One page, and a link to the next. */
 function paged(
   url: URL,
@@ -211,13 +232,25 @@ export const REST: Readonly<Record<string, Handler>> = {
       }),
     );
   },
-  'git/get-tree': ({ state, path }) => {
-    const files = state.commits.get(path.tree_sha ?? '');
-    if (files === undefined) return refuse(404);
-    const tree = Object.entries(files).map(([name, text]) => ({
-      ...{ path: name, mode: '100644', type: 'blob', sha: blobId(text), size: bytes(text) },
+  'git/get-tree': ({ state, url, path }) => {
+    const folders = [...state.commits].flatMap(([commit, files]) => [
+      { id: commit, files },
+      ...foldersOf(files).map((name) => ({ id: folderId(commit, name), files: within(files, name) })),
+    ]);
+    const folder = folders.find(({ id }) => id === path.tree_sha);
+    if (folder === undefined) return refuse(404);
+    const isWhole = url.searchParams.has('recursive');
+    const listed = Object.entries(folder.files).filter(([name]) => isWhole || !name.includes('/'));
+    const blobs = listed.map(([name, text]) => ({
+      ...{ path: name, mode: state.links.has(name) ? '120000' : '100644' },
+      ...{ type: 'blob', sha: blobId(text), size: bytes(text) },
     }));
-    return found({ ...sample('git-tree', { sha: path.tree_sha, truncated: false }), tree });
+    const trees = foldersOf(folder.files)
+      .filter((name) => isWhole || !name.includes('/'))
+      .map((name) => ({ path: name, mode: '040000', type: 'tree', sha: folderId(folder.id, name) }));
+    const truncated = isWhole && state.isVast;
+    const tree = truncated ? [] : [...blobs, ...trees];
+    return found({ ...sample('git-tree', { sha: path.tree_sha, truncated }), tree });
   },
   'git/get-blob': ({ state, path }) => {
     const texts = [...state.commits.values()].flatMap((files) => Object.values(files));

@@ -82,6 +82,10 @@ export class GitHubState {
   readonly permissions = new Map<string, readonly [role: string, permission: string]>();
   /** Commit, or branch, to the texts of its files. */
   readonly commits = new Map<string, Readonly<Record<string, string>>>();
+  /** Paths that are links, of whatever commit. */
+  readonly links = new Set<string>();
+  /** Whether commits have more files than are listed at once. */
+  isVast = false;
   /** Branch to the commit that it is at. */
   readonly branches = new Map<string, string>();
   /** Of whatever two commits; null where GitHub does not know them. */
