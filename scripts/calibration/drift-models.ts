@@ -1,4 +1,5 @@
 import type { AnswerReader } from '../../src/core/domain/drift.ts';
+import type { MetricDeclaration } from '../../src/core/domain/metric.ts';
 import type { TaskRun } from '../../src/core/domain/run.ts';
 import type { SampleRecord } from '../../src/core/domain/sample.ts';
 
@@ -10,6 +11,8 @@ export interface Writing {
   readonly lists: number;
   /** Share of the words that come from a vocabulary of its own. */
   readonly own: number;
+  /** How far its answers are moved in the space of an embedding model; absent without one. */
+  readonly moved?: number;
 }
 
 export const UNCHANGED: Writing = { length: 1, refusals: 0.1, lists: 0.3, own: 0 };
@@ -57,10 +60,13 @@ export function simulatedRuns(
     const topic = Math.floor(random() * TOPICS);
     const asked = 4 + Math.floor(16 * random());
     for (const side of ['baseline', 'candidate'] as const) {
+      const { moved } = writings[side];
+      const scores: SampleRecord['scores'] =
+        moved === undefined ? {} : { direction: { parts: directionOf(topic, moved, random) } };
       const text = answerTo(topic, asked, writings[side], random);
       for (let index = first; index < Math.min(count, first + clusterSize); index += 1) {
         samples[side].push({
-          ...{ id: `p${index}`, index, input_digest: `in ${index}`, target_digest: 'none', scores: {} },
+          ...{ id: `p${index}`, index, input_digest: `in ${index}`, target_digest: 'none', scores },
           ...(clusterSize === 1 ? {} : { cluster: `c${first}` }),
           output: `${text} n${index % clusterSize}`,
         });
@@ -70,10 +76,31 @@ export function simulatedRuns(
   return { baseline: runOf(samples.baseline), candidate: runOf(samples.candidate) };
 }
 
+const DIMENSIONS = 24;
+
+/** About its topic, moved along one axis, with noise of its own; of length 1. */
+function directionOf(topic: number, moved: number, random: () => number): number[] {
+  const around = Array.from({ length: DIMENSIONS }, (_, axis) => {
+    const noise = 0.6 * (random() + random() + random() - 1.5);
+    return (axis === topic ? 1 : 0) + noise + (axis === DIMENSIONS - 1 ? moved : 0);
+  });
+  const length = Math.hypot(...around);
+  return around.map((value) => value / length);
+}
+
+const DIRECTION: MetricDeclaration = {
+  ...{ name: 'direction', kind: 'corpus', aggregate: 'mean_resultant_length', direction: 'lower_is_better' },
+  ...{ unit: 'number', scale: 'linear', weak: false, range: { min: 0, max: 1 } },
+};
+
 const runOf = (samples: readonly SampleRecord[]): TaskRun => ({
   record: {
     ...{ schema_version: 1, side: 'candidate', task: 'chat', task_role: 'behaviour', seed: 0 },
-    ...{ metrics: [], primary_metric: 'words', fingerprint: {} as TaskRun['record']['fingerprint'] },
+    ...{
+      metrics: samples.some(({ scores }) => 'direction' in scores) ? [DIRECTION] : [],
+      primary_metric: 'words',
+    },
+    ...{ fingerprint: {} as TaskRun['record']['fingerprint'] },
     model: {
       ...{ source: 'simulated', digest: 'simulated', adapter_digest: null },
       ...{ architecture: null, parameter_count: null, quantization: null },

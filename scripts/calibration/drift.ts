@@ -1,10 +1,14 @@
-import { driftOf } from '../../src/core/compare/drift.ts';
+import { driftOf, prepareDrift } from '../../src/core/compare/drift.ts';
+import type { Feature } from '../../src/core/compare/drift-feature.ts';
+import type { BySide } from '../../src/core/domain/decision.ts';
 import type { DriftFeatureName, MeasuredDrift } from '../../src/core/domain/drift.ts';
 import { mulberry32 } from '../../src/core/stats/random.ts';
 import { type Prompts, SIMULATED_READER, simulatedRuns, UNCHANGED, type Writing } from './drift-models.ts';
-import { atMost, type Check, type Section, show } from './section.ts';
+import { ALPHA } from './exact.ts';
+import { atMost, type Check, type Section, type Settings, show } from './section.ts';
 
 const RUNS = 1000;
+const LEAN_ALPHA = 0.25;
 /** What is drifted is found so often that fewer runs tell. */
 const RUNS_OF_POWER = 100;
 const SHOWN: readonly DriftFeatureName[] = [
@@ -30,13 +34,93 @@ const PLANTED: Readonly<Record<string, Writing>> = {
   'a fifth of the words its own': { ...UNCHANGED, own: 0.2 },
 };
 
+/** A candidate that drifted in one feature, held to a limit of exactly its drift. */
+const AT_LIMIT: readonly {
+  readonly feature: DriftFeatureName;
+  readonly candidate: Writing;
+  readonly baseline?: Writing;
+}[] = [
+  { feature: 'length', candidate: { ...UNCHANGED, length: 1.1 } },
+  { feature: 'refusal', candidate: { ...UNCHANGED, refusals: 0.15 } },
+  { feature: 'format', candidate: { ...UNCHANGED, lists: 0.4 } },
+  { feature: 'vocabulary', candidate: { ...UNCHANGED, own: 0.1 } },
+  { feature: 'vocabulary', candidate: { ...UNCHANGED, own: 0.2 } },
+  { feature: 'vocabulary', candidate: { ...UNCHANGED, refusals: 0.4 } },
+  { feature: 'meaning', candidate: { ...UNCHANGED, moved: 0.15 }, baseline: { ...UNCHANGED, moved: 0 } },
+];
+const SIZES_OF_GATES: Readonly<Record<string, Prompts>> = {
+  '100': { count: 100, clusterSize: 1 },
+  '200': { count: 200, clusterSize: 1 },
+  '200 in 100 clusters': { count: 200, clusterSize: 2 },
+};
+const RUNS_AT_LIMIT = 500;
+/** In which what a writing drifts by is known well enough. */
+const MANY: Prompts = { count: 30_000, clusterSize: 1 };
+
+function gatesAtLimit({ cell, progress }: Settings): { readonly rows: string[][]; readonly checks: Check[] } {
+  const checks: Check[] = [];
+  const rows: string[][] = [];
+  for (const { feature, candidate, baseline = UNCHANGED } of AT_LIMIT) {
+    const asked = Object.entries(SIZES_OF_GATES).filter(([size]) =>
+      `drift gate, ${feature}, n ${size}`.includes(cell ?? ''),
+    );
+    if (asked.length === 0) continue;
+    const truth = Math.abs(
+      featureIn(MANY, { baseline, candidate }, feature, mulberry32(3)).summary().effect.value,
+    );
+    for (const [size, prompts] of asked) {
+      const name = `drift gate, ${feature}, n ${size}`;
+      progress(name);
+      const counts = { passes: 0, fails: 0, leans: 0, unchanged: 0 };
+      const random = mulberry32(17);
+      for (let run = 0; run < RUNS_AT_LIMIT; run += 1) {
+        const { limits } = featureIn(prompts, { baseline, candidate }, feature, random);
+        if (limits.upper(ALPHA) < truth) counts.passes += 100 / RUNS_AT_LIMIT;
+        if (limits.lower(ALPHA) > truth) counts.fails += 100 / RUNS_AT_LIMIT;
+        if (limits.upper(LEAN_ALPHA) < truth) counts.leans += 100 / RUNS_AT_LIMIT;
+        if (run % 5 !== 0) continue;
+        const same = featureIn(prompts, { baseline, candidate: baseline }, feature, random).limits;
+        if (same.upper(ALPHA) < truth) counts.unchanged += 500 / RUNS_AT_LIMIT;
+      }
+      checks.push(atMost(`${name}: passes at its limit`, counts.passes, 6));
+      checks.push(atMost(`${name}: fails at its limit`, counts.fails, 6));
+      checks.push(atMost(`${name}: leans to pass at its limit`, counts.leans, 27.5));
+      rows.push([
+        feature,
+        truth.toFixed(3),
+        size,
+        ...[counts.passes, counts.fails, counts.leans, counts.unchanged].map(show),
+      ]);
+    }
+  }
+  return { rows, checks };
+}
+
+function featureIn(
+  prompts: Prompts,
+  writings: BySide<Writing>,
+  name: DriftFeatureName,
+  random: () => number,
+): Feature {
+  const runs = simulatedRuns(prompts, writings, random);
+  const { features } = prepareDrift(
+    { task: 'chat', runs, unlike: null },
+    { reader: SIMULATED_READER, minCoverage: 1 },
+  );
+  const found = features.find((each): each is Feature => each.feature === name && !('status' in each));
+  if (found === undefined) throw new Error(`${name} was not measured`);
+  return found;
+}
+
 export const drift: Section = {
   name: 'drift',
   title: 'Response drift',
   about: `Per cent of comparisons that prove a change of a feature, all features of a task together held at 5 % (Holm). Simulated answers: lengths and
 topics by prompt, both models drawn anew for each; ${RUNS} comparisons of an unchanged model, ${RUNS_OF_POWER} of each other. The tests swap the
-sides of a prompt at random, so that they hold at every size; of an unchanged model at most 5.5 % may be found changed.`,
-  run: ({ cell, progress }) => {
+sides of a prompt at random, so that they hold at every size; of an unchanged model at most 5.5 % may be found changed. Gates of \`max_drift\`: a
+candidate whose true drift is the very limit, of ${RUNS_AT_LIMIT} simulated, may pass, and be failed, in 6 % at most; a fifth as many unchanged.`,
+  run: (settings) => {
+    const { cell, progress } = settings;
     const checks: Check[] = [];
     const wanted = (name: string) => name.includes(cell ?? '');
     const rows = Object.entries(SIZES).flatMap(([size, prompts]) => {
@@ -57,7 +141,19 @@ sides of a prompt at random, so that they hold at every size; of an unchanged mo
       return found;
     });
     const head = ['prompts', 'candidate', 'any', ...SHOWN];
-    return { tables: rows.length === 0 ? [] : [{ title: 'Changes that are proven', head, rows }], checks };
+    const gates = gatesAtLimit(settings);
+    checks.push(...gates.checks);
+    return {
+      tables: [
+        { title: 'Changes that are proven', head, rows },
+        {
+          title: 'Gates whose limit is the true drift',
+          head: ['feature', 'limit', 'prompts', 'pass', 'fail', 'lean to pass', 'unchanged models that pass'],
+          rows: gates.rows,
+        },
+      ].filter((table) => table.rows.length > 0),
+      checks,
+    };
   },
 };
 

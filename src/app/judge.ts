@@ -9,7 +9,7 @@ import { invalidateVerdict } from '../report/build.ts';
 import { chooseAfter, noBaseline, provenanceOf, withBaseline } from './baselines/choose.ts';
 import { type FoundBaselines, mustFind } from './baselines/find.ts';
 import { withFolds } from './cross-validation.ts';
-import { withDrift } from './judge/drift.ts';
+import { readerFor, withDrift } from './judge/drift.ts';
 import { judgeRuns } from './judge/judge-runs.ts';
 import { type Judged, withShown } from './judge/shown.ts';
 import { judgeUnderPolicies, type Policies } from './policy.ts';
@@ -65,7 +65,8 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
   const labels = await readLabels(config, asked);
   const reference = await readReference(config, out);
   const provenance = provenanceOf(config, chosen, stored.baseline.runs);
-  const sides = inSharedUnits({ ...stored, ...reference, curves, labels, provenance });
+  const reader = await readerFor(asked, policies.base?.config);
+  const sides = inSharedUnits({ ...stored, ...reference, ...reader, curves, labels, provenance });
   const known = understood(() =>
     loaded.withResults(config, [...stored.baseline.runs, ...stored.candidate.runs]),
   );
@@ -138,7 +139,8 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
     config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
   const reference = await readReference(config, out);
   const [curves, labels] = [await curvesOf(config), await readLabels(config)];
-  const sides = inSharedUnits({ ...runs, ...anchor, ...reference, curves, labels });
+  const reader = await readerFor(config, policies?.base?.config);
+  const sides = inSharedUnits({ ...runs, ...anchor, ...reference, ...reader, curves, labels });
   const verdict =
     policies === undefined
       ? judgeRuns(config, sides)
@@ -186,6 +188,7 @@ export async function judgeDownloadedRun(run: DownloadedRun): Promise<Judged> {
     // Foreign formats are read by more code than a stranger's samples should reach.
     candidate: await salvageToJudge(candidate, 'candidate'),
     ...(config.anchor === null ? {} : { anchor: await readToJudge(baseline, 'anchor') }),
+    ...(await readerFor(config, policies.base?.config)),
   };
   const results = openResults(config, [...sides.baseline.runs, ...sides.candidate.runs]);
   const resolved = resolveConfig({ text, file, results });

@@ -1,5 +1,6 @@
 import { ruleOf } from '../core/decide/rules/registry.ts';
 import { restsOnTails } from '../core/decide/rules/times.ts';
+import { DRIFT_FEATURES, DRIFT_LIMITS, type DriftFeatureName, isDriftFeature } from '../core/domain/drift.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import {
   type Change,
@@ -26,8 +27,9 @@ export function makeGates(requests: readonly GateRequest[], declared: Declared):
   const gates = new Map<string, { gate: Gate; origin: ValueOrigin }>();
   for (const request of requests) {
     if (metricNames(request).some((metric) => declared.broken.includes(taskPart(metric)))) continue;
-    const isAverage = ruleOf(request).scope === 'average';
-    const made = (isAverage ? makeAverage : makeGate)(request, declared.tasks);
+    const { scope } = ruleOf(request);
+    const make = scope === 'average' ? makeAverage : scope === 'answers' ? makeDrift : makeGate;
+    const made = make(request, declared.tasks);
     if (made instanceof WeighbridgeError) {
       issues.push(made);
       continue;
@@ -142,6 +144,61 @@ function weakness(
     `${task.task}/${metric.name} is weak evidence, and this gate would block a safety task on it alone`,
     'add `allow_weak_scorer: true` to the gate in the config if that is meant, or `tier: advisory`',
   );
+}
+
+/** A gate on the answers themselves: a task, and in what its answers may drift. */
+function makeDrift(request: GateRequest, tasks: readonly DeclaredTask[]): Gate | WeighbridgeError {
+  const { metric: written, metricOrigin, limitOrigin } = request;
+  const slash = written.lastIndexOf('/');
+  const [name, feature] = [written.slice(0, Math.max(0, slash)), written.slice(slash + 1)];
+  const fix = `write a task and one of ${DRIFT_FEATURES.join(', ')}, such as \`metric: chat/vocabulary\``;
+  if (!isDriftFeature(feature))
+    return valueFault(metricOrigin, `${JSON.stringify(written)} names nothing in which answers drift`, fix);
+  const found = findMetric(name, tasks);
+  if (!found.ok || name === '')
+    return valueFault(
+      metricOrigin,
+      found.ok ? 'no task is named' : found.message,
+      found.ok ? fix : found.fix,
+    );
+  const { task } = found.value;
+  const lacking = task.open === true ? null : lackingFor(feature, task);
+  if (lacking !== null)
+    return valueFault(metricOrigin, `${task.task} has no ${feature} of its answers`, lacking);
+  const { unit, most } = DRIFT_LIMITS[feature];
+  const limit = ruleOf(request).parse(request.limit, unit);
+  if (!limit.ok) return valueFault(limitOrigin, limit.message, limit.fix);
+  const { value } = limit;
+  if (typeof value === 'number' || value.kind === 'count')
+    throw new Error('the limit of a drift is a change');
+  if ((value.kind === 'relative') !== (feature === 'length')) {
+    const inUnit = unit === 'rate' ? 'points, such as 5pp' : 'a plain number, such as 0.1';
+    return valueFault(
+      limitOrigin,
+      `${request.limit} is no limit on a drift in ${feature}`,
+      feature === 'length' ? "write a share of the baseline's length, such as 10%rel" : `write ${inUnit}`,
+    );
+  }
+  if (most !== null && value.value >= most) return pointless(request);
+  const id = `${task.task}/${feature}:max_drift`;
+  return {
+    rule: 'max_drift',
+    feature,
+    limit: value,
+    id,
+    task: task.task,
+    metric: feature,
+    ...asked(request),
+  };
+}
+
+/** What a task needs so that a feature of its answers can be told; null where it has it. */
+function lackingFor(feature: DriftFeatureName, { metrics }: DeclaredTask): string | null {
+  if (feature === 'meaning' && !metrics.some(({ aggregate }) => aggregate === 'mean_resultant_length'))
+    return 'add the scorer `embedding_direction` to the task';
+  if (feature === 'judge' && !metrics.some(({ judge, kind }) => judge !== undefined && kind === 'mean'))
+    return 'score the task with the scorer `judge`';
+  return null;
 }
 
 /** One gate on several tasks, of one unit and direction as far as these are known. */

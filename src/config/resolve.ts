@@ -5,7 +5,7 @@ import type { ModelSource } from '../core/domain/model.ts';
 import { codeOfEngine, type EngineConfig, faultsOfEngine } from '../tasks/engines/registry.ts';
 import { resolveCurves } from './curves.ts';
 import { configDigest } from './digest.ts';
-import { driftIssues, driftTasks } from './drift.ts';
+import { driftGateIssues, driftIssues, driftTasks } from './drift.ts';
 import {
   anchorRequests,
   type Declared,
@@ -74,6 +74,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     ].flat(),
     ...engineIssues(draft),
     ...driftIssues(draft, tasks.configs, declared),
+    ...driftGateIssues(gates.values, tasks.configs),
     ...ownPromptIssues(draft, tasks.configs, baselineOf(draft, given, '.').baselines),
   ];
   if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
@@ -105,7 +106,7 @@ export function resolveConfig(request: ResolveRequest): ResolvedConfig {
     waiverMaxDays: draft.policy.waiver_max_days,
     suiteChanges: draft.policy.suite_changes,
     includeSamples: head.include_samples,
-    drift: driftTasks(draft, tasks.configs),
+    drift: driftTasks(draft, tasks.configs, gates.values),
     record: resolvedRecord(head.record),
     declared: declared.tasks,
     sources: sourcesOf(draft, given),

@@ -234,7 +234,7 @@ export const configSchema = z.strictObject({
     .array(z.string().min(1))
     .optional()
     .describe(
-      'Tasks whose answers are compared in length, refusals, format, language, repetition and vocabulary, whatever they are scored: of any runner, or of existing results, as long as the answers are kept. Tasks of `type: drift` need not be here. It is told in the report and decides nothing.',
+      'Tasks whose answers are compared in length, refusals, format, language, repetition and vocabulary, whatever they are scored: of any runner, or of existing results, as long as the answers are kept. Tasks of `type: drift` need not be here. It is told in the report, and decides nothing but gates of `max_drift`.',
     ),
   tasks: z
     .record(z.string().regex(TASK_NAME), taskSchema)

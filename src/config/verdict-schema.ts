@@ -470,7 +470,7 @@ export const verdictFileSchema = z.strictObject({
     .array(taskDriftSchema)
     .exactOptional()
     .describe(
-      'How far the answers drifted, whatever they were scored; only where the config asks. It decides nothing.',
+      'How far the answers drifted, whatever they were scored; only where the config asks. It decides nothing but gates of `max_drift`.',
     ),
   crossValidation: z
     .array(crossValidationSchema)

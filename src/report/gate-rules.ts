@@ -54,6 +54,9 @@ function moved({ delta, unit }: GateResult): Inline {
     : inline`rose by ${formatSize(delta.value, unit)}`;
 }
 
+const driftOf = ({ delta, unit }: GateResult): string =>
+  delta === null ? NOT_AVAILABLE : formatSize(Math.abs(delta.value), unit);
+
 /** `0.1 % (at most 0.6 %)`: the candidate's own value, for ceilings and floors. */
 function value({ candidate, bound, unit }: GateResult): Inline {
   if (candidate === null) return inline`${NOT_AVAILABLE}`;
@@ -92,6 +95,8 @@ export function gateSentence(gate: GateResult): Inline {
   const outcome = aroundLimit(outcomePhrase(held, gate), gate);
   const name = nameOf(gate);
   if (scope === 'cases') return casesSentence(gate, outcome);
+  if (scope === 'answers')
+    return inline`answers drifted in ${name} by ${driftOf(gate)}${interval(gate)}, ${outcome}`;
   if (scope === 'groups') return inline`${ours(held ? 'no group' : 'groups')} of ${name} ${outcome}`;
   if (estimand === 'candidate') return inline`${name} is ${held ? value(gate) : observed(gate)}, ${outcome}`;
   if (scope === 'several metrics')
@@ -120,6 +125,10 @@ function undecidedSentence(gate: GateResult): Inline {
   const question = aroundLimit([questionPhrase, ''], gate);
   if (scope === 'cases')
     return inline`the baseline passes too few cases of ${name} for any to be a new failure`;
+  if (scope === 'answers')
+    return gate.delta === null
+      ? inline`whether answers drifted in ${name} was not measured: ${gate.reasons[0] ?? 'no reason was recorded'}`
+      : inline`${plural(gate.pairs, 'prompt')} cannot tell whether answers ${question} in ${name}: observed ${driftOf(gate)}${interval(gate)}`;
   if (scope === 'groups' && estimand === 'candidate')
     return inline`the samples cannot tell whether a group of ${name} ${question}`;
   if (scope === 'groups') return inline`no group of ${name} is large enough to tell whether it ${question}`;

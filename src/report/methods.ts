@@ -134,6 +134,12 @@ const METHODS: Readonly<Record<string, Method>> = {
       'less than the limit in every pair of groups at α; greater in one at α / (k(k − 1)), k groups; each group by the test that fits its scores',
     section: 'Groups',
   },
+  drift: {
+    name: 'two one-sided tests of the drift of the answers, each by the test that fits what is looked at',
+    formula:
+      'less than the limit either way at α, and more than it one way at α; of kinds in every set of them; of vocabulary the Jensen-Shannon divergence less what swaps of sides give, of meaning the unbiased square of the distance, by jackknife t over independent prompts',
+    section: 'Answers without a right one',
+  },
   'holm, margin': {
     name: "the test against the limit in every group, with Holm's correction",
     formula: 'p₍ᵢ₎·(groups − i + 1) < α',

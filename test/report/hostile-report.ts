@@ -60,6 +60,23 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
       },
     }),
     gate({
+      ...{ task: text, metric: 'vocabulary', rule: 'max_drift', limit: '0.1', verdict: 'regression' },
+      ...{ unit: 'number', baseline: null, candidate: null, reasons: [text] },
+      delta: { value: 0.3, low: 0.2, high: 0.4, level: 0.9, method: 'drift' },
+    }),
+    gate({
+      ...{ task: text, metric: 'meaning', rule: 'max_drift', limit: '0.1', verdict: 'inconclusive' },
+      ...{
+        unit: 'number',
+        baseline: null,
+        candidate: null,
+        delta: null,
+        test: null,
+        reasons: [text],
+        leaning: 'none',
+      },
+    }),
+    gate({
       ...{ task: text, rule: 'floor', verdict: 'inconclusive', reasons: [name], needed: 9, leaning: 'none' },
       bound: { side: 'lower', value: 0.9, level: 0.95 },
       sequence: {

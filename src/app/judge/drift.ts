@@ -5,6 +5,15 @@ import type { MeasuredDrift, TaskDrift } from '../../core/domain/drift.ts';
 import { answerReader } from '../../tasks/scorers/answer-reading.ts';
 import type { StoredSides } from '../sides/stored.ts';
 
+/** What reads answers for gates on their drift; nothing where no policy has any. */
+export async function readerFor(
+  { gates }: Pick<ResolvedConfig, 'gates'>,
+  base: string | null = null,
+): Promise<Pick<StoredSides, 'reader'>> {
+  const isAsked = gates.some(({ rule }) => rule === 'max_drift') || base?.includes('max_drift') === true;
+  return isAsked ? { reader: await answerReader() } : {};
+}
+
 /** The verdict with how far the answers have drifted, of the tasks of which the config wants to know. It changes nothing else. */
 export async function withDrift(
   verdict: VerdictFile,

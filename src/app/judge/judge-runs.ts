@@ -2,6 +2,7 @@ import { ownPromptOf } from '../../config/own-prompt.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
 import { compareRuns, compareTask, type TaskComparison } from '../../core/compare/compare.ts';
 import { DrawPlan, idsOf } from '../../core/compare/draw.ts';
+import { prepareDrift } from '../../core/compare/drift.ts';
 import { acceptOwnPrompt } from '../../core/compare/own-prompt.ts';
 import { withSubtasks } from '../../core/compare/subtasks.ts';
 import { curveGates, judgeCurves } from '../../core/decide/curves.ts';
@@ -36,9 +37,9 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   const asked = (side: readonly TaskRun[]) =>
     withAskedMetrics(withSubtasks(side, gated), gates, config.prices);
   const runs = [asked(baseline), asked(candidate)] as const;
-  const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value)).map((each) =>
-    acceptOwnPrompt(each, ownPromptOf(config, each.task)),
-  );
+  const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value))
+    .map((each) => acceptOwnPrompt(each, ownPromptOf(config, each.task)))
+    .map((each) => withAnswers(each, config, sides));
   const anchored = compareWithAnchor(config, sides);
   const curves = config.curves === null ? null : judgeCurves(config.curves, sides.curves ?? null);
   const labelled = (side: readonly TaskRun[]) => labelsOf(config, sides.labels, side, sides.candidate.runs);
@@ -103,6 +104,22 @@ const OF_THE_MODEL: ReadonlySet<string> = new Set([
   'engine',
   'engine_settings',
 ]);
+
+/** With what there is to measure of its answers' drift, where a gate asks. */
+function withAnswers(
+  comparison: TaskComparison,
+  { gates, policy }: ResolvedConfig,
+  { baseline, candidate, reader }: StoredSides,
+): TaskComparison {
+  const { task } = comparison;
+  const isAsked = gates.some((gate) => gate.rule === 'max_drift' && gate.task === task);
+  if (!isAsked || reader === undefined) return comparison;
+  const runOf = ({ runs }: PartialRead<Samples>) => runs.find(({ record }) => record.task === task) ?? null;
+  const runs = { baseline: runOf(baseline), candidate: runOf(candidate) };
+  // In what the sides were asked otherwise the comparison itself says.
+  const drift = prepareDrift({ task, runs, unlike: null }, { reader, minCoverage: policy.minCoverage.value });
+  return { ...comparison, drift };
+}
 
 /** The reference in the baseline's place: only where both were asked alike do its numbers mean anything. */
 function besideReference(

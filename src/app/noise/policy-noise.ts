@@ -123,6 +123,7 @@ function groundOf(
   { comparisons, policy }: NoiseInput,
 ): Ground | { readonly pairs: number; readonly reason: string } {
   const named = metricsOfGate(gate);
+  if (named.length === 0) return { pairs: 0, reason: 'is about answers, of which scores tell nothing' };
   const found = [];
   let pairs = Infinity;
   for (const each of named) {

@@ -5,6 +5,7 @@ import type { ResolvedConfig } from '../../config/resolved.ts';
 import type { BaselineProvenance } from '../../core/domain/baseline.ts';
 import type { CurveFiles } from '../../core/domain/curves.ts';
 import type { BySide } from '../../core/domain/decision.ts';
+import type { AnswerReader } from '../../core/domain/drift.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { Side } from '../../core/domain/run.ts';
@@ -40,6 +41,8 @@ export interface StoredSides extends BySide<PartialRead<Samples>> {
   readonly curves?: CurveFiles | null;
   /** What people said of answers; absent where nobody looked. */
   readonly labels?: LabelFiles;
+  /** What reads refusals and languages in answers; absent where no gate asks how these drift. */
+  readonly reader?: AnswerReader;
   /** How the baseline was found; absent where one path was named. */
   readonly provenance?: BaselineProvenance | undefined;
 }

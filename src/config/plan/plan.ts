@@ -1,4 +1,6 @@
+import { ruleOf } from '../../core/decide/rules/registry.ts';
 import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
+import { plural } from '../../core/domain/format.ts';
 import { type Gate, type Policy, tasksOfGate } from '../../core/domain/gate.ts';
 import type { Design, Side } from '../../core/domain/run.ts';
 import { metricNamed } from '../../core/metrics/following.ts';
@@ -119,6 +121,10 @@ function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feas
     const open = new Set(config.declared.flatMap(({ task, open }) => (open === true ? [task] : [])));
     if (tasksOfGate(gate).some((task) => open.has(task)))
       return [{ gate, feasibility: notBeforeResults(gate.id) }];
+    if (ruleOf(gate).scope === 'answers') {
+      const samples = tasks.find((task) => task.config.name === gate.task)?.prepared.samples.length;
+      return samples === undefined ? [] : [{ gate, feasibility: notBeforeAnswers(gate.id, samples) }];
+    }
     if (gate.rule === 'average') return [{ gate, feasibility: ofAverage(gate, tasks, config.policy) }];
     const planned = tasks.find((task) => task.config.name === gate.task);
     if (planned === undefined) return [];
@@ -182,6 +188,10 @@ function drawIn({ gates, policy }: ResolvedConfig, planned: PlannedTask): string
 export function designAhead({ evaluation, candidate }: ResolvedConfig): Design {
   return candidate?.kind === 'results' ? 'full' : evaluation.value;
 }
+const notBeforeAnswers = (gate: string, samples: number): Feasibility => ({
+  ...{ gate, samples, outcome: 'unknown', ...NOTHING_KNOWN },
+  says: `${gate}: what drift ${plural(samples, 'prompt')} can tell is known only after a run; 100 to 200 are usual, and it takes all of them`,
+});
 const notBeforeResults = (gate: string): Feasibility => ({
   ...{ gate, samples: 0, outcome: 'unknown', certifiable: null, needed: null, expectedShare: null },
   says: `${gate}: whether its metric is there, and how many samples, is known once its task has run`,

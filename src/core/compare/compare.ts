@@ -8,6 +8,7 @@ import { alignAverages } from './averages.ts';
 import { classResultsOf } from './class-results.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
 import { DrawPlan, type FoundDraw, replayDraw } from './draw.ts';
+import type { PreparedDrift } from './drift.ts';
 import { worstFlips } from './flips.ts';
 import { lackingParts, withGroups, withPartsOf } from './group-parts.ts';
 import { isOwnJudge } from './judge-likes.ts';
@@ -45,6 +46,8 @@ export interface TaskComparison {
   readonly ownJudge: BySide<boolean>;
   /** Whether other weights answered every sample alike; null where they are the same weights, or nobody can tell. */
   readonly isSame: boolean | null;
+  /** What there is to measure of how the answers differ; only where somebody asked for it. */
+  readonly drift?: PreparedDrift;
 }
 
 /**

@@ -29,12 +29,19 @@ const FAMILY_ALPHA = 0.05;
 const FEWEST_UNITS = 10;
 const FEWEST_DRAWS = 1999;
 
-interface Prepared {
+/** What there is to measure of a task's answers. */
+export interface PreparedDrift {
   readonly task: string;
   readonly answers: AnswerPairs | null;
+  /** Why nothing is. */
   readonly unmeasured: string | null;
+  /** Whether that is since the evaluation ended once it was decided. */
+  readonly isStopped: boolean;
   readonly features: readonly (Feature | UnmeasuredDrift)[];
 }
+
+const STOPPED =
+  'its evaluation ended before its last prompt, once its gates were decided: `--full` asks all of them';
 
 const isReady = (feature: Feature | UnmeasuredDrift): feature is Feature => !('status' in feature);
 
@@ -44,7 +51,7 @@ const isReady = (feature: Feature | UnmeasuredDrift): feature is Feature => !('s
  * has its reason: that is never "no drift".
  */
 export function driftOf(requests: readonly DriftRequest[], options: DriftOptions): TaskDrift[] {
-  const prepared = requests.map((request) => prepare(request, options));
+  const prepared = requests.map((request) => prepareDrift(request, options));
   const count = prepared.flatMap(({ features }) => features.filter(isReady)).length;
   // So many that the smallest p-value can be proven with room to spare.
   const draws = Math.max(FEWEST_DRAWS, Math.ceil((4 * count) / FAMILY_ALPHA) - 1);
@@ -67,17 +74,17 @@ export function driftOf(requests: readonly DriftRequest[], options: DriftOptions
       if (!('p' in each)) return each;
       const p = adjusted[next] ?? 1;
       next += 1;
-      return measured(each.feature, each.chance, p);
+      return measured(each.feature, p);
     }),
   }));
 }
 
-function testOf({ statistic }: Feature, { task, answers }: Prepared, draws: number) {
+function testOf({ statistic }: Feature, { task, answers }: PreparedDrift, draws: number) {
   return swapTest(answers?.units ?? 0, statistic, { draws, seed: seedOf(['drift', task]) });
 }
 
-function measured(feature: Feature, chance: number, p: number): MeasuredDrift {
-  const { words, ...summary } = feature.summary(chance);
+function measured(feature: Feature, p: number): MeasuredDrift {
+  const { words, ...summary } = feature.summary();
   const isProven = p < FAMILY_ALPHA;
   return {
     feature: feature.feature,
@@ -91,10 +98,13 @@ function measured(feature: Feature, chance: number, p: number): MeasuredDrift {
   };
 }
 
-function prepare({ task, runs, unlike }: DriftRequest, { reader, minCoverage }: DriftOptions): Prepared {
+export function prepareDrift(
+  { task, runs, unlike }: DriftRequest,
+  { reader, minCoverage }: DriftOptions,
+): PreparedDrift {
   const { baseline, candidate } = runs;
-  const nothing = (unmeasured: string, answers: AnswerPairs | null = null): Prepared => ({
-    ...{ task, answers, unmeasured, features: [] },
+  const nothing = (unmeasured: string, answers: AnswerPairs | null = null): PreparedDrift => ({
+    ...{ task, answers, unmeasured, isStopped: unmeasured === STOPPED, features: [] },
   });
   if (baseline === null || candidate === null)
     return nothing(`the ${baseline === null ? 'baseline' : 'candidate'} has no run of it`);
@@ -124,7 +134,7 @@ function prepare({ task, runs, unlike }: DriftRequest, { reader, minCoverage }: 
       reason: `of ${pairs.length} prompts both answers to ${prompts} ${tooFew}`,
     };
   });
-  return { task, answers, unmeasured: null, features };
+  return { task, answers, unmeasured: null, isStopped: false, features };
 }
 
 /** An evaluation that ended for what it saw has chosen how many answers there are. */
@@ -135,8 +145,7 @@ function endOf(baseline: TaskRun, candidate: TaskRun): string | null {
   ] as const) {
     const { status } = record;
     if (status.state !== 'complete') return `the evaluation of the ${side} did not come to its end`;
-    if (status.stopped !== undefined)
-      return 'its evaluation ended before its last prompt, once its gates were decided: `--full` asks all of them';
+    if (status.stopped !== undefined) return STOPPED;
   }
   return null;
 }

@@ -1,7 +1,10 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { isCorpus } from '../domain/sample.ts';
+import { type ConfidenceLimits, remembered } from '../stats/combined.ts';
+import { type Deleted, jackknifed } from '../stats/jackknife.ts';
+import { sum } from '../stats/sum.ts';
 import type { AnswerPairs } from './answer-pairs.ts';
-import { type Feature, type ReadAnswer, readPairs } from './drift-feature.ts';
+import { effectOf, type Feature, meanAtWorst, type ReadAnswer, readPairs } from './drift-feature.ts';
 
 /**
  * The mean of the differences of two answers' directions in the space of an embedding model, and its length: of what changes in one direction
@@ -22,6 +25,8 @@ export function meaningFeature(answers: AnswerPairs, { name }: MetricDeclaration
     for (let at = 0; at < baseline.length; at += 1)
       own[at] = (own[at] as number) + (candidate[at] as number) - (baseline[at] as number);
   }
+  const prompts = new Map<number, number>();
+  for (const { unit } of sides) prompts.set(unit, (prompts.get(unit) ?? 0) + 1);
   const total = new Float64Array(size);
   const statistic = (signs: Int8Array): number => {
     total.fill(0);
@@ -29,22 +34,59 @@ export function meaningFeature(answers: AnswerPairs, { name }: MetricDeclaration
       const sign = signs[unit] as number;
       for (let at = 0; at < size; at += 1) total[at] = (total[at] as number) + sign * (own[at] as number);
     }
-    let squares = 0;
-    for (let at = 0; at < size; at += 1) squares += (total[at] as number) ** 2;
-    return Math.sqrt(squares) / Math.max(1, sides.length);
+    return Math.sqrt(squareOf(total)) / Math.max(1, sides.length);
   };
+  const squared = (): ReturnType<typeof jackknifed> => {
+    statistic(new Int8Array(answers.units).fill(1));
+    return jackknifed(squaredLength(total, sums, prompts));
+  };
+  const limits: ConfidenceLimits = remembered({
+    lower: (alpha) => Math.sqrt(Math.max(0, squared().limits.lower(alpha))),
+    upper: (alpha) => Math.sqrt(Math.max(0, squared().limits.upper(alpha))),
+  });
   return {
     ...{ feature: 'meaning', metric: name, matters, tooFew: 'have embeddings of one size' },
     prompts: sides.length,
     usedUnits: sums.size,
     statistic,
     isLarge: (effect) => effect >= matters,
-    summary: (chance) => ({
+    summary: () => ({
       ...{ baseline: null, candidate: null },
-      effect: {
-        value: statistic(new Int8Array(answers.units).fill(1)) - chance,
-        ...{ low: null, high: null },
-      },
+      effect: effectOf(Math.sqrt(Math.max(0, squared().value)), limits),
     }),
+    limits,
+    // Two directions are no further apart.
+    atWorst: meanAtWorst(limits, 2),
   };
+}
+
+function squareOf(vector: Float64Array): number {
+  let squares = 0;
+  for (let at = 0; at < vector.length; at += 1) squares += (vector[at] as number) ** 2;
+  return squares;
+}
+
+/**
+ * The square of the length without bias: the mean of the products of two different units (the U-statistic of Gretton and others 2012, with a
+ * linear kernel), of all units and without each.
+ */
+function squaredLength(
+  total: Float64Array,
+  sums: ReadonlyMap<number, Float64Array>,
+  prompts: ReadonlyMap<number, number>,
+): Deleted {
+  const units = [...sums].map(([unit, own]) => {
+    let along = 0;
+    for (let at = 0; at < own.length; at += 1) along += (own[at] as number) * (total[at] as number);
+    return { along, square: squareOf(own), prompts: prompts.get(unit) ?? 0 };
+  });
+  const square = squareOf(total);
+  const own = sum(units.map((unit) => unit.square));
+  const count = sum(units.map((unit) => unit.prompts));
+  const together = sum(units.map((unit) => unit.prompts ** 2));
+  const without = units.map((unit) => {
+    const left = square - 2 * unit.along + unit.square - (own - unit.square);
+    return left / ((count - unit.prompts) ** 2 - (together - unit.prompts ** 2));
+  });
+  return { value: (square - own) / (count ** 2 - together), without };
 }

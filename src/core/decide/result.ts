@@ -16,6 +16,7 @@ import { assertNever } from '../domain/errors.ts';
 import { describeLimit, type Gate, type OnInconclusive, type Policy } from '../domain/gate.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { countOf } from '../stats/columns.ts';
+import type { ConfidenceLimits } from '../stats/combined.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import * as messages from './messages.ts';
 import { confidenceLimitOf, minimumDetectable, type TestedHypothesis } from './test-hypothesis.ts';
@@ -166,6 +167,20 @@ export function leaningOf(
   // A p-value on the level to the digit is on it, however it was rounded.
   const isBelow = tested.pLean !== null && tested.pLean < leanAlpha.value * (1 - 1e-9);
   return isBelow ? 'pass' : 'regression';
+}
+
+/** What is known of a size by its limits alone, held against the largest allowed. */
+export function decideByLimits(
+  { lower, upper }: ConfidenceLimits,
+  limit: number,
+  { alpha, leanAlpha, onInconclusive }: Policy,
+): Pick<GateResult, 'verdict' | 'leaning'> {
+  if (upper(alpha.value) < limit) return { verdict: 'pass', leaning: null };
+  if (lower(alpha.value) > limit) return { verdict: 'regression', leaning: null };
+  if (onInconclusive.value !== 'lean') return { verdict: 'inconclusive', leaning: null };
+  // A p-value on the level to the digit is on it, however it was rounded.
+  const leans = upper(leanAlpha.value * (1 - 1e-9)) < limit;
+  return { verdict: 'inconclusive', leaning: leans ? 'pass' : 'regression' };
 }
 
 /** Whether a blocking gate with this answer stops the merge. */

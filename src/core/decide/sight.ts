@@ -188,6 +188,7 @@ export function blindSpotOf(
     case 'net_gain':
     case 'max_group_gap':
     case 'max_new_failures':
+    case 'max_drift':
       return null;
     default:
       return assertNever(gate);

@@ -17,6 +17,22 @@ export const DRIFT_FEATURES = [
 ] as const;
 export type DriftFeatureName = (typeof DRIFT_FEATURES)[number];
 
+/** The unit of a limit on it, where that is no part of the baseline's, and what no drift can exceed. */
+export const DRIFT_LIMITS: Readonly<
+  Record<DriftFeatureName, { readonly unit: 'rate' | 'number'; readonly most: number | null }>
+> = {
+  length: { unit: 'number', most: null },
+  refusal: { unit: 'rate', most: 1 },
+  format: { unit: 'rate', most: 1 },
+  language: { unit: 'rate', most: 1 },
+  repetition: { unit: 'rate', most: 1 },
+  vocabulary: { unit: 'number', most: 1 },
+  meaning: { unit: 'number', most: 2 },
+  judge: { unit: 'number', most: null },
+};
+
+export const isDriftFeature = (name: string): name is DriftFeatureName => Object.hasOwn(DRIFT_LIMITS, name);
+
 /** What reads in an answer that which takes rules or tables of its own; null where it cannot tell. */
 export interface AnswerReader {
   readonly refuses: (text: string) => boolean | null;
@@ -47,7 +63,7 @@ export interface MeasuredDrift {
   /**
    * A typical change: of the length as a part of the baseline's; of shares and scores the difference; of format and language the share of
    * answers that changed; of vocabulary and meaning the distance beyond what chance gives. `low` and `high` are those of an interval
-   * of 90 %; null of distances.
+   * of 90 %; null where it has no end.
    */
   readonly effect: { readonly value: number; readonly low: number | null; readonly high: number | null };
   /** An effect that is smaller is not told. */

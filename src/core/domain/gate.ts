@@ -1,3 +1,5 @@
+import { DRIFT_LIMITS, type DriftFeatureName } from './drift.ts';
+
 /** Where a value in force came from; printed in the report beside the value. */
 export type Source =
   | { readonly kind: 'default' }
@@ -51,6 +53,7 @@ export interface Count {
  * - `max_group_gap`: no two groups may have values of the candidate that are further apart than `limit`, whatever the baseline's are;
  * - `max_new_failures`: no more than `limit` samples that the baseline always passes may fail, none of them critical: unit tests of a
  *   model, which speak of these samples and of no others;
+ * - `max_drift`: the answers of the candidate may differ from the baseline's in a feature, whatever is right, by less than `limit`;
  * - `net_gain`: the gain, less the weighted losses of other metrics, must be more than `limit`, in the unit of the gain. What
  *   those metrics win counts nothing: it pays for no loss elsewhere;
  * - `average`: the weighted mean of several tasks' metrics may be worse by less than `limit`. Here a gain pays for a loss.
@@ -64,6 +67,7 @@ export type GateRule =
   | { readonly rule: 'no_regression_by_group'; readonly limit: Change }
   | { readonly rule: 'max_group_gap'; readonly limit: Change }
   | { readonly rule: 'max_new_failures'; readonly limit: Count }
+  | { readonly rule: 'max_drift'; readonly limit: Change; readonly feature: DriftFeatureName }
   | { readonly rule: 'net_gain'; readonly limit: Change; readonly losses: readonly WeightedMetric[] }
   | { readonly rule: 'average'; readonly limit: Change; readonly of: readonly WeightedMetric[] };
 
@@ -84,7 +88,15 @@ export type GateRuleName = GateRule['rule'];
 /** A rule with one question about one metric, as a flag can ask it. */
 export type SingleRule = Exclude<
   GateRule,
-  { rule: 'no_regression_by_group' | 'max_group_gap' | 'max_new_failures' | 'net_gain' | 'average' }
+  {
+    rule:
+      | 'no_regression_by_group'
+      | 'max_group_gap'
+      | 'max_new_failures'
+      | 'max_drift'
+      | 'net_gain'
+      | 'average';
+  }
 >;
 
 /** `blocking` decides the verdict; `advisory` is judged and shown, and never blocks. */
@@ -131,18 +143,21 @@ export function lossesOf(rule: GateRule): readonly WeightedMetric[] {
   return 'losses' in rule ? rule.losses : [];
 }
 
-/** The metrics that a gate needs, its own first. */
+/** The metrics that a gate needs, its own first; none of one on the answers themselves. */
 export function metricsOfGate(gate: Gate): readonly NamedMetric[] {
+  if (gate.rule === 'max_drift') return [];
   return gate.rule === 'average' ? gate.of : [gate, ...lossesOf(gate)];
 }
 
-/** The tasks of these metrics. */
+/** The tasks that it needs. */
 export function tasksOfGate(gate: Gate): readonly string[] {
-  return metricsOfGate(gate).map(({ task }) => task);
+  return gate.rule === 'max_drift' ? [gate.task] : metricsOfGate(gate).map(({ task }) => task);
 }
 
 /** A limit in words and units, as a person would write it in the config. */
-export function describeLimit({ limit }: GateRule, unit: 'rate' | 'other'): string {
+export function describeLimit(rule: GateRule, ofMetric: 'rate' | 'other'): string {
+  const { limit } = rule;
+  const unit = rule.rule === 'max_drift' ? DRIFT_LIMITS[rule.feature].unit : ofMetric;
   if (typeof limit === 'number') return unit === 'rate' ? `${trim(limit * 100)}%` : trim(limit);
   if (limit.kind === 'count') return trim(limit.value);
   if (limit.kind === 'relative') return `${trim(limit.value * 100)}%rel`;

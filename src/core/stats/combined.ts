@@ -80,6 +80,14 @@ export function limitsOfLeast(of: readonly ConfidenceLimits[]): ConfidenceLimits
   };
 }
 
+/** The greatest of several, likewise. */
+export function limitsOfMost(of: readonly ConfidenceLimits[]): ConfidenceLimits {
+  return {
+    lower: (alpha) => Math.max(...of.map((limits) => limits.lower(alpha / of.length))),
+    upper: (alpha) => Math.max(...of.map((limits) => limits.upper(alpha))),
+  };
+}
+
 /** The same limits, each level worked out once: sums over many sets of terms ask for the same again and again. */
 export function remembered({ lower, upper }: ConfidenceLimits): ConfidenceLimits {
   const once = (limit: (alpha: number) => number) => {

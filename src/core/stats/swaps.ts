@@ -1,15 +1,7 @@
 import { mulberry32 } from './random.ts';
 
-export interface SwapTest {
-  /** Chance of a statistic as large, were the two sides of a unit as likely the other way round. */
-  readonly p: number;
-  /** Mean of the statistic over the first swaps: what chance alone gives. */
-  readonly chance: number;
-}
-
 /** As many draws that are at least as large end the test: nothing will be proven any more. */
 const ENOUGH = 20;
-const DRAWS_OF_CHANCE = 100;
 
 /**
  * Two-sided test by swapping the two sides within units, Fisher's 1935 test of paired data with random draws in place of all 2ⁿ:
@@ -23,22 +15,19 @@ export function swapTest(
   units: number,
   statistic: (signs: Int8Array) => number,
   { draws, seed }: { readonly draws: number; readonly seed: number },
-): SwapTest {
+): { readonly p: number } {
   const random = mulberry32(seed);
   const signs = new Int8Array(units).fill(1);
   const observed = statistic(signs);
   // Sums in another order differ by rounding: ties must stay ties.
   const atLeast = observed - 1e-9 * Math.max(1e-3, Math.abs(observed));
-  let [draw, asLarge, total] = [0, 0, 0];
-  let p: number | null = null;
-  while (draw < draws && (p === null || draw < DRAWS_OF_CHANCE)) {
+  let [draw, asLarge] = [0, 0];
+  while (draw < draws) {
     draw += 1;
     for (let unit = 0; unit < units; unit += 1) signs[unit] = random() < 0.5 ? -1 : 1;
-    const value = statistic(signs);
-    if (draw <= DRAWS_OF_CHANCE) total += value;
-    if (value < atLeast || p !== null) continue;
+    if (statistic(signs) < atLeast) continue;
     asLarge += 1;
-    if (asLarge === ENOUGH) p = ENOUGH / draw;
+    if (asLarge === ENOUGH) return { p: ENOUGH / draw };
   }
-  return { p: p ?? (1 + asLarge) / (1 + draws), chance: total / Math.min(draws, DRAWS_OF_CHANCE) };
+  return { p: (1 + asLarge) / (1 + draws) };
 }

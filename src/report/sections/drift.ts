@@ -19,17 +19,29 @@ const isMeasured = (feature: MeasuredDrift | UnmeasuredDrift): feature is Measur
   feature.status !== 'not measured';
 
 /** How the answers drifted, whatever they are worth: a line where it matters, and on the page all that was looked at, drawn. */
-export function driftSection({ drift = [] }: VerdictFile, { medium }: SectionOptions): Section {
-  if (medium === 'page') return { title: 'Response drift', blocks: drift.flatMap(pictureOf) };
-  const lines = drift.flatMap((task) => lineOf(task, medium === 'terminal'));
+export function driftSection({ drift = [], gates }: VerdictFile, { medium }: SectionOptions): Section {
+  const decides = decidingIn(gates);
+  if (medium === 'page')
+    return { title: 'Response drift', blocks: drift.flatMap((task) => pictureOf(task, decides(task))) };
+  const lines = drift.flatMap((task) => lineOf(task, medium === 'terminal', decides(task)));
   return { title: null, blocks: lines.map(paragraph) };
 }
+
+/** What is decided by the drift of a task's answers. */
+const decidingIn =
+  (gates: VerdictFile['gates']) =>
+  ({ task }: TaskDrift): string => {
+    const own = gates.filter((gate) => gate.rule === 'max_drift' && gate.task === task);
+    return own.length === 0
+      ? 'decides nothing'
+      : `decides nothing but the ${own.length === 1 ? 'gate' : 'gates'} on ${own.map(({ metric }) => metric).join(', ')}`;
+  };
 
 /** In a comment the rest is on the page. */
 const MOST_TOLD = 3;
 
 /** @param isWhole whether a task of which nothing is proven has a line too */
-function lineOf({ task, unmeasured, features }: TaskDrift, isWhole: boolean): Inline[] {
+function lineOf({ task, unmeasured, features }: TaskDrift, isWhole: boolean, decides: string): Inline[] {
   const of = inline`${strong('Response drift')} of ${code(task)}`;
   if (unmeasured !== undefined) return [inline`${of}, not measured: ${unmeasured}.`];
   const moved = features.filter(isMeasured).filter(({ status }) => status === 'moved');
@@ -42,7 +54,7 @@ function lineOf({ task, unmeasured, features }: TaskDrift, isWhole: boolean): In
   const rest = moved.length - told.length;
   const more = rest === 0 ? [] : ours(`; and ${plural(rest, 'feature')} more on the page`);
   return [
-    inline`${of} (decides nothing): ${joined(told.map(driftSentence), '; ')}${more}.${isWhole ? unknown : []}`,
+    inline`${of} (${ours(decides)}): ${joined(told.map(driftSentence), '; ')}${more}.${isWhole ? unknown : []}`,
   ];
 }
 
@@ -55,7 +67,7 @@ const STATUS: Readonly<Record<MeasuredDrift['status'], string>> = {
 /** Beside a drawing, where a phone has little room. */
 const SHORT: typeof STATUS = { moved: 'proven', slight: 'slight', none: 'not proven' };
 
-function pictureOf(drift: TaskDrift): Block[] {
+function pictureOf(drift: TaskDrift, decides: string): Block[] {
   const { task, planned, answered, unmeasured, features } = drift;
   const title = inline`${code(task)}: how answers changed`;
   if (unmeasured !== undefined) return titled(title, [paragraph(inline`Not measured: ${unmeasured}.`)]);
@@ -66,7 +78,7 @@ function pictureOf(drift: TaskDrift): Block[] {
   const summary =
     told.length === 0
       ? `${size} No change is proven; that is no proof that there is none.`
-      : `${size} It decides nothing.`;
+      : `${size} It ${decides}.`;
   return titled(title, [
     paragraph(ours(summary)),
     ...list(told.map((each) => inline`${driftSentence(each)} (${ours(STATUS[each.status])})`)),

@@ -31,8 +31,9 @@ import type { Section, SectionOptions } from '../section.ts';
 const estimate = (gate: GateResult, side: Estimate | null): string =>
   side === null ? missing(gate) : formatValue(side.value, gate.unit);
 
-/** A gate that holds one measured number to its limit has no baseline and no delta: nothing is unknown. */
-const missing = (gate: GateResult): string => (isMeasured(gate) ? '–' : NOT_AVAILABLE);
+/** A measured number has no baseline and no delta, and a distance between the sides no value of either: nothing is unknown. */
+const missing = (gate: GateResult): string =>
+  isMeasured(gate) || (ruleOf(gate).scope === 'answers' && gate.delta !== null) ? '–' : NOT_AVAILABLE;
 
 /** With the confidence limit that a ceiling or floor is judged by. */
 function candidateCell(gate: GateResult): string | Inline {

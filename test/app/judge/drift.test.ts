@@ -33,7 +33,7 @@ function writeAnswers(out: string, side: Side, outputs: readonly (string | null)
   const folder = join(out, side, 'facts');
   mkdirSync(folder, { recursive: true });
   const record = {
-    ...plan({ side, planned: PROMPTS, fingerprint: { dataset: 'd1', seed: 1, limit: null } }),
+    ...plan({ side, planned: outputs.length, fingerprint: { dataset: 'd1', seed: 1, limit: null } }),
     ...{ schema_version: 1, status: { state: 'complete' } },
     ...{ started: '2026-01-01T00:00:00.000Z', finished: '2026-01-01T00:00:01.000Z' },
   };
@@ -92,6 +92,31 @@ describe('drift of answers in a verdict', () => {
     const untold = await judged(answers(32, 2), '');
     expect(untold.verdict.drift).toBeUndefined();
     expect(withoutDrift(verdict)).toEqual(withoutDrift(untold.verdict));
+  });
+
+  test('decides where a gate asks for it, told beside it and in the table', async () => {
+    const gate = (limit: string) =>
+      config('').replace(
+        'max_drop: 10pp }]',
+        `max_drop: 10pp }, { metric: facts/length, max_drift: ${limit} }]`,
+      );
+    const many = (length: number, seed: number) => [...answers(length, seed), ...answers(length, seed + 10)];
+    const judgedBy = async (limit: string) => {
+      const out = temporaryFolder({ 'weighbridge.yml': gate(limit) });
+      writeAnswers(out, 'baseline', many(20, 1));
+      writeAnswers(out, 'candidate', many(32, 2));
+      const verdict = await judge(await readConfig(join(out, 'weighbridge.yml'), {}), { out });
+      return { verdict, comment: readFileSync(join(out, COMMENT_FILE), 'utf8') };
+    };
+    const strict = await judgedBy('10%rel');
+    expect(strict.verdict).toMatchObject({ verdict: 'regression', blocked: true });
+    expect(strict.comment).toMatch(
+      /answers drifted in <code>facts&#47;length<\/code> by 1\d\.\d+ \(90 % interval/,
+    );
+    expect(strict.comment).toMatch(/decides nothing but the gate on length/);
+    const loose = await judgedBy('80%rel');
+    expect(loose.verdict).toMatchObject({ verdict: 'pass', blocked: false });
+    expect(loose.verdict.policy.limits['facts/length:max_drift']).toMatchObject({ value: '80%rel' });
   });
 
   test('of answers that say the like there is no line, and the page does not call it "no drift"', async () => {

@@ -21,7 +21,7 @@ import {
   UNCHANGED,
 } from '../forecast.ts';
 import { samplesByRoot } from '../needed.ts';
-import { factsOf, invalidGate, isStop } from '../result.ts';
+import { decideByLimits, factsOf, invalidGate, isStop } from '../result.ts';
 import { listed, splitByGroup } from './by-group.ts';
 import { allowsAnyDrop, CHANGE } from './change.ts';
 import { parseChange } from './limits.ts';
@@ -69,7 +69,11 @@ function judgeGap(gate: GapGate, metric: MetricScores, policy: Policy): GateResu
   const { pGreater: pWorse, pLess } = testByLimits(limits, limit);
   const pSafe = without.length > 0 ? null : pLess;
   const alpha = policy.alpha.value;
-  const { verdict, leaning } = decideGap(limits, limit, without.length === 0, policy);
+  const { verdict, leaning } = decideByLimits(
+    without.length === 0 ? limits : openAbove(limits),
+    limit,
+    policy,
+  );
   const p = apart[0].value - apart[1].value > limit ? pWorse : pSafe;
   return {
     ...factsOf(gate, metric, null, alpha),
@@ -94,19 +98,8 @@ function judgeGap(gate: GapGate, metric: MetricScores, policy: Policy): GateResu
   };
 }
 
-/** @param isKnown whether every group has a value, without which no gap is ruled out */
-function decideGap(
-  limits: ConfidenceLimits,
-  limit: number,
-  isKnown: boolean,
-  { alpha, leanAlpha, onInconclusive }: Policy,
-): Pick<GateResult, 'verdict' | 'leaning'> {
-  if (isKnown && limits.upper(alpha.value) < limit) return { verdict: 'pass', leaning: null };
-  if (limits.lower(alpha.value) > limit) return { verdict: 'regression', leaning: null };
-  if (onInconclusive.value !== 'lean') return { verdict: 'inconclusive', leaning: null };
-  const leans = isKnown && limits.upper(leanAlpha.value * (1 - 1e-9)) < limit;
-  return { verdict: 'inconclusive', leaning: leans ? 'pass' : 'regression' };
-}
+/** With a group that has no value, no gap is ruled out. */
+const openAbove = ({ lower }: ConfidenceLimits): ConfidenceLimits => ({ lower, upper: () => Infinity });
 
 /** Of candidates whose groups are as good as the baseline's: its samples drawn anew, group by group. */
 function forecastGap({ limit }: GapGate, { metrics: [own] }: Ahead, policy: Policy): Forecasts {
@@ -119,10 +112,10 @@ function forecastGap({ limit }: GapGate, { metrics: [own] }: Ahead, policy: Poli
     const [scores = []] = drawAnew(units, 1, random, rows.length / stored.scores.length);
     const judged = [...splitByGroup({ ...stored, scores })].map(([group, each]) => groupOf(group, each));
     const groups = judged.filter((group) => 'value' in group);
-    const decided = decideGap(
-      limitsOfLargestGap(groups),
+    const found = limitsOfLargestGap(groups);
+    const decided = decideByLimits(
+      groups.length === judged.length ? found : openAbove(found),
       limit.value,
-      groups.length === judged.length,
       policy,
     );
     return outcomeUnder(decided, policy.onInconclusive.value);

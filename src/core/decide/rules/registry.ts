@@ -5,6 +5,7 @@ import type { Hypothesis, HypothesisOrRefusal } from '../hypothesis.ts';
 import { AVERAGE } from './average.ts';
 import { CEILING } from './ceiling.ts';
 import { FLOOR } from './floor.ts';
+import { MAX_DRIFT } from './max-drift.ts';
 import { MAX_DROP } from './max-drop.ts';
 import { MAX_GROUP_GAP } from './max-group-gap.ts';
 import { MAX_NEW_FAILURES } from './max-new-failures.ts';
@@ -24,6 +25,7 @@ const ROWS: { readonly [Name in GateRuleName]: Rule<Name> } = {
   no_regression_by_group: NO_REGRESSION_BY_GROUP,
   max_group_gap: MAX_GROUP_GAP,
   max_new_failures: MAX_NEW_FAILURES,
+  max_drift: MAX_DRIFT,
   net_gain: NET_GAIN,
   average: AVERAGE,
 };
@@ -45,9 +47,12 @@ export function hypothesisOf(
   return ruleOf(gate).hypothesis(gate.limit, metric, baseline);
 }
 
+/** What is held to the limit is a list, or a change whichever way it goes. */
+const OF_MANY: ReadonlySet<Rule['scope']> = new Set(['groups', 'cases', 'answers']);
+
 /** Whether the gate asks one number how far it moved, and no list of groups or cases. */
 export const asksOneChange = ({ estimand, scope }: Pick<Rule, 'estimand' | 'scope'>): boolean =>
-  estimand === 'delta' && scope !== 'groups' && scope !== 'cases';
+  estimand === 'delta' && !OF_MANY.has(scope);
 
 /** What a judged gate asked, in the metric's own unit. */
 export type ShownHypothesis = Pick<Hypothesis, 'estimand' | 'sign' | 'boundary'>;
@@ -59,6 +64,6 @@ export function shownHypothesisOf({
   direction,
 }: Pick<GateResult, 'rule' | 'margin' | 'direction'>): ShownHypothesis | null {
   const { estimand, scope, signFor, limitSign } = ruleOf({ rule });
-  if (margin === null || direction === null || scope === 'groups' || scope === 'cases') return null;
+  if (margin === null || direction === null || OF_MANY.has(scope)) return null;
   return { estimand, sign: signFor(direction), boundary: margin === 0 ? 0 : limitSign * margin };
 }
