@@ -1,6 +1,7 @@
+import { ordered } from '../../stats/columns.ts';
 import type { CorpusStatistic } from './aggregate.ts';
 import { resampled } from './ranked.ts';
-import { numberParts, ordered, weigher, weightOfAll } from './regression.ts';
+import { numberParts, weigher, weightOfAll } from './regression.ts';
 
 /** Of each sample which of the distinct values it has, lowest first. */
 function levelsOf(values: Float64Array): { readonly of: Int32Array; readonly count: number } {
@@ -40,8 +41,8 @@ const ofPairs = (value: (pairing: Pairing, weights: Float64Array) => number): Co
     const levels = (part: 0 | 1) =>
       levelsOf(Float64Array.from(samples, ({ parts }) => parts[part] ?? Number.NaN));
     const [right, said] = [levels(0), levels(1)];
-    const order = Int32Array.from(
-      ordered(Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0))),
+    const order = ordered(
+      Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0)),
     );
     const weigh = weigher(samples);
     return resampled(samples.length, (times) => value({ right, said, order }, weigh(times)));

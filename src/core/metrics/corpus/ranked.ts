@@ -1,3 +1,4 @@
+import { ordered } from '../../stats/columns.ts';
 import {
   type AggregateFunction,
   type CorpusStatistic,
@@ -15,21 +16,19 @@ import { auc } from './auc.ts';
 export const averagePrecision: CorpusStatistic = {
   parts: [truthPart, { means: 'score', min: null, max: null, whole: false }],
   over: (samples) => {
-    const order = samples
-      .map((_, index) => index)
-      .sort((a, b) => (samples[b]?.parts[1] ?? 0) - (samples[a]?.parts[1] ?? 0));
     const weights = Float64Array.from(samples, ({ weight }) => weight);
     const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? Number.NaN);
     const isPositive = Uint8Array.from(samples, ({ parts }) => parts[0] ?? 0);
+    const order = ordered(scores.map((score) => -score));
     return resampled(samples.length, (times) => {
       let [right, all, area] = [0, 0, 0];
       for (let start = 0; start < order.length; ) {
-        const score = scores[order[start] ?? 0];
+        const score = scores[order[start] as number];
         let gained = 0;
         let end = start;
-        for (; end < order.length && scores[order[end] ?? 0] === score; end += 1) {
-          const sample = order[end] ?? 0;
-          const weight = (times[sample] ?? 0) * (weights[sample] ?? 0);
+        for (; end < order.length && scores[order[end] as number] === score; end += 1) {
+          const sample = order[end] as number;
+          const weight = (times[sample] ?? 0) * (weights[sample] as number);
           all += weight;
           if (isPositive[sample] === 1) gained += weight;
         }
@@ -66,9 +65,10 @@ const oneAgainstRest = (binary: CorpusStatistic): CorpusStatistic => ({
   ],
   more: probabilityPart('probability of a further class'),
   over: (samples) => {
-    const classes = samples.reduce((most, { parts }) => Math.max(most, parts.length - 1), 0);
+    let classes = 0;
+    for (const { parts } of samples) classes = Math.max(classes, parts.length - 1);
     const each = Array.from({ length: classes }, (_, label) =>
-      binary.over(samples.map((sample) => against(sample, label))),
+      binary.over(Array.from(samples, (sample) => against(sample, label))),
     );
     const mean = (values: readonly number[]) =>
       values.reduce((total, value) => total + value, 0) / values.length;

@@ -61,7 +61,7 @@ test('a line that is taken as another is what the parser makes of it', () => {
       const found = shapes.find(bytes);
       if (found === null) return;
       alike += 1;
-      const own = { id: bytes.toString('latin1', found.start, found.end), score: found.score };
+      const own = { id: bytes.toString('latin1', found.id.start, found.id.end), score: found.score };
       expect({ ...found.row, ...own }).toEqual(parsed(line));
     }),
     { numRuns: 2000 },
