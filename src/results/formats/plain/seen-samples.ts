@@ -216,15 +216,13 @@ export class SeenSamples {
   #tell(metric: string, position: number, count: number, target: number, output: number): void {
     const isHeld = target !== -1 && output !== -1 && this.targets.bytes + this.outputs.bytes <= MOST_TEXTS;
     const saysMore = this.#metrics.get(metric)?.saysMore === true;
-    if (!isHeld || (!saysMore && target + output > 0)) return this.#forget();
-    if (!saysMore) return;
-    if (position < count && this.#isTold(metric, position)) {
-      if (this.targets.codeAt(position) !== target || this.outputs.codeAt(position) !== output)
-        this.#forget();
-      return;
+    const isTold = saysMore && position < count && this.#isTold(metric, position);
+    const isOther = this.targets.codeAt(position) !== target || this.outputs.codeAt(position) !== output;
+    if (!isHeld || (saysMore ? isTold && isOther : target + output > 0)) this.#forget();
+    else if (saysMore && !isTold) {
+      this.targets.set(position, target);
+      this.outputs.set(position, output);
     }
-    this.targets.set(position, target);
-    this.outputs.set(position, output);
   }
 
   /** Whether a line of another metric said more of the sample. */

@@ -62,7 +62,8 @@ export async function tallyTable(file: string): Promise<TableTally> {
   await visitRows(file, hash, {
     row(row) {
       const task = taskOf(models, row);
-      task.scattered ||= seenOf(task).comesBack(row);
+      // Every line is seen, also after the first that comes back.
+      if (seenOf(task).comesBack(row)) task.scattered = true;
       task.inputs &&= row.sample.input !== undefined;
       task.range.last = row.at.line;
       if (isOfColumns(row.metric)) addLabel(task, row.sample.target);
