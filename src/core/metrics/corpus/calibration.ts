@@ -71,7 +71,7 @@ export const eceMass: CorpusStatistic = {
     const isRight = Uint8Array.from(samples, ({ parts }) => parts[1] ?? 0);
     const order = [...ordered(confidences)];
     const weigh = weigher(samples);
-    return resampled(samples.length, (times) => {
+    return resampled(samples, (times) => {
       const weights = weigh(times);
       const counted = order.filter((sample) => (weights[sample] ?? 0) > 0);
       const total = counted.reduce((sum, sample) => sum + (weights[sample] ?? 0), 0);

@@ -58,7 +58,7 @@ export const medianAbsoluteError: CorpusStatistic = {
     const errors = Float64Array.from(samples, ({ parts: [right = 0, said = 0] }) => Math.abs(said - right));
     const order = ordered(errors);
     const weigh = weigher(samples);
-    return resampled(samples.length, (times) => {
+    const value = (times: ArrayLike<number>) => {
       const weights = weigh(times);
       const half = weightOfAll(weights) / 2;
       let [below, lower] = [0, Number.NaN];
@@ -72,6 +72,17 @@ export const medianAbsoluteError: CorpusStatistic = {
         if (below > half - 1e-9) lower = error;
       }
       return Number.NaN;
+    };
+    return resampled(samples, value, () => {
+      const placeOf = new Int32Array(order.length);
+      for (let place = 0; place < order.length; place += 1) placeOf[order[place] as number] = place;
+      return (sample) => {
+        const count = order.length - 1;
+        const errorAt = (place: number) =>
+          errors[order[place < (placeOf[sample] as number) ? place : place + 1] ?? -1] ?? Number.NaN;
+        const middle = Math.floor(count / 2);
+        return count % 2 === 1 ? errorAt(middle) : (errorAt(middle - 1) + errorAt(middle)) / 2;
+      };
     });
   },
 };
