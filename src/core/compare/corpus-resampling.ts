@@ -1,11 +1,53 @@
-import type { AggregateFunction, ResampledValue, WeightedParts } from '../metrics/corpus/aggregate.ts';
-import type { Statistic } from '../stats/bootstrap.ts';
+import type { AggregateFunction, ResampledValue } from '../metrics/corpus/aggregate.ts';
+import { goesByKinds, type Statistic } from '../stats/bootstrap.ts';
+import { kindsOfUnits, type SampleUnits } from './corpus-units.ts';
 
-/** One side's samples, and which of them belong to each unit, by their places in the list. */
+/** One side's samples by unit, and the metric as a function of samples. */
 export interface ResampledSide {
-  readonly samples: readonly WeightedParts[];
-  readonly members: readonly (readonly number[])[];
+  readonly units: SampleUnits;
   readonly over: AggregateFunction;
+}
+
+/**
+ * The metric on all samples of a side, and without each unit. Where many units are of few kinds, it is worked out once a kind, of which one
+ * counts less: beyond the size at which they are drawn by their kinds too, since sums of other numbers than whole ones round otherwise in another order.
+ */
+export function leftOut(
+  units: SampleUnits,
+  over: AggregateFunction,
+): { readonly value: number; readonly left: Float64Array } {
+  const { count, samples, starts } = units;
+  const left = new Float64Array(count);
+  // Looking for kinds takes longer than to leave few units out.
+  const kinds = goesByKinds(count, 1) ? kindsOfUnits([units]) : null;
+  if (kinds === null || !goesByKinds(count, kinds.firsts.length)) {
+    const metric = over(samples);
+    for (let unit = 0; unit < count; unit += 1) {
+      const members: number[] = [];
+      for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at += 1) members.push(at);
+      left[unit] = metric.without(members);
+    }
+    return { value: metric.without([]), left };
+  }
+  const { of, distinct } = units.kinds;
+  const metric = over(distinct);
+  const counts = new Float64Array(distinct.length);
+  for (const kind of of) counts[kind] = (counts[kind] as number) + 1;
+  const add = (unit: number, by: number) => {
+    for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at += 1) {
+      const kind = of[at] as number;
+      counts[kind] = (counts[kind] as number) + by;
+    }
+  };
+  const value = metric.value(counts);
+  const ofKind = Float64Array.from(kinds.firsts, (unit) => {
+    add(unit, -1);
+    const without = metric.value(counts);
+    add(unit, 1);
+    return without;
+  });
+  for (let unit = 0; unit < count; unit += 1) left[unit] = ofKind[kinds.of[unit] as number] as number;
+  return { value, left };
 }
 
 /**
@@ -15,38 +57,22 @@ export interface ResampledSide {
 export function resampledUnits(
   sides: readonly ResampledSide[],
 ): Pick<Statistic, 'value'> & { readonly kinds: ReturnType<NonNullable<Statistic['kinds']>> } {
-  const own = sides.map(({ samples, members, over }) => ({ members, over, ...kindsOf(samples) }));
-  const indexes = new Map<string, number>();
-  /** The first unit of each kind. */
-  const firsts: number[] = [];
-  const kindOf = Int32Array.from(sides[0]?.members ?? [], (_, unit) => {
-    let key = '';
-    for (const { members, of } of own) {
-      for (const sample of members[unit] ?? []) key += `${of[sample]} `;
-      key += '|';
-    }
-    const index = indexes.get(key) ?? firsts.length;
-    if (index === firsts.length) {
-      firsts.push(unit);
-      indexes.set(key, index);
-    }
-    return index;
-  });
-  const values = own.map(({ members, of, over, distinct }) => {
+  const { of, firsts } = kindsOfUnits(sides.map(({ units }) => units));
+  const values = sides.map(({ units: { starts, kinds: own }, over }) => {
     // A pair for each sample of each kind of unit.
     const [kinds, places]: [number[], number[]] = [[], []];
     for (const [kind, unit] of firsts.entries()) {
-      for (const sample of members[unit] ?? []) {
+      for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at += 1) {
         kinds.push(kind);
-        places.push(of[sample] ?? 0);
+        places.push(own.of[at] as number);
       }
     }
-    return byKinds(over(distinct), Int32Array.from(kinds), Int32Array.from(places), distinct.length);
+    return byKinds(over(own.distinct), Int32Array.from(kinds), Int32Array.from(places), own.distinct.length);
   });
   const [first, last = first] = values;
   return {
     // Of few kinds all of it stays near to the processor, which a resample goes through at random.
-    kinds: { of: firsts.length <= 2 ** 16 ? Uint16Array.from(kindOf) : kindOf, count: firsts.length },
+    kinds: { of: firsts.length <= 2 ** 16 ? Uint16Array.from(of) : of, count: firsts.length },
     value: (times) =>
       (last?.(times) ?? Number.NaN) - (values.length === 2 ? (first?.(times) ?? Number.NaN) : 0),
   };
@@ -68,20 +94,4 @@ function byKinds(
     }
     return metric.value(counts);
   };
-}
-
-/** Samples that are alike. */
-function kindsOf(samples: readonly WeightedParts[]) {
-  const distinct: WeightedParts[] = [];
-  const indexes = new Map<string, number>();
-  const of = Int32Array.from(samples, (sample) => {
-    const key = `${sample.weight} ${sample.parts.join(' ')}`;
-    const index = indexes.get(key) ?? distinct.length;
-    if (index === distinct.length) {
-      distinct.push(sample);
-      indexes.set(key, index);
-    }
-    return index;
-  });
-  return { distinct, of };
 }

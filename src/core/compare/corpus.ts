@@ -11,11 +11,12 @@ import { sizedMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 import { limitsOfCalibrationError } from './calibration-error.ts';
 import { clustersOf } from './clusters.ts';
-import { type ResampledSide, resampledUnits } from './corpus-resampling.ts';
-import { CANDIDATE, DELTA, type Estimand } from './estimand.ts';
+import { leftOut, type ResampledSide, resampledUnits } from './corpus-resampling.ts';
+import { sampleUnits, visitUnits } from './corpus-units.ts';
+import { DELTA, type Estimand, type ReadPart } from './estimand.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
 import { onceFor } from './known.ts';
-import type { PairedScore, PairedScores } from './score-table.ts';
+import type { PairedScores } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
 /** With as many the level of a limit is uncertain by half a point. */
@@ -24,23 +25,24 @@ const RESAMPLES = 2000;
 /** With as few independent units the bootstrap is too narrow: Student's t on jackknife values, G − 1 degrees of freedom. */
 const FEW_UNITS = 20;
 
-/** A corpus metric as a function of the clusters that count. */
-interface Side extends ResampledSide, Pick<Statistic, 'without'> {
+/** One side of a corpus metric, as a function of the units that count. */
+interface Side extends ResampledSide {
   readonly value: number;
+  /** The value without each unit, the others counting once. */
+  readonly left: Float64Array;
 }
 
 /** Value and jackknifed standard error of a corpus metric over the samples that `read` finds parts in; null without a value. */
 export function estimateCorpus(
   scores: PairedScores,
   declaration: MetricDeclaration,
-  read: (score: PairedScore) => Part | null,
+  read: ReadPart,
 ): Estimate | null {
-  const clusters = clustersOf(scores, read);
-  const side = sideOf(clusters, declaration);
+  const side = sideOf(scores, declaration, read);
   if (side === null || !Number.isFinite(side.value)) return null;
-  const sizes = clusters.map((cluster) => sum(cluster.map(CANDIDATE.size)));
-  const { stderr } = sizedMean({ values: pseudoValuesOf(side), sizes });
-  return { value: side.value, stderr: Number.isFinite(stderr) ? stderr : null, n: clusters.flat().length };
+  const { value, left, units } = side;
+  const { stderr } = sizedMean({ values: pseudoValues(left, value), sizes: units.sizes });
+  return { value, stderr: Number.isFinite(stderr) ? stderr : null, n: units.samples.length };
 }
 
 /**
@@ -70,16 +72,17 @@ function influences<Reading>(
   declaration: MetricDeclaration,
   estimand: Estimand<Reading>,
 ) {
-  const clusters = clustersOf(scores, estimand.read);
-  const readings = clusters.flat();
-  const [first] = readings;
-  const sizes = clusters.map((cluster) => sum(cluster.map(estimand.size)));
-  const effective = effectiveSize(sizes);
-  if (first === undefined || !(effective >= 2)) return null;
-  const sides = estimand.parts(first).flatMap((_, side) => {
-    const own = clusters.map((cluster) => cluster.flatMap((reading) => estimand.parts(reading)[side] ?? []));
-    return sideOf(own, declaration) ?? [];
+  const sizes: number[] = [];
+  const changed: boolean[] = [];
+  let n = 0;
+  visitUnits(scores, estimand.read, (reading, unit) => {
+    n += 1;
+    sizes[unit] = (sizes[unit] ?? 0) + estimand.size(reading);
+    changed[unit] ||= differs(estimand.parts(reading));
   });
+  const effective = effectiveSize(sizes);
+  if (!(effective >= 2)) return null;
+  const sides = estimand.sides.flatMap((read) => sideOf(scores, declaration, read) ?? []);
   const own = sides.at(-1);
   if (own === undefined) return null;
   const other = sides.length === 2 ? sides[0] : undefined;
@@ -89,18 +92,21 @@ function influences<Reading>(
     resampled ??= resampledUnits(sides);
     return resampled;
   };
+  const left = own.left.slice();
+  for (let unit = 0; other !== undefined && unit < left.length; unit += 1)
+    left[unit] = (left[unit] as number) - (other.left[unit] as number);
   const statistic: Statistic = {
-    units: clusters.length,
+    units: left.length,
     kinds: () => prepared().kinds,
     value: (times) => prepared().value(times),
-    without: (unit) => own.without(unit) - (other?.without(unit) ?? 0),
+    without: (unit) => left[unit] as number,
   };
   const value = own.value - (other?.value ?? 0);
-  const values = pseudoValues(statistic, value);
+  const values = pseudoValues(left, value);
   if (!Number.isFinite(value) || !values.every(Number.isFinite)) return null;
   const estimate = sizedMean({ values, sizes });
   const isChange = other !== undefined;
-  return { clusters, sizes, effective, readings, sides, isChange, statistic, value, values, estimate };
+  return { sizes, changed, effective, n, sides, isChange, statistic, value, values, estimate };
 }
 
 function imputeUnits<Reading>(
@@ -109,17 +115,15 @@ function imputeUnits<Reading>(
 ): ImputedEstimate | null {
   const found = influences(scores, declaration, estimand);
   if (found === null) return null;
-  const { clusters, sizes, effective, readings, sides, isChange, statistic, value, values, estimate } = found;
-  const changed = clusters.map((cluster) => cluster.some((reading) => differs(estimand.parts(reading))));
+  const { sizes, changed, effective, n, sides, isChange, statistic, value, values, estimate } = found;
   const differing = sum(sizes.filter((_, unit) => changed[unit]));
   const sparse = effective * (isChange ? differing : apart({ values, sizes })) < 10 * sum(sizes);
-  const n = readings.length;
   // What a missing answer could do to such a metric at worst is not known.
   const isWhole = n === scores.length;
   if (declaration.aggregate === 'ece') {
     const extremes = sparse ? estimand.extremes(unitRange(sides, declaration)) : null;
     const limits = limitsOfCalibrationError(
-      clusters.map((cluster) => cluster.map(estimand.parts)),
+      clustersOf(scores, estimand.read).map((cluster) => cluster.map(estimand.parts)),
       extremes,
     );
     const imputation = isWhole ? ({ value, inference: { kind: 'limits', limits } } as const) : null;
@@ -134,7 +138,7 @@ function imputeUnits<Reading>(
     };
     return { method: 'jackknife t', value, n, lowest: complete('low'), highest: complete('high'), sparse };
   }
-  const seed = seedOf([declaration.name, ...scores.map(({ key }) => key)]);
+  const seed = seedOf(namesOf(declaration.name, scores));
   const resampled = bootstrapStatistic(statistic, { resamples, seed });
   if (resampled === null) return null;
   const inference: Inference = {
@@ -148,20 +152,22 @@ function imputeUnits<Reading>(
   return { method: 'bca bootstrap', value, n, lowest: imputation, highest: imputation, sparse };
 }
 
-/** Of one side; null where nobody says how it follows from samples. */
-function sideOf(clusters: readonly (readonly Part[])[], { aggregate }: MetricDeclaration): Side | null {
-  const samples = clusters
-    .flat()
-    .flatMap(({ parts, denominator }) => (parts === undefined ? [] : [{ parts, weight: denominator }]));
-  if (aggregate === undefined || samples.length === 0) return null;
-  const metric = AGGREGATES[aggregate].over(samples);
-  let next = 0;
-  const members = clusters.map((cluster) => cluster.map(() => next++));
-  return {
-    ...{ samples, members, over: AGGREGATES[aggregate].over },
-    value: metric.without([]),
-    without: (unit) => metric.without(members[unit] ?? []),
-  };
+function* namesOf(name: string, scores: PairedScores): Generator<string> {
+  yield name;
+  for (const { key } of scores) yield key;
+}
+
+/** Of one side; null where nobody says how it follows from samples. Estimates and tests of one metric ask for the same sides. */
+function sideOf(scores: PairedScores, declaration: MetricDeclaration, read: ReadPart): Side | null {
+  const of = onceFor(scores, declaration, () => ({}));
+  return onceFor(of, read, () => makeSide(scores, declaration, read));
+}
+
+function makeSide(scores: PairedScores, { aggregate }: MetricDeclaration, read: ReadPart): Side | null {
+  const units = sampleUnits(scores, read);
+  if (aggregate === undefined || units === null) return null;
+  const { over } = AGGREGATES[aggregate];
+  return { units, over, ...leftOut(units, over) };
 }
 
 /** How much of all weight lies apart from the most common value. */
@@ -169,12 +175,10 @@ function apart({
   values,
   sizes,
 }: {
-  readonly values: readonly number[];
+  readonly values: Float64Array;
   readonly sizes: readonly number[];
 }): number {
-  // As many as samples, which are too many for the arguments of one call.
-  const low = values.reduce((a, b) => Math.min(a, b), Infinity);
-  const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  const { low, high } = endsOf(values);
   const known = new Map<number, number>();
   let commonest = 0;
   for (const [index, value] of values.entries()) {
@@ -189,14 +193,17 @@ function apart({
 const differs = ([baseline, candidate]: readonly Part[]): boolean =>
   baseline?.parts?.some((part, index) => part !== candidate?.parts?.[index]) ?? false;
 
-const pseudoValuesOf = ({ members, without, value }: Side): number[] =>
-  pseudoValues({ units: members.length, without }, value);
-
 /** Between which values one more unit would lie: what units contribute to either side, and at least the metric's range. */
 function unitRange(sides: readonly Side[], { range }: MetricDeclaration) {
-  const values = sides.flatMap(pseudoValuesOf);
+  const own = sides.map(({ left, value }) => endsOf(pseudoValues(left, value)));
   return {
-    low: values.reduce((low, each) => Math.min(low, each), range.min ?? Infinity),
-    high: values.reduce((high, each) => Math.max(high, each), range.max ?? -Infinity),
+    low: own.reduce((low, each) => Math.min(low, each.low), range.min ?? Infinity),
+    high: own.reduce((high, each) => Math.max(high, each.high), range.max ?? -Infinity),
   };
 }
+
+/** As many as samples, which are too many for the arguments of one call. */
+const endsOf = (values: Float64Array) => ({
+  low: values.reduce((a, b) => Math.min(a, b), Infinity),
+  high: values.reduce((a, b) => Math.max(a, b), -Infinity),
+});

@@ -19,6 +19,8 @@ import type { PairedScore, PairedScores } from './score-table.ts';
 export interface Estimand<Reading> {
   /** Null where the sample lacks a score that is needed. */
   readonly read: (score: PairedScore) => Reading | null;
+  /** The same by the sides in question, the one that counts negatively first. */
+  readonly sides: readonly ReadPart[];
   /** The sample with its missing scores made up: the candidate's as `own`, the baseline's as `other`. */
   readonly fill: (score: PairedScore, own: Part, other: Part) => Reading;
   /** Of each side in question, the one that counts negatively first. */
@@ -49,10 +51,20 @@ type ExactInference<Reading> = (
   ends: Interval,
 ) => { readonly value: number; readonly inference: Inference };
 
+/** A sample's score on one side; null where it has none. */
+export type ReadPart = (score: PairedScore) => Part | null;
+
+/** A side of the samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
+export const PAIRED = {
+  baseline: ({ baseline, candidate }) => (candidate === null ? null : baseline),
+  candidate: ({ baseline, candidate }) => (baseline === null ? null : candidate),
+} satisfies Record<string, ReadPart>;
+
 /** candidate − baseline. */
 export const DELTA: Estimand<PairedPart> = {
   read: ({ baseline, candidate }) =>
     baseline === null || candidate === null ? null : { baseline, candidate },
+  sides: [PAIRED.baseline, PAIRED.candidate],
   fill: ({ baseline, candidate }, own, other) => ({
     baseline: baseline ?? other,
     candidate: candidate ?? own,
@@ -107,9 +119,12 @@ export function relativeDelta({ factor, baseline }: RelativeLimit): Estimand<Pai
   };
 }
 
+const readCandidate: ReadPart = ({ candidate }) => candidate;
+
 /** The candidate's own value. */
 export const CANDIDATE: Estimand<Part> = {
-  read: ({ candidate }) => candidate,
+  read: readCandidate,
+  sides: [readCandidate],
   fill: ({ candidate }, own) => candidate ?? own,
   parts: (part) => [part],
   given: () => [],

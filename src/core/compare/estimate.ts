@@ -4,26 +4,32 @@ import { measuredBy } from '../metrics/usage.ts';
 import { countOf } from '../stats/columns.ts';
 import { effectiveSize } from '../stats/effective.ts';
 import { lowerLimit, upperLimit } from '../stats/inference.ts';
-import { mapped, type Part, ratioOfSums } from '../stats/ratio.ts';
+import { mapped, ratioOfSums } from '../stats/ratio.ts';
 import { sizedMean } from '../stats/student.ts';
 import { sizedUnits, unitsOf } from './clusters.ts';
 import { estimateCorpus } from './corpus.ts';
 import { endsOf } from './ends.ts';
-import { CANDIDATE, countMoves, DELTA, type Estimand, scoredParts, valuesOfEstimand } from './estimand.ts';
+import {
+  CANDIDATE,
+  countMoves,
+  DELTA,
+  type Estimand,
+  PAIRED,
+  type ReadPart,
+  scoredParts,
+  valuesOfEstimand,
+} from './estimand.ts';
 import { estimateOfGroups, isMeanOfGroups, valuesByGroup } from './groups.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
 import { onceFor } from './known.ts';
 import { estimateMeasured } from './measured.ts';
-import type { PairedScore } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
-type Read = (score: PairedScore) => Part | null;
-
 /** Value and standard error over the samples that `read` finds a part in; null without any, or with no denominator. */
-export const estimateOf = (metric: MetricScores, read: Read): Estimate | null =>
+export const estimateOf = (metric: MetricScores, read: ReadPart): Estimate | null =>
   onceFor(metric, read, () => estimate(metric, read));
 
-function estimate(metric: MetricScores, read: Read): Estimate | null {
+function estimate(metric: MetricScores, read: ReadPart): Estimate | null {
   const { scores, declaration } = metric;
   if (measuredBy(declaration) !== null) return estimateMeasured(scores, declaration, read);
   if (declaration.kind === 'corpus') return estimateCorpus(scores, declaration, read);
@@ -55,21 +61,16 @@ function finiteOrNull(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-const PAIRED = {
-  baseline: (score) => DELTA.read(score)?.baseline ?? null,
-  candidate: (score) => DELTA.read(score)?.candidate ?? null,
-} satisfies Record<string, Read>;
-
-/** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
-export const paired = (side: keyof typeof PAIRED): Read => PAIRED[side];
+/** The samples that both sides have a score for. */
+export const paired = (side: keyof typeof PAIRED): ReadPart => PAIRED[side];
 
 const ALONE = { baseline: ({ baseline }) => baseline, candidate: CANDIDATE.read } satisfies Record<
   string,
-  Read
+  ReadPart
 >;
 
 /** All that the side has. */
-export const alone = (side: keyof typeof ALONE): Read => ALONE[side];
+export const alone = (side: keyof typeof ALONE): ReadPart => ALONE[side];
 
 /** A value on the scale on which it is shown. */
 export function shown(value: number, { scale }: Pick<MetricDeclaration, 'scale'>): number {

@@ -1,6 +1,6 @@
 import type { BySide } from '../domain/decision.ts';
 import { KeyTable } from '../domain/key-table.ts';
-import { lacks, type SampleRecord, type Samples, sampleKey } from '../domain/sample.ts';
+import { lacks, type SampleRecord, type Samples, type Score, sampleKey } from '../domain/sample.ts';
 
 /** The same sample in two runs; null on the side that lacks it. */
 export interface SamplePair {
@@ -67,6 +67,15 @@ export class Pairs implements Iterable<SamplePair> {
     return samples.numberAt === undefined
       ? null
       : (position) => samples.numberAt?.(turnAt(placed, position), metric) ?? Number.NaN;
+  }
+
+  /** A side's scores for a metric by pair; null where samples do not hold them by metric. */
+  scoresOf(side: keyof BySide<unknown>, metric: string): ((position: number) => Score | undefined) | null {
+    const placed = this.#sides[side];
+    const { samples } = placed.of;
+    return samples.scoreAt === undefined
+      ? null
+      : (position) => samples.scoreAt?.(turnAt(placed, position), metric);
   }
 
   /** Whether it is known that no sample of either side has this member. */

@@ -1,4 +1,4 @@
-import { Cells } from '../stats/columns.ts';
+import { Cells, NumberLists } from '../stats/columns.ts';
 import type { Part } from '../stats/ratio.ts';
 
 /** One sample's scores for one metric as parts of a ratio of sums; null where a side has no score. */
@@ -202,7 +202,7 @@ class Parts {
   /** Null as long as every part is a number by itself, which counts 1; then NaN for a sample without a score. */
   #denominators: Cells | null = null;
   /** Of corpus metrics, and of what was measured. */
-  readonly #more: (readonly number[] | undefined)[] = [];
+  #more: NumberLists | null = null;
 
   constructor(most: number) {
     this.#most = most;
@@ -215,7 +215,9 @@ class Parts {
       part === null || (part.denominator === 1 && part.parts === undefined && !Number.isNaN(part.numerator));
     if (!isPlain) this.#denominators ??= this.#plainDenominators(row);
     this.#denominators?.set(row, part?.denominator ?? Number.NaN);
-    if (part?.parts !== undefined) this.#more[row] = part.parts;
+    if (part?.parts === undefined) return;
+    this.#more ??= new NumberLists(this.#most);
+    this.#more.set(row, part.parts);
   }
 
   setNumber(row: number, number: number): void {
@@ -229,7 +231,7 @@ class Parts {
     if (denominators === null) return Number.isNaN(numerator) ? null : { numerator, denominator: 1 };
     const denominator = denominators.get(row);
     if (Number.isNaN(denominator)) return null;
-    const parts = this.#more[row];
+    const parts = this.#more?.get(row);
     return parts === undefined ? { numerator, denominator } : { numerator, denominator, parts };
   }
 

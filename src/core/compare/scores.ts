@@ -101,13 +101,21 @@ export function scoresOf(
     heaviest = Math.max(heaviest, score.weight);
     columns.add(score);
   };
+  const parts = isBare ? partsOf(pairs, own) : null;
+  const addParts = (position: number): boolean => {
+    const [before, after] = [parts?.baseline(position) ?? null, parts?.candidate(position) ?? null];
+    if (before === null || after === null) return false;
+    heaviest = Math.max(heaviest, 1);
+    columns.add({ cluster: null, group: null, weight: 1, baseline: before, candidate: after });
+    return true;
+  };
   for (let position = 0; position < pairs.length; position += 1) {
     const before = isBare && numbers !== null ? numbers.baseline(position) : Number.NaN;
     const after = isBare && numbers !== null ? numbers.candidate(position) : Number.NaN;
     if (inRange(before, own.baseline) && inRange(after, own.candidate)) {
       heaviest = Math.max(heaviest, 1);
       columns.addNumbers(before, after);
-    } else {
+    } else if (!addParts(position)) {
       const pair = pairs.at(position);
       if (pair === undefined || filterOf(pair) !== filter) continue;
       addPair(pair, position);
@@ -146,6 +154,24 @@ function numbersOf(
     metric.kind === 'mean' && (metric.of_usage ?? metric.of_repeats ?? metric.of_class) === undefined;
   if (!SIDES.every((side) => isStored(own[side]))) return null;
   const [baseline, candidate] = SIDES.map((side) => pairs.numbersOf(side, own[side].name));
+  return baseline && candidate ? { baseline, candidate } : null;
+}
+
+/** Both sides' parts of a corpus metric, null where a sample has none. Null of any other metric, and where samples do not hold scores by metric. */
+function partsOf(
+  pairs: Pairs,
+  own: BySide<MetricDeclaration>,
+): BySide<(position: number) => Part | null> | null {
+  const read = (side: keyof BySide<unknown>) => {
+    const { kind, name, of_class: of } = own[side];
+    const scoreAt = kind === 'corpus' && of === undefined ? pairs.scoresOf(side, name) : null;
+    if (scoreAt === null) return null;
+    return (position: number) => {
+      const score = scoreAt(position);
+      return score === undefined ? null : unweightedPart(score, own[side], -1);
+    };
+  };
+  const [baseline, candidate] = SIDES.map(read);
   return baseline && candidate ? { baseline, candidate } : null;
 }
 

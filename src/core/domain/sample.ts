@@ -158,6 +158,8 @@ export interface Samples extends Iterable<SampleRecord> {
   readonly keyTable?: KeyTable;
   /** A sample's score for the metric where that is one number, else NaN; absent of what does not hold scores by metric. */
   numberAt?(position: number, metric: string): number;
+  /** A sample's score for the metric, likewise; undefined where it has none. */
+  scoreAt?(position: number, metric: string): Score | undefined;
   /** Whether it is known that no sample has this member, or a digest that says more than that nothing was recorded. */
   lacks?(member: keyof SampleRecord): boolean;
 }

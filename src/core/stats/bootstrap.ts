@@ -30,6 +30,10 @@ export interface Statistic {
  */
 const MANY = { units: 2 ** 14, ofEachKind: 64 } as const;
 
+/** Whether units are so many, and of so few kinds, that they are taken by their kinds. */
+export const goesByKinds = (units: number, kinds: number): boolean =>
+  units > MANY.units && units >= MANY.ofEachKind * kinds;
+
 /** What resampling has shown, enough for an interval at any level and a test of any value. */
 export interface Bootstrap {
   /** Sorted. */
@@ -81,7 +85,7 @@ function drawing(
   sizes: Float64Array,
   seed: number,
 ): (times: Float64Array) => void {
-  if (of.length > MANY.units && of.length >= MANY.ofEachKind * sizes.length) {
+  if (goesByKinds(of.length, sizes.length)) {
     const random = mulberry32(seed);
     return (times) => drawKinds(sizes, random, times);
   }
@@ -118,11 +122,16 @@ export function bcaTest({ replicates, bias, acceleration }: Bootstrap, nullValue
 
 /** Skewness of the influence of single units, by the jackknife: Σu³ / 6(Σu²)^{3/2}, u = θ̄₍.₎ − θ₍ᵢ₎. */
 function accelerationOf({ units, without }: Statistic): number {
-  const values = Array.from({ length: units }, (_, unit) => without(unit));
+  const values = new Float64Array(units);
+  for (let unit = 0; unit < units; unit += 1) values[unit] = without(unit);
   const centre = sum(values) / units;
-  const deviations = values.map((value) => centre - value);
-  const squares = sum(deviations.map((deviation) => deviation ** 2));
-  return squares === 0 ? 0 : sum(deviations.map((deviation) => deviation ** 3)) / (6 * squares ** 1.5);
+  let [squares, cubes] = [0, 0];
+  for (let unit = 0; unit < units; unit += 1) {
+    const deviation = centre - (values[unit] as number);
+    squares += deviation ** 2;
+    cubes += deviation ** 3;
+  }
+  return squares === 0 ? 0 : cubes / (6 * squares ** 1.5);
 }
 
 /** The quantile that interpolates between order statistics at (n − 1) q: type 7 of Hyndman & Fan 1996. */
@@ -159,12 +168,13 @@ function firstIndex(sorted: Float64Array, holds: (value: number) => boolean): nu
  * One number a unit whose mean is the estimate: θ̂ + (G − 1)(θ̄₍.₎ − θ₍ᵢ₎), the pseudo-values of Quenouille and Tukey moved to
  * the estimate. Student's t on them has the jackknife's standard error √((G−1)/G · Σ(θ₍ᵢ₎ − θ̄₍.₎)²); for a mean they are the
  * values themselves. Efron & Stein 1981. Assumes that the statistic is smooth.
+ * @param left the value without each unit, the others counting once
  */
-export function pseudoValues(
-  { units, without }: Pick<Statistic, 'units' | 'without'>,
-  estimate: number,
-): number[] {
-  const left = Array.from({ length: units }, (_, unit) => without(unit));
+export function pseudoValues(left: Float64Array, estimate: number): Float64Array {
+  const units = left.length;
   const centre = sum(left) / units;
-  return left.map((value) => estimate + (units - 1) * (centre - value));
+  const values = new Float64Array(units);
+  for (let unit = 0; unit < units; unit += 1)
+    values[unit] = estimate + (units - 1) * (centre - (left[unit] as number));
+  return values;
 }

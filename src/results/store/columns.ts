@@ -1,3 +1,4 @@
+import { KeyTable } from '../../core/domain/key-table.ts';
 import { Cells } from '../../core/stats/columns.ts';
 
 /** Rows that are allocated at once: a task of a few samples takes little, and a column that grows is never copied. */
@@ -62,18 +63,86 @@ export class NameColumn {
   }
 }
 
-/** Short lists of numbers by row, one after the other in one column. */
+/** Of more texts than these a column holds no second copy. */
+const FEW_TEXTS = 2 ** 16;
+
+/** Short texts by row of which many are the same: each is held once as bytes, and a number from 1 stands for it; 0 where none was set. */
+export class CodedColumn {
+  readonly #codes = new CountColumn();
+  readonly #texts = new KeyTable();
+  readonly #known: string[] = [];
+  /** Of all texts, each counted once. */
+  bytes = 0;
+
+  /** How many different texts there are. */
+  get distinct(): number {
+    return this.#texts.length;
+  }
+
+  get isEmpty(): boolean {
+    return this.#texts.length === 0;
+  }
+
+  /** The number that stands for a text. */
+  claim(text: string): number {
+    const before = this.#texts.length;
+    const code = this.#texts.claim(text) + 1;
+    if (code > before) this.bytes += text.length;
+    return code;
+  }
+
+  /** The same of bytes, each of which must be ASCII. */
+  claimBytes(bytes: Uint8Array, start: number, end: number): number {
+    const before = this.#texts.length;
+    const code = this.#texts.claimBytes(bytes, start, end) + 1;
+    if (code > before) this.bytes += end - start;
+    return code;
+  }
+
+  set(row: number, code: number): void {
+    if (code > 0) this.#codes.set(row, code);
+  }
+
+  codeAt(row: number): number {
+    return this.#codes.get(row);
+  }
+
+  /** @param code not 0 */
+  textOf(code: number): string {
+    const known = this.#known[code];
+    if (known !== undefined) return known;
+    const text = this.#texts.at(code - 1);
+    if (code < FEW_TEXTS) this.#known[code] = text;
+    return text;
+  }
+
+  /** Forgets how texts are found, once all are there. */
+  release(): void {
+    this.#texts.release();
+  }
+}
+
+/** Short lists of numbers by row: in one column as long as they are of one length, and others one after the other in another. */
 export class ListColumn {
+  /** Of the first list. */
+  #length = 0;
+  readonly #alike = new NumberColumn();
   readonly #starts = new NumberColumn();
   readonly #lengths = new NumberColumn();
   readonly #values = new NumberColumn();
   #used = 0;
 
   get isEmpty(): boolean {
-    return this.#starts.isEmpty;
+    return this.#alike.isEmpty && this.#starts.isEmpty;
   }
 
   set(row: number, list: readonly number[]): void {
+    if (this.isEmpty) this.#length = list.length;
+    if (list.length === this.#length && list.length > 0 && !Number.isNaN(list[0])) {
+      for (let index = 0; index < list.length; index += 1)
+        this.#alike.set(row * this.#length + index, list[index] as number);
+      return;
+    }
     this.#starts.set(row, this.#used);
     this.#lengths.set(row, list.length);
     for (const value of list) {
@@ -83,6 +152,13 @@ export class ListColumn {
   }
 
   get(row: number): readonly number[] | undefined {
+    const first = this.#alike.get(row * this.#length);
+    if (!Number.isNaN(first) && this.#length > 0) {
+      const list = [first];
+      for (let index = 1; index < this.#length; index += 1)
+        list.push(this.#alike.get(row * this.#length + index));
+      return list;
+    }
     const start = this.#starts.get(row);
     if (Number.isNaN(start)) return undefined;
     const list: number[] = [];

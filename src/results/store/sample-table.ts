@@ -23,11 +23,11 @@ export class SampleTable implements Samples {
     this.#columns = new Columns(outputs);
   }
 
-  /** Takes over samples of which nothing else is known, in place of those that are here. */
-  adopt({ keys, scores }: BareSamples): void {
+  /** Takes over samples of which little else is known, in place of those that are here. */
+  adopt(samples: BareSamples): void {
     if (this.length > 0) throw new Error('a table that has samples already');
-    this.#columns = new Columns(this.#columns.outputs, keys, new Map(scores));
-    this.#columns.length = keys.length;
+    this.#columns = new Columns(this.#columns.outputs, samples);
+    this.#columns.length = samples.keys.length;
   }
 
   get length(): number {
@@ -42,7 +42,13 @@ export class SampleTable implements Samples {
     return this.#columns.scores.get(metric)?.numberAt(position) ?? Number.NaN;
   }
 
+  scoreAt(position: number, metric: string): Score | undefined {
+    return this.#columns.scores.get(metric)?.get(position);
+  }
+
   lacks(member: keyof SampleRecord): boolean {
+    const { targets, outputs } = this.#columns.adopted;
+    if ((member === 'target_digest' && targets) || (member === 'output' && outputs)) return false;
     return this.#columns.holding[member]?.every((column) => column.isEmpty) ?? false;
   }
 
@@ -151,10 +157,14 @@ class Columns {
       timing: [this.seconds],
     };
 
-  constructor(outputs: OutputSpill, keys = new KeyTable(), scores = new Map<string, ScoreColumn>()) {
+  /** What was taken over is read where it is. */
+  readonly adopted: Partial<BareSamples>;
+
+  constructor(outputs: OutputSpill, adopted: Partial<BareSamples> = {}) {
     this.outputs = outputs;
-    this.keys = keys;
-    this.scores = scores;
+    this.adopted = adopted;
+    this.keys = adopted.keys ?? new KeyTable();
+    this.scores = new Map(adopted.scores);
   }
 }
 
@@ -191,7 +201,8 @@ class Row implements SampleRecord {
   }
 
   get target_digest(): string {
-    return this.#columns.targets.get(this.#row) || NOT_RECORDED;
+    const { targets, adopted } = this.#columns;
+    return targets.get(this.#row) || (adopted.targets?.get(this.#row) ?? NOT_RECORDED);
   }
 
   get token_digest(): string | undefined {
@@ -228,7 +239,8 @@ class Row implements SampleRecord {
 
   get output(): string | undefined {
     const place = known(this.#columns.places.get(this.#row));
-    return place === undefined ? undefined : this.#columns.outputs.get(place);
+    const { outputs, adopted } = this.#columns;
+    return place === undefined ? adopted.outputs?.get(this.#row) : outputs.get(place);
   }
 
   get truncated(): boolean | undefined {

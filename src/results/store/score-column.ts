@@ -1,12 +1,13 @@
 import type { KeyTable } from '../../core/domain/key-table.ts';
-import { isRatio, isUnscored, type Score } from '../../core/domain/sample.ts';
-import { NameColumn, NumberColumn } from './columns.ts';
+import { isCorpus, isRatio, isUnscored, type Score } from '../../core/domain/sample.ts';
+import { ListColumn, NameColumn, NumberColumn } from './columns.ts';
 
-/** One metric's scores: numbers and ratios as such, anything else as it is, equal reasons held once. */
+/** One metric's scores: numbers, ratios and parts in columns, anything else as it is, equal reasons held once. */
 export class ScoreColumn {
   readonly #numbers = new NumberColumn();
   readonly #denominators = new NumberColumn();
   readonly #reasons = new NameColumn();
+  readonly #parts = new ListColumn();
   readonly #others = new Map<number, Score>();
   #areNumbers = true;
   #least = Infinity;
@@ -23,7 +24,8 @@ export class ScoreColumn {
       if (typeof score !== 'number' && isRatio(score) && !Number.isNaN(score.denominator)) {
         this.#numbers.set(row, score.numerator);
         this.#denominators.set(row, score.denominator);
-      } else this.#others.set(row, score);
+      } else if (typeof score !== 'number' && isCorpus(score)) this.#parts.set(row, score.parts);
+      else this.#others.set(row, score);
     }
   }
 
@@ -32,7 +34,9 @@ export class ScoreColumn {
     if (!Number.isNaN(denominator)) return { numerator: number, denominator };
     if (!Number.isNaN(number)) return number;
     const reason = this.#reasons.get(row);
-    return reason === undefined ? this.#others.get(row) : { unscored: reason };
+    if (reason !== undefined) return { unscored: reason };
+    const parts = this.#parts.get(row);
+    return parts === undefined ? this.#others.get(row) : { parts };
   }
 
   /** NaN where the score is no number by itself, or there is none. */
@@ -46,9 +50,19 @@ export class ScoreColumn {
   }
 }
 
-/** Samples of which nothing is known but their ids and scores, in columns, at the positions of their keys. */
+/** Texts by row. */
+export interface TextsByRow {
+  /** Undefined where there is none. */
+  get(row: number): string | undefined;
+}
+
+/** Samples of which little is known but their ids and scores, in columns, at the positions of their keys. */
 export interface BareSamples {
   readonly keys: KeyTable;
   /** By metric. */
   readonly scores: ReadonlyMap<string, ScoreColumn>;
+  /** Digests of what is right; absent where no sample has one. */
+  readonly targets?: TextsByRow;
+  /** What the model said, likewise. */
+  readonly outputs?: TextsByRow;
 }

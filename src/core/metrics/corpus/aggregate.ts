@@ -12,6 +12,12 @@ export interface WeightedParts {
   readonly weight: number;
 }
 
+/** Samples in an order: an array, or columns that take less memory, of which a sample is made anew every time. */
+export interface WeightedSamples extends Iterable<WeightedParts> {
+  readonly length: number;
+  at(index: number): WeightedParts | undefined;
+}
+
 /**
  * A corpus metric on a fixed list of samples, as a function of which of them count and how often: what resampling asks, many
  * thousand times. Values are NaN where the metric is undefined.
@@ -23,7 +29,7 @@ export interface ResampledValue {
   without(left: readonly number[]): number;
 }
 
-export type AggregateFunction = (samples: readonly WeightedParts[]) => ResampledValue;
+export type AggregateFunction = (samples: WeightedSamples) => ResampledValue;
 
 /** A row of the registry: the numbers that are needed of a sample, and how the metric follows from those of all. */
 export interface CorpusStatistic {
@@ -48,7 +54,7 @@ export const truthPart: PartRule = { means: '1 where it is so, else 0', min: 0, 
 export const probabilityPart = (means: string): PartRule => ({ means, min: 0, max: 1, whole: false });
 
 /** The value on all samples. */
-export function valueOfAll({ over }: CorpusStatistic, samples: readonly WeightedParts[]): number {
+export function valueOfAll({ over }: CorpusStatistic, samples: WeightedSamples): number {
   return over(samples).without([]);
 }
 
@@ -66,19 +72,21 @@ interface Sums {
 }
 
 /** A metric that is a function of sums over samples: a resample costs one pass, and leaving a sample out costs nothing. */
-export function additive(define: (samples: readonly (readonly number[])[]) => Sums): AggregateFunction {
+export function additive(define: (samples: WeightedSamples) => Sums): AggregateFunction {
   return (samples) => {
-    const { totals: size, add, value } = define(samples.map(({ parts }) => parts));
-    const width = samples[0] === undefined ? 0 : add(samples[0].parts).slots.length;
+    const { totals: size, add, value } = define(samples);
+    const first = samples.at(0);
+    const width = first === undefined ? 0 : add(first.parts).slots.length;
     const slots = new Int32Array(samples.length * width);
     const amounts = new Float64Array(samples.length * width);
-    for (const [index, { parts, weight }] of samples.entries()) {
+    let next = 0;
+    for (const { parts, weight } of samples) {
       const added = add(parts);
-      slots.set(added.slots, index * width);
-      amounts.set(
-        added.amounts.map((amount) => amount * weight),
-        index * width,
-      );
+      for (let index = 0; index < width; index += 1) {
+        slots[next] = added.slots[index] as number;
+        amounts[next] = (added.amounts[index] as number) * weight;
+        next += 1;
+      }
     }
     // The innermost loop of a bootstrap: the casts spare a check a number, of which there are 10⁹.
     const addTo = (totals: Float64Array, sample: number, times: number) => {
@@ -88,14 +96,15 @@ export function additive(define: (samples: readonly (readonly number[])[]) => Su
         totals[slot] = (totals[slot] as number) + times * (amounts[at] as number);
       }
     };
+    const count = samples.length;
     const all = new Float64Array(size);
-    for (let sample = 0; sample < samples.length; sample += 1) addTo(all, sample, 1);
+    for (let sample = 0; sample < count; sample += 1) addTo(all, sample, 1);
     return {
       value(times) {
         const totals = new Float64Array(size);
-        for (let sample = 0; sample < samples.length; sample += 1) {
-          const count = times[sample] ?? 0;
-          if (count !== 0) addTo(totals, sample, count);
+        for (let sample = 0; sample < count; sample += 1) {
+          const often = times[sample] ?? 0;
+          if (often !== 0) addTo(totals, sample, often);
         }
         return value(totals);
       },

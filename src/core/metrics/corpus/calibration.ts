@@ -1,6 +1,7 @@
+import { ordered } from '../../stats/columns.ts';
 import { additive, type CorpusStatistic, probabilityPart, truthPart } from './aggregate.ts';
 import { resampled } from './ranked.ts';
-import { ordered, weigher } from './regression.ts';
+import { weigher } from './regression.ts';
 
 /** Of equal width, from 0 to 1. */
 export const CALIBRATION_BINS = 15;
@@ -67,9 +68,10 @@ export const eceMass: CorpusStatistic = {
   parts: confidenceParts,
   over: (samples) => {
     const confidences = Float64Array.from(samples, ({ parts }) => parts[0] ?? Number.NaN);
-    const order = ordered(confidences);
+    const isRight = Uint8Array.from(samples, ({ parts }) => parts[1] ?? 0);
+    const order = [...ordered(confidences)];
     const weigh = weigher(samples);
-    return resampled(samples.length, (times) => {
+    return resampled(samples, (times) => {
       const weights = weigh(times);
       const counted = order.filter((sample) => (weights[sample] ?? 0) > 0);
       const total = counted.reduce((sum, sample) => sum + (weights[sample] ?? 0), 0);
@@ -82,7 +84,7 @@ export const eceMass: CorpusStatistic = {
       for (const sample of counted) {
         const confidence = confidences[sample] ?? 0;
         while (bin < ends.length && confidence > (ends[bin] ?? 1)) bin += 1;
-        const gap = (weights[sample] ?? 0) * ((samples[sample]?.parts[1] ?? 0) - confidence);
+        const gap = (weights[sample] ?? 0) * ((isRight[sample] ?? 0) - confidence);
         gaps[bin] = (gaps[bin] ?? 0) + gap;
       }
       return total > 0 ? gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / total : Number.NaN;

@@ -13,7 +13,8 @@ const slot = (classes: number, label: number): number => 3 * (label < 0 ? classe
 const byClass = (value: (totals: Float64Array, classes: number) => number): CorpusStatistic => ({
   parts,
   over: additive((samples) => {
-    const classes = 1 + samples.reduce((most, parts) => Math.max(most, parts[0] ?? 0, parts[1] ?? 0), 0);
+    let classes = 1;
+    for (const { parts } of samples) classes = Math.max(classes, 1 + (parts[0] ?? 0), 1 + (parts[1] ?? 0));
     return {
       totals: 3 * (classes + 1),
       add: ([reference = -1, predicted = -1]) => ({

@@ -1,4 +1,4 @@
-import type { CorpusStatistic, PartRule, WeightedParts } from './aggregate.ts';
+import type { CorpusStatistic, PartRule, WeightedSamples } from './aggregate.ts';
 
 const coordinate: PartRule = {
   means: 'coordinate of a direction',
@@ -23,12 +23,14 @@ export const meanResultantLength: CorpusStatistic = {
   }),
 };
 
-function lengthOf(samples: readonly WeightedParts[], timesOf: (index: number) => number): number {
-  const size = samples.reduce((most, { parts }) => Math.max(most, parts.length), 0);
+function lengthOf(samples: WeightedSamples, timesOf: (index: number) => number): number {
+  let size = 0;
+  for (const { parts } of samples) size = Math.max(size, parts.length);
   const sums = new Float64Array(size);
-  let total = 0;
-  for (const [index, { parts, weight }] of samples.entries()) {
+  let [total, index] = [0, 0];
+  for (const { parts, weight } of samples) {
     const counts = weight * timesOf(index);
+    index += 1;
     total += counts;
     for (let at = 0; at < parts.length; at += 1)
       sums[at] = (sums[at] as number) + counts * (parts[at] as number);

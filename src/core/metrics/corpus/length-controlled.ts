@@ -26,7 +26,7 @@ export const lengthControlledWinRate: CorpusStatistic = {
     const wins = Float64Array.from(samples, ({ parts: [win = 0] }) => win);
     const differences = Float64Array.from(samples, ({ parts: [, difference = 0] }) => difference);
     const weigh = weigher(samples);
-    return resampled(samples.length, (times) => {
+    return resampled(samples, (times) => {
       const weights = weigh(times);
       const spread = spreadOf(differences, weights);
       const lengths = differences.map((difference) => (spread > 0 ? Math.tanh(difference / spread) : 0));

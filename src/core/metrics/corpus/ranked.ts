@@ -1,3 +1,4 @@
+import { ordered } from '../../stats/columns.ts';
 import {
   type AggregateFunction,
   type CorpusStatistic,
@@ -5,6 +6,7 @@ import {
   probabilityPart,
   truthPart,
   type WeightedParts,
+  type WeightedSamples,
 } from './aggregate.ts';
 import { auc } from './auc.ts';
 
@@ -15,21 +17,19 @@ import { auc } from './auc.ts';
 export const averagePrecision: CorpusStatistic = {
   parts: [truthPart, { means: 'score', min: null, max: null, whole: false }],
   over: (samples) => {
-    const order = samples
-      .map((_, index) => index)
-      .sort((a, b) => (samples[b]?.parts[1] ?? 0) - (samples[a]?.parts[1] ?? 0));
     const weights = Float64Array.from(samples, ({ weight }) => weight);
     const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? Number.NaN);
     const isPositive = Uint8Array.from(samples, ({ parts }) => parts[0] ?? 0);
-    return resampled(samples.length, (times) => {
+    const order = ordered(scores.map((score) => -score));
+    const value = (times: ArrayLike<number>) => {
       let [right, all, area] = [0, 0, 0];
       for (let start = 0; start < order.length; ) {
-        const score = scores[order[start] ?? 0];
+        const score = scores[order[start] as number];
         let gained = 0;
         let end = start;
-        for (; end < order.length && scores[order[end] ?? 0] === score; end += 1) {
-          const sample = order[end] ?? 0;
-          const weight = (times[sample] ?? 0) * (weights[sample] ?? 0);
+        for (; end < order.length && scores[order[end] as number] === score; end += 1) {
+          const sample = order[end] as number;
+          const weight = (times[sample] ?? 0) * (weights[sample] as number);
           all += weight;
           if (isPositive[sample] === 1) gained += weight;
         }
@@ -38,23 +38,87 @@ export const averagePrecision: CorpusStatistic = {
         start = end;
       }
       return right > 0 ? area / right : Number.NaN;
-    });
+    };
+    // Few samples are left out one by one, as they always were: sums in another order have another last digit.
+    return samples.length <= FEW
+      ? resampled(samples, value)
+      : resampled(samples, value, () => withoutOne(order, scores, isPositive));
   },
 };
 
-/** Leaving out is counting nothing, for a metric whose value takes one pass. */
+const FEW = 2 ** 14;
+
+/** Average precision without each sample: what scores higher keeps its share, and of all from its own score on one is missing. */
+function withoutOne(
+  order: Int32Array,
+  scores: Float64Array,
+  isPositive: Uint8Array,
+): (sample: number) => number {
+  // By score, highest first: positives of it, and what scores at least as high.
+  const groupOf = new Int32Array(order.length);
+  const [gained, right, all]: [number[], number[], number[]] = [[], [], []];
+  let hits = 0;
+  for (let start = 0; start < order.length; ) {
+    let [end, own] = [start, 0];
+    for (; end < order.length && scores[order[end] as number] === scores[order[start] as number]; end += 1) {
+      groupOf[order[end] as number] = gained.length;
+      own += isPositive[order[end] as number] as number;
+    }
+    hits += own;
+    gained.push(own);
+    right.push(hits);
+    all.push(end);
+    start = end;
+  }
+  const at = (list: ArrayLike<number>, group: number) => list[group] as number;
+  const above = new Float64Array(gained.length);
+  const [below, belowOfOne] = [new Float64Array(gained.length + 1), new Float64Array(gained.length + 1)];
+  for (let group = 1; group < gained.length; group += 1)
+    above[group] = at(above, group - 1) + (at(gained, group - 1) * at(right, group - 1)) / at(all, group - 1);
+  for (let group = gained.length - 1; group > 0; group -= 1) {
+    const share = at(gained, group) / (at(all, group) - 1);
+    below[group - 1] = at(below, group) + share * at(right, group);
+    belowOfOne[group - 1] = at(belowOfOne, group) + share;
+  }
+  return (sample) => {
+    const [group, own] = [at(groupOf, sample), at(isPositive, sample)];
+    const kept = at(gained, group) - own;
+    const ofGroup = kept > 0 ? (kept * (at(right, group) - own)) / (at(all, group) - 1) : 0;
+    const area = at(above, group) + ofGroup + at(below, group) - own * at(belowOfOne, group);
+    return hits > own ? area / (hits - own) : Number.NaN;
+  };
+}
+
+/**
+ * Leaving out is counting nothing, for a metric whose value takes one pass.
+ * @param leaving the value without one sample, where each counts once, as a function that is prepared once: a pass a sample would take hours
+ */
 export function resampled(
-  size: number,
+  samples: WeightedSamples,
   value: (times: ArrayLike<number>) => number,
+  leaving?: () => (sample: number) => number,
 ): ReturnType<AggregateFunction> {
+  let without: ((sample: number) => number) | null = null;
+  const isEven = leaving !== undefined && countAlike(samples);
   return {
     value,
     without(left) {
-      const times = new Float64Array(size).fill(1);
+      const [only] = left;
+      if (leaving !== undefined && isEven && left.length === 1 && only !== undefined) {
+        without ??= leaving();
+        return without(only);
+      }
+      const times = new Float64Array(samples.length).fill(1);
       for (const sample of left) times[sample] = 0;
       return value(times);
     },
   };
+}
+
+/** Whether each sample counts once. */
+function countAlike(samples: WeightedSamples): boolean {
+  for (const { weight } of samples) if (weight !== 1) return false;
+  return true;
 }
 
 /** The mean over classes, each against all others. Undefined where it is of one class, such as one that never occurs. */
@@ -66,9 +130,10 @@ const oneAgainstRest = (binary: CorpusStatistic): CorpusStatistic => ({
   ],
   more: probabilityPart('probability of a further class'),
   over: (samples) => {
-    const classes = samples.reduce((most, { parts }) => Math.max(most, parts.length - 1), 0);
+    let classes = 0;
+    for (const { parts } of samples) classes = Math.max(classes, parts.length - 1);
     const each = Array.from({ length: classes }, (_, label) =>
-      binary.over(samples.map((sample) => against(sample, label))),
+      binary.over(Array.from(samples, (sample) => against(sample, label))),
     );
     const mean = (values: readonly number[]) =>
       values.reduce((total, value) => total + value, 0) / values.length;

@@ -1,4 +1,5 @@
-import { additive, type CorpusStatistic, type PartRule, type WeightedParts } from './aggregate.ts';
+import { ordered } from '../../stats/columns.ts';
+import { additive, type CorpusStatistic, type PartRule, type WeightedSamples } from './aggregate.ts';
 import { resampled } from './ranked.ts';
 
 const number = (means: string): PartRule => ({ means, min: null, max: null, whole: false });
@@ -27,8 +28,15 @@ export const r2: CorpusStatistic = {
   parts: numberParts,
   over: additive((samples) => {
     // Numbers far from 0 would cancel: their squares are taken from where they lie.
-    const centre = samples.reduce((sum, [right = 0]) => sum + right / samples.length, 0);
-    const widest = samples.reduce((most, [right = 0]) => Math.max(most, Math.abs(right - centre)), 0);
+    let [centre, widest] = [0, 0];
+    for (const {
+      parts: [right = 0],
+    } of samples)
+      centre += right / samples.length;
+    for (const {
+      parts: [right = 0],
+    } of samples)
+      widest = Math.max(widest, Math.abs(right - centre));
     return {
       totals: 4,
       add: ([right = 0, said = 0]) => ({
@@ -50,7 +58,7 @@ export const medianAbsoluteError: CorpusStatistic = {
     const errors = Float64Array.from(samples, ({ parts: [right = 0, said = 0] }) => Math.abs(said - right));
     const order = ordered(errors);
     const weigh = weigher(samples);
-    return resampled(samples.length, (times) => {
+    const value = (times: ArrayLike<number>) => {
       const weights = weigh(times);
       const half = weightOfAll(weights) / 2;
       let [below, lower] = [0, Number.NaN];
@@ -64,16 +72,23 @@ export const medianAbsoluteError: CorpusStatistic = {
         if (below > half - 1e-9) lower = error;
       }
       return Number.NaN;
+    };
+    return resampled(samples, value, () => {
+      const placeOf = new Int32Array(order.length);
+      for (let place = 0; place < order.length; place += 1) placeOf[order[place] as number] = place;
+      return (sample) => {
+        const count = order.length - 1;
+        const errorAt = (place: number) =>
+          errors[order[place < (placeOf[sample] as number) ? place : place + 1] ?? -1] ?? Number.NaN;
+        const middle = Math.floor(count / 2);
+        return count % 2 === 1 ? errorAt(middle) : (errorAt(middle - 1) + errorAt(middle)) / 2;
+      };
     });
   },
 };
 
-/** Positions by their values, lowest first. */
-export const ordered = (values: Float64Array): number[] =>
-  Array.from(values.keys()).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-
 /** What each sample counts for, as a function of how often it is there: asked a thousand times, so that it is a plain loop. */
-export function weigher(samples: readonly WeightedParts[]): (times: ArrayLike<number>) => Float64Array {
+export function weigher(samples: WeightedSamples): (times: ArrayLike<number>) => Float64Array {
   const once = Float64Array.from(samples, ({ weight }) => weight);
   return (times) => {
     const weights = new Float64Array(once.length);

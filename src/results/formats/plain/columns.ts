@@ -82,6 +82,9 @@ function readingOf(name: string): Reading | null {
   return parts === 'predictions' ? CLASSES : parts === 'numbers' ? NUMBERS : null;
 }
 
+/** Whether lines that say the same of what is right and of what was said have one score. */
+export const isOfColumnsAlone = (name: string): boolean => readingOf(name)?.score === null;
+
 export const isOfColumns = (name: string): name is ColumnMetric => readingOf(name) !== null;
 
 /** The text of a label; null where the line has none. */

@@ -1,5 +1,6 @@
+import type { Score } from '../../../core/domain/sample.ts';
 import { parseLenientJson } from '../json.ts';
-import type { Likeness, PlainRow } from './row.ts';
+import type { Likeness, PlainRow, Span } from './row.ts';
 
 /** Kinds of lines that are held at once, such as one a metric. */
 const MOST_SHAPES = 16;
@@ -16,65 +17,123 @@ export const LONGEST_ID = 256;
 const [QUOTE, BACKSLASH, COMMA, BRACE, SPACE, TILDE, CARRIAGE_RETURN] = [
   0x22, 0x5c, 0x2c, 0x7d, 0x20, 0x7e, 0x0d,
 ];
-const [ZERO, NINE] = [0x30, 0x39];
+const [ZERO, NINE, MINUS, POINT] = [0x30, 0x39, 0x2d, 0x2e];
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
+/** How what differs from line to line stands there: an id or another text, a score, or another number. */
+type Filling = 'id' | 'score' | 'text' | 'number';
+
+/** Where one of these stands in a line: an id, a score, what is right and what was said. */
+interface Hole extends Span {
+  readonly of: 'id' | 'score' | 'target' | 'output';
+  readonly filling: Filling;
+  start: number;
+  end: number;
+}
+
 /**
- * What all lines of a kind have in common, byte for byte, around an id and a score. A text without quotes, backslashes and control
+ * What all lines of a kind have in common, byte for byte, around what differs. A text without quotes, backslashes and control
  * characters can stand for another one in JSON, and a number for a number, without anything else in the line meaning
  * something else: so that what the parser made of one such line holds for all, and no other is taken for one.
  */
-class LineShape {
+class LineShape implements Likeness {
   readonly row: PlainRow;
-  readonly #texts: readonly [Buffer, Buffer, Buffer];
-  readonly #isIdFirst: boolean;
-  start = 0;
-  end = 0;
-  score = Number.NaN;
+  readonly #texts: readonly Buffer[];
+  readonly #holes: readonly Hole[];
+  readonly #least: number;
+  readonly id: Span;
+  readonly target: Span | null;
+  readonly output: Span | null;
+  score: Score;
 
-  constructor(row: PlainRow, texts: readonly [Buffer, Buffer, Buffer], isIdFirst: boolean) {
+  /** @param texts before each hole, and behind the last one */
+  constructor(row: PlainRow, texts: readonly Buffer[], holes: readonly Hole[]) {
     this.row = row;
+    this.score = row.score;
     this.#texts = texts;
-    this.#isIdFirst = isIdFirst;
+    this.#holes = holes;
+    this.#least = texts.reduce((length, text) => length + text.length, 0);
+    const spanOf = (of: Hole['of']) => holes.find((hole) => hole.of === of) ?? null;
+    this.id = spanOf('id') ?? { start: 0, end: 0 };
+    this.target = spanOf('target');
+    this.output = spanOf('output');
   }
 
-  /** Whether the line is one of these: then `start`, `end` and `score` are its own. */
+  /** Whether the line is one of these: then its score, and where all else stands, are its own. */
   matches(line: Buffer): boolean {
-    const [before, between, after] = this.#texts;
-    if (line.length < before.length + between.length + after.length || !hasAt(line, before, 0)) return false;
-    const first = this.#isIdFirst ? this.#idAt(line, before.length) : this.#scoreAt(line, before.length);
-    if (first === -1 || !hasAt(line, between, first)) return false;
-    const second = first + between.length;
-    const last = this.#isIdFirst ? this.#scoreAt(line, second) : this.#idAt(line, second);
-    return last !== -1 && line.length === last + after.length && hasAt(line, after, last);
-  }
-
-  /** @returns where it ends; -1 where it is none that can be taken as it is */
-  #idAt(line: Buffer, start: number): number {
-    let end = start;
-    for (; end < line.length; end += 1) {
-      const byte = line[end] as number;
-      if (byte === QUOTE) break;
-      if (byte < SPACE || byte > TILDE || byte === BACKSLASH) return -1;
+    if (line.length < this.#least) return false;
+    const [texts, holes] = [this.#texts, this.#holes];
+    let at = 0;
+    for (let index = 0; index < holes.length; index += 1) {
+      const text = texts[index] as Buffer;
+      if (!hasAt(line, text, at)) return false;
+      const hole = holes[index] as Hole;
+      const start = at + text.length;
+      if (hole.filling === 'score') at = this.#scoreAt(line, start);
+      else if (hole.filling === 'number') at = numberEnd(line, start, hole.of === 'output');
+      else at = textEnd(line, start, hole.filling === 'id');
+      if (at === -1) return false;
+      // A text by its quote is told from a number.
+      hole.start = hole.filling === 'text' ? start - 1 : start;
+      hole.end = at;
     }
-    if (end === start || end - start > LONGEST_ID) return -1;
-    this.start = start;
-    this.end = end;
-    return end;
+    const last = texts[holes.length] as Buffer;
+    return line.length === at + last.length && hasAt(line, last, at);
   }
 
   #scoreAt(line: Buffer, start: number): number {
-    let end = start;
-    for (; end < line.length; end += 1) {
-      const byte = line[end] as number;
-      if (byte === COMMA || byte === BRACE || byte === SPACE || byte === CARRIAGE_RETURN) break;
-    }
+    const end = valueEnd(line, start);
     const first = line[start] as number;
-    this.score =
+    const score =
       end === start + 1 && first >= ZERO && first <= NINE ? first - ZERO : numberIn(line, start, end);
-    return Number.isNaN(this.score) ? -1 : end;
+    this.score = score;
+    return Number.isNaN(score) ? -1 : end;
   }
+}
+
+/** Where a text ends; -1 where it is none that can be taken as it is. */
+function textEnd(line: Buffer, start: number, isId: boolean): number {
+  let end = start;
+  for (; end < line.length; end += 1) {
+    const byte = line[end] as number;
+    if (byte === QUOTE) break;
+    if (byte < SPACE || byte > TILDE || byte === BACKSLASH) return -1;
+  }
+  return (isId && end === start) || end - start > LONGEST_ID ? -1 : end;
+}
+
+/** Where what is no text ends. */
+function valueEnd(line: Buffer, start: number): number {
+  let end = start;
+  for (; end < line.length; end += 1) {
+    const byte = line[end] as number;
+    if (byte === COMMA || byte === BRACE || byte === SPACE || byte === CARRIAGE_RETURN) break;
+  }
+  return end;
+}
+
+/** Where a number ends; -1 where it is none, or has to be a text, which is what a whole number is as it is written. */
+function numberEnd(line: Buffer, start: number, isText: boolean): number {
+  const end = valueEnd(line, start);
+  const first = line[start] === MINUS ? start + 1 : start;
+  let [points, others] = [0, first === end ? 1 : 0];
+  for (let at = first; at < end; at += 1) {
+    const byte = line[at] as number;
+    if (byte === POINT && at > first && at < end - 1) points += 1;
+    else if (byte < ZERO || byte > NINE) others += 1;
+  }
+  const isPlain = others === 0 && (line[first] !== ZERO || end === first + 1 || line[first + 1] === POINT);
+  if (isText)
+    return isPlain &&
+      points === 0 &&
+      end - first <= LONGEST_INTEGER &&
+      (first === start || line[first] !== ZERO)
+      ? end
+      : -1;
+  if (isPlain && points <= 1 && end - first <= (points === 0 ? LONGEST_INTEGER : LONGEST_SCORE)) return end;
+  const isNumber = (line[first] as number) >= ZERO && (line[first] as number) <= NINE;
+  return isNumber && !Number.isNaN(numberIn(line, start, end)) ? end : -1;
 }
 
 function hasAt(line: Buffer, text: Buffer, at: number): boolean {
@@ -120,29 +179,43 @@ export class LineShapes {
   }
 }
 
-const ID = /"id"\s*:\s*"([^"\\]*)"/d;
-const SCORE = /"score"\s*:\s*(true|false|-?\d[^\s,}]*)/d;
-const PROBE = { id: 'an id that stands for others', score: 0.5 };
+const PLACES = {
+  id: /"id"\s*:\s*"([^"\\]*)"/d,
+  score: /"score"\s*:\s*(true|false|-?\d[^\s,}]*)/d,
+  target: /"target"\s*:\s*(?:"([^"\\]*)"|(-?\d[^\s,}]*))/d,
+  output: /"output"\s*:\s*(?:"([^"\\]*)"|(-?\d[^\s,}]*))/d,
+} as const;
+const PROBES = { text: 'a text that stands for others', number: 5 } as const;
 
-/** Null where what the parser makes of the line with another id and another score is not the same with these. */
+/** Null where what the parser makes of the line with another id, another score and so on is not the same with these. */
 function shapeOf(text: string, row: PlainRow): LineShape | null {
   if (/[^\x20-\x7e\r]|\\/.test(text)) return null;
-  const places = [ID, SCORE].map((pattern) => pattern.exec(text)?.indices?.[1]);
-  const [id, score] = places;
-  if (id === undefined || score === undefined) return null;
-  const isIdFirst = id[0] < score[0];
-  const [[start, end], [nextStart, nextEnd]] = isIdFirst ? [id, score] : [score, id];
-  const texts = [text.slice(0, start), text.slice(end, nextStart), text.slice(nextEnd)] as const;
-  const [one, other] = isIdFirst ? [PROBE.id, PROBE.score] : [PROBE.score, PROBE.id];
+  const holes = (Object.keys(PLACES) as Hole['of'][]).flatMap((of): Hole[] => {
+    const [, ofText, ofNumber] = PLACES[of].exec(text)?.indices ?? [];
+    const [start, end] = ofText ?? ofNumber ?? [-1, -1];
+    if (start === -1) return [];
+    const filling = of === 'id' || of === 'score' ? of : ofText === undefined ? 'number' : 'text';
+    return [{ of, filling, start, end }];
+  });
+  if (holes[0]?.of !== 'id') return null;
+  holes.sort((one, other) => one.start - other.start);
+  const texts = [...holes, null].map((hole, index) => text.slice(holes[index - 1]?.end ?? 0, hole?.start));
+  const probeOf = ({ filling }: Hole) => PROBES[filling === 'id' || filling === 'text' ? 'text' : 'number'];
+  const probes = Object.fromEntries(holes.map((hole) => [hole.of, probeOf(hole)]));
   try {
     const told = (line: string) => parseLenientJson(line, row.at) as object;
-    const probed = told(`${texts[0]}${one}${texts[1]}${other}${texts[2]}`);
-    if (JSON.stringify(probed) !== JSON.stringify({ ...told(text), ...PROBE })) return null;
+    const probed = told(
+      texts
+        .map((each, index) => `${each}${index < holes.length ? probeOf(holes[index] as Hole) : ''}`)
+        .join(''),
+    );
+    if (JSON.stringify(probed) !== JSON.stringify({ ...told(text), ...probes })) return null;
   } catch {
     return null;
   }
-  const [before, between, after] = texts.map((part) => Buffer.from(part, 'latin1'));
-  return before === undefined || between === undefined || after === undefined
-    ? null
-    : new LineShape(row, [before, between, after], isIdFirst);
+  return new LineShape(
+    row,
+    texts.map((each) => Buffer.from(each, 'latin1')),
+    holes,
+  );
 }

@@ -14,10 +14,11 @@ import { LONGEST_ID } from './line-shape.ts';
 import {
   checkColumns,
   isOwnColumn,
-  NOTHING_MORE,
   type PlainRow,
   parsePlainRow,
   type RowVisitor,
+  type Span,
+  saysLittle,
   type TableOptions,
 } from './row.ts';
 
@@ -69,36 +70,61 @@ function* rowsIn(block: Block, file: string, range: Required<TableOptions>['rang
 }
 
 /**
- * The same one after the other. Of a row that is as another but for its id and its score no object is made.
+ * The same one after the other. Of a row that is as another but for its id, its score, what is right and what was said no object is made.
  * @throws WeighbridgeError `data` with file and row
  */
 export async function visitParquet(file: string, hash: Hash, visitor: RowVisitor): Promise<void> {
-  const bytes = Buffer.alloc(LONGEST_ID);
+  const bytes = Buffer.alloc(OWN_CELLS.length * (1 + LONGEST_ID));
   for await (const block of blocksOf(file, hash)) {
     const { first, rows, columns } = block;
-    const [ids, scores] = [columns.get('id') ?? [], columns.get('score') ?? []];
-    const others = [...columns].flatMap(([name, cells]) =>
-      name === 'id' || name === 'score' ? [] : [cells],
-    );
+    const cellsOf = (name: string) => columns.get(name) ?? [];
+    const [ids, scores, targets, outputs] = [
+      ...[cellsOf('id'), cellsOf('score')],
+      ...[cellsOf('target'), cellsOf('output')],
+    ] as const;
+    const others = [...columns].flatMap(([name, cells]) => (OWN_CELLS.includes(name) ? [] : [cells]));
     const kinds: { readonly row: PlainRow; readonly at: number }[] = [];
     for (let index = 0; index < rows; index += 1) {
       const score = numberOf(scores[index]);
-      const like =
-        score === null
-          ? undefined
-          : kinds.find(({ at }) => others.every((cells) => cells[index] === cells[at]));
+      const isAlike = ({ at }: { readonly at: number }) =>
+        isNone(scores[index]) === isNone(scores[at]) &&
+        isNone(targets[index]) === isNone(targets[at]) &&
+        isNone(outputs[index]) === isNone(outputs[at]) &&
+        others.every((cells) => cells[index] === cells[at]);
+      const like = score === null && !isNone(scores[index]) ? undefined : kinds.find(isAlike);
       const end = like === undefined ? 0 : writeId(ids[index], bytes);
-      if (like !== undefined && score !== null && end > 0) {
-        visitor.again({ row: like.row, start: 0, end, score, bytes, number: first + index });
+      const target = spanOf(targets[index], bytes, end);
+      const output = spanOf(outputs[index], bytes, target?.end ?? end);
+      if (like !== undefined && end > 0 && target !== NO_SPAN && output !== NO_SPAN) {
+        const own = { row: like.row, id: { start: 0, end }, score: score ?? like.row.score, target, output };
+        visitor.again({ like: own, bytes, number: first + index });
         continue;
       }
       const row = rowAt(block, index, file);
-      if (like === undefined && row.sample === NOTHING_MORE && kinds.length < MOST_KINDS)
+      if (like === undefined && saysLittle(row.sample) && kinds.length < MOST_KINDS)
         kinds.push({ row, at: index });
       visitor.row(row);
     }
   }
 }
+
+/** What may differ between rows that are alike. */
+const OWN_CELLS: readonly string[] = ['id', 'score', 'target', 'output'];
+
+const isNone = (cell: unknown): boolean => cell === null || cell === undefined;
+
+const NO_SPAN: Span = { start: -1, end: -1 };
+
+/** Writes a text of printable ASCII with a quote before it. @returns null for none; `NO_SPAN` for what is another value */
+function spanOf(cell: unknown, into: Buffer, start: number): Span | null {
+  if (isNone(cell)) return null;
+  if (typeof cell !== 'string' || cell.length > LONGEST_ID) return NO_SPAN;
+  into[start] = QUOTE;
+  const end = start + 1 + cell.length;
+  return cell === '' || writeId(cell, into.subarray(start + 1, end)) > 0 ? { start, end } : NO_SPAN;
+}
+
+const QUOTE = 0x22;
 
 /** A score that is a finite number, as tables write it; null for any other, which is looked at with its row. */
 function numberOf(score: unknown): number | null {
@@ -110,7 +136,7 @@ function numberOf(score: unknown): number | null {
 /** Writes an id of printable ASCII, or a whole number. @returns its length; 0 for any other */
 function writeId(id: unknown, into: Buffer): number {
   const text = typeof id === 'string' ? id : isExact(id) ? String(id) : '';
-  if (text.length > into.length) return 0;
+  if (text.length > Math.min(LONGEST_ID, into.length)) return 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
     if (unit < 0x20 || unit > 0x7e) return 0;

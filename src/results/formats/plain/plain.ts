@@ -4,10 +4,12 @@ import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import type { MetricDeclaration } from '../../../core/domain/metric.ts';
 import { NOT_RECORDED, type Score, sampleKey } from '../../../core/domain/sample.ts';
 import { declareMetric, METRICS, type MetricName } from '../../../core/metrics/registry.ts';
+import type { ScoreColumn } from '../../store/score-column.ts';
 import { digest, inputDigest } from '../digest.ts';
 import { defineFormat, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
 import { liesIn, meanMetric } from '../metrics.ts';
 import { chooseOne } from '../selection.ts';
+import { scoresFrom, textsOf } from './bare.ts';
 import { classesOf, declareOfColumns, isOfColumns, scoreOfColumns } from './columns.ts';
 import type { PlainRow, PlainUnit, SampleFields } from './row.ts';
 import { isTable, tableRows } from './table.ts';
@@ -61,16 +63,19 @@ function taskOf(
   };
 }
 
-/** Of lines that say nothing but scores, each of them one that its metric can have. */
+/** Of lines that say little but scores, each of them one that its metric can have. */
 function bareOf({ bare }: TaskTally, metrics: ReadonlyMap<string, PlainMetric>): Pick<TaskResults, 'bare'> {
   if (bare === null || !bare.areNames) return {};
-  const { keys, scores } = bare.samples;
-  const areScores = [...scores].every(([name, own]) => {
+  const { keys } = bare;
+  const scores = new Map<string, ScoreColumn>();
+  for (const [name, given] of bare.scores) {
     const metric = metrics.get(name);
-    if (metric === undefined || metric.divisor !== 1 || isOfColumns(name)) return false;
-    return own.liesWithin(metric.declaration.range);
-  });
-  return areScores ? { bare: { keys, scores } } : {};
+    if (metric === undefined || metric.divisor !== 1) return {};
+    const own = isOfColumns(name) ? scoresFrom(bare, name, metric) : given;
+    if (own === null || (own === given && !given.liesWithin(metric.declaration.range))) return {};
+    scores.set(name, own);
+  }
+  return { bare: { keys, scores, ...textsOf(bare) } };
 }
 
 /** A metric, and by what its scores are divided to lie on the metric's scale. */

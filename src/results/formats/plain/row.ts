@@ -74,19 +74,34 @@ export interface TableOptions {
   readonly range?: LineRange;
 }
 
-/** What a line says that is as others were, but for its id and its score: where the former lies, and the latter. */
-export interface Likeness {
-  readonly row: PlainRow;
+/** Where a part of a line stands in its bytes. */
+export interface Span {
   readonly start: number;
   readonly end: number;
-  readonly score: number;
+}
+
+/** What a line says that is as others were, but for its id, its score, and what is right and was said. */
+export interface Likeness {
+  readonly row: PlainRow;
+  readonly id: Span;
+  readonly score: Score;
+  /** A text with the quote before it, or a number as it is written; null where the line says of it what the row does. */
+  readonly target: Span | null;
+  readonly output: Span | null;
 }
 
 /** Whoever goes through a table from its first row to its last. */
 export interface RowVisitor {
   row(row: PlainRow): void;
-  /** A row that is as one before it but for its id, of ASCII, and its score. */
-  again(row: Likeness & { readonly bytes: Buffer; readonly number: number }): void;
+  /** A row that is as one before it but for these parts, of ASCII. */
+  again(line: LikeLine): void;
+}
+
+/** Until the next one is asked for. */
+export interface LikeLine {
+  readonly like: Likeness;
+  readonly bytes: Buffer;
+  readonly number: number;
 }
 
 /** What is nobody's business but of whoever wrote the table. */
@@ -126,6 +141,13 @@ export function parsePlainRow(members: Members, at: PlainRow['at']): PlainRow {
 
 /** Of a line that says nothing of its sample but a score. */
 export const NOTHING_MORE: SampleFields = {};
+
+/** Whether a line says no more of its sample than what is right and what was said. */
+export function saysLittle(sample: SampleFields): boolean {
+  if (sample === NOTHING_MORE) return true;
+  for (const key of Object.keys(sample)) if (key !== 'target' && key !== 'output') return false;
+  return true;
+}
 
 function optionalIn(members: Members, at: PlainRow['at']) {
   const fail = (key: string, message: string): never => refuse(at, key, message);

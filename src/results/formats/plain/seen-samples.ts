@@ -1,10 +1,21 @@
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
 import { KeyTable } from '../../../core/domain/key-table.ts';
 import { sampleKey } from '../../../core/domain/sample.ts';
-import { CountColumn } from '../../store/columns.ts';
+import { CodedColumn, CountColumn } from '../../store/columns.ts';
 import { mayBeName } from '../../store/sample-codec.ts';
-import { type BareSamples, ScoreColumn } from '../../store/score-column.ts';
-import { type Likeness, NOTHING_MORE, type PlainRow } from './row.ts';
+import { ScoreColumn } from '../../store/score-column.ts';
+import { LONGEST_ID } from './line-shape.ts';
+import {
+  type LikeLine,
+  NOTHING_MORE,
+  type PlainRow,
+  type SampleFields,
+  type Span,
+  saysLittle,
+} from './row.ts';
+
+/** More bytes of different texts than these are read again in place of held. */
+const MOST_TEXTS = 2 ** 27;
 
 /**
  * The line of each sample, by its position, 0 where it has none. In most tables samples follow one another at one distance: then three
@@ -48,26 +59,54 @@ class Lines {
 class ScoreLines {
   readonly lines = new Lines();
   readonly scores = new ScoreColumn();
+  /** Whether its lines say more of their samples than a score. */
+  readonly saysMore: boolean;
+
+  constructor(saysMore: boolean) {
+    this.saysMore = saysMore;
+  }
+}
+
+/** What is right, or what was said, by the position of the sample: a text with a quote before it, or a number as it is written. */
+class ValueColumn extends CodedColumn {
+  /** @returns 0 of what is not said; -1 of what is not held here */
+  claimValue(value: unknown): number {
+    if (value === undefined) return 0;
+    if (typeof value === 'number') return this.claim(String(value));
+    return typeof value === 'string' && value.length <= LONGEST_ID ? this.claim(`"${value}`) : -1;
+  }
+
+  valueBehind(code: number): string | number | undefined {
+    if (code === 0) return undefined;
+    const text = this.textOf(code);
+    return text.startsWith('"') ? text.slice(1) : Number(text);
+  }
 }
 
 /** The samples of a task so far: on which line each metric of each stood, and its score. */
 export class SeenSamples {
   /** In the order in which they first came. */
-  readonly #keys = new KeyTable();
+  readonly keys = new KeyTable();
+  /** What is right, and what was said, as long as it is held here. */
+  targets = new ValueColumn();
+  outputs = new ValueColumn();
+  /** The numbers of what `targetOf` has told. */
+  readonly #told = new Set<number>();
+  #lastTarget = 0;
   readonly #metrics = new Map<string, ScoreLines>();
   /** Null as long as no line has a filter, so that keys are ids. */
   #ids: KeyTable | null = null;
   #last = -1;
-  /** The first line, where all have said nothing but a score so far. */
+  /** The first line, where all say nothing but a score, what is right and what was said so far, alike of each sample. */
   #bare: PlainRow | null = null;
   #areNames = true;
 
   /** How many documents. */
   get documents(): number {
-    return this.#ids?.length ?? this.#keys.length;
+    return this.#ids?.length ?? this.keys.length;
   }
 
-  /** Whether no line says more than a score. */
+  /** Whether all that lines say is held here. */
   get isBare(): boolean {
     return this.#bare !== null;
   }
@@ -77,53 +116,89 @@ export class SeenSamples {
     return this.#areNames;
   }
 
+  /** By metric. */
+  get scores(): ReadonlyMap<string, ScoreColumn> {
+    return new Map([...this.#metrics].map(([name, { scores }]) => [name, scores]));
+  }
+
   /** Whether a line is of a sample that others came after. @throws WeighbridgeError `data` for a score that was said before */
   comesBack(row: PlainRow): boolean {
-    if (this.#keys.length === 0) this.#bare = row;
-    if (row.sample !== NOTHING_MORE || row.filter !== undefined) this.#bare = null;
+    if (this.keys.length === 0) this.#bare = row;
+    if (row.filter !== undefined || !saysLittle(row.sample)) this.#forget();
     if (row.filter !== undefined && this.#ids === null) {
       this.#ids = new KeyTable();
-      for (let position = 0; position < this.#keys.length; position += 1)
-        this.#ids.claim(this.#keys.at(position));
+      for (let position = 0; position < this.keys.length; position += 1)
+        this.#ids.claim(this.keys.at(position));
     }
     this.#ids?.claim(row.id);
     this.#areNames &&= mayBeName(row.id);
-    const count = this.#keys.length;
-    return this.#place(this.#keys.claim(sampleKey(row)), count, row, row.at.line, row.score);
+    const count = this.keys.length;
+    const position = this.keys.claim(sampleKey(row));
+    const isBack = this.#place(position, count, row, row.at.line, row.score);
+    if (this.#bare !== null) {
+      const { target, output } = row.sample;
+      this.#tell(
+        row.metric,
+        position,
+        count,
+        this.targets.claimValue(target),
+        this.outputs.claimValue(output),
+      );
+    }
+    return isBack;
   }
 
-  /** The same of a line that is as one of these was, but for its id and its score. */
-  comesBackAs({
-    row,
-    bytes,
-    start,
-    end,
-    number,
-    score,
-  }: Likeness & { bytes: Buffer; number: number }): boolean {
+  /** The same of a line that is as one of these was, but for its own parts. */
+  comesBackAs(line: LikeLine): boolean {
+    const { like, bytes, number } = line;
+    const { row, id, score } = like;
     if (this.#ids !== null)
-      return this.comesBack(rowLike(row, bytes.toString('latin1', start, end), number, score));
-    const count = this.#keys.length;
-    return this.#place(this.#keys.claimBytes(bytes, start, end), count, row, number, score);
+      return this.comesBack(rowLike(row, bytes.toString('latin1', id.start, id.end), number, score));
+    const count = this.keys.length;
+    const position = this.keys.claimBytes(bytes, id.start, id.end);
+    const isBack = this.#place(position, count, row, number, score);
+    if (this.#bare !== null) {
+      const output = codeIn(this.outputs, line, like.output, row.sample.output);
+      this.#lastTarget = codeIn(this.targets, line, like.target, row.sample.target);
+      this.#tell(row.metric, position, count, this.#lastTarget, output);
+    }
+    return isBack;
+  }
+
+  /** What is right by the line that was seen last; undefined where this has told so before. */
+  targetOf({ like: { target }, bytes }: LikeLine): string | number | undefined {
+    if (target === null) return undefined;
+    if (this.#bare === null) return valueIn(bytes, target);
+    if (this.#told.has(this.#lastTarget)) return undefined;
+    this.#told.add(this.#lastTarget);
+    return this.targets.valueBehind(this.#lastTarget);
+  }
+
+  /** From now on lines are read again in place of held. */
+  #forget(): void {
+    if (this.#bare === null) return;
+    this.#bare = null;
+    this.targets = new ValueColumn();
+    this.outputs = new ValueColumn();
   }
 
   /** @param count how many samples there were before the line */
   #place(
     position: number,
     count: number,
-    { metric, at: { file } }: PlainRow,
+    { metric, sample, at: { file } }: PlainRow,
     line: number,
     score: PlainRow['score'],
   ): boolean {
     let own = this.#metrics.get(metric);
     if (own === undefined) {
-      own = new ScoreLines();
+      own = new ScoreLines(sample !== NOTHING_MORE);
       this.#metrics.set(metric, own);
     }
     if (position < count) {
       const first = own.lines.get(position);
       if (first > 0) {
-        const [id] = this.#keys.at(position).split('\u0000', 1);
+        const [id] = this.keys.at(position).split('\u0000', 1);
         const message = `${metric} of the sample ${JSON.stringify(id)} is already on line ${first}`;
         throw new WeighbridgeError('data', message, { at: { file, line } });
       }
@@ -135,30 +210,72 @@ export class SeenSamples {
     return isBack;
   }
 
-  /** Where lines say nothing but scores. */
-  get samples(): BareSamples {
-    return {
-      keys: this.#keys,
-      scores: new Map([...this.#metrics].map(([name, { scores }]) => [name, scores])),
-    };
+  /**
+   * What a line says besides its score. Lines of which some say more of a sample, or something else, are read again in place of held.
+   */
+  #tell(metric: string, position: number, count: number, target: number, output: number): void {
+    const isHeld = target !== -1 && output !== -1 && this.targets.bytes + this.outputs.bytes <= MOST_TEXTS;
+    const saysMore = this.#metrics.get(metric)?.saysMore === true;
+    const isTold = saysMore && position < count && this.#isTold(metric, position);
+    const isOther = this.targets.codeAt(position) !== target || this.outputs.codeAt(position) !== output;
+    if (!isHeld || (saysMore ? isTold && isOther : target + output > 0)) this.#forget();
+    else if (saysMore && !isTold) {
+      this.targets.set(position, target);
+      this.outputs.set(position, output);
+    }
+  }
+
+  /** Whether a line of another metric said more of the sample. */
+  #isTold(metric: string, position: number): boolean {
+    for (const [name, { saysMore, lines }] of this.#metrics)
+      if (name !== metric && saysMore && lines.get(position) > 0) return true;
+    return false;
   }
 
   /** Likewise the lines of each sample, in the order in which samples first came. */
   *rows(): Generator<readonly PlainRow[]> {
-    const first = this.#bare;
-    if (first === null) throw new Error('lines say more than was kept');
-    for (let position = 0; position < this.#keys.length; position += 1) {
-      const id = this.#keys.at(position);
+    for (let position = 0; position < this.keys.length; position += 1) {
       const rows: PlainRow[] = [];
-      for (const [metric, { lines, scores }] of this.#metrics) {
-        const line = lines.get(position);
-        const score = scores.get(position);
-        if (score !== undefined) rows.push(rowLike({ ...first, metric }, id, line, score));
-      }
+      for (const metric of this.#metrics.keys())
+        if (this.hasLine(metric, position)) rows.push(this.rowAt(metric, position));
       yield rows.length === 1 ? rows : rows.sort((one, other) => one.at.line - other.at.line);
     }
   }
+
+  /** Whether the sample at a position has a line of the metric. */
+  hasLine(metric: string, position: number): boolean {
+    return (this.#metrics.get(metric)?.lines.get(position) ?? 0) > 0;
+  }
+
+  /** What that line says, where all that lines say is held here. */
+  rowAt(metric: string, position: number): PlainRow {
+    const [first, own] = [this.#bare, this.#metrics.get(metric)];
+    const score = own?.scores.get(position);
+    if (first === null || own === undefined || score === undefined)
+      throw new Error('lines say more than was kept');
+    const row = { ...first, metric, sample: own.saysMore ? this.#sampleAt(position) : NOTHING_MORE };
+    return rowLike(row, this.keys.at(position), own.lines.get(position), score);
+  }
+
+  #sampleAt(position: number): SampleFields {
+    const target = this.targets.valueBehind(this.targets.codeAt(position));
+    const output = this.outputs.valueBehind(this.outputs.codeAt(position));
+    return {
+      ...(target === undefined ? {} : { target }),
+      ...(output === undefined ? {} : { output: String(output) }),
+    };
+  }
 }
+
+const codeIn = (column: ValueColumn, { bytes }: LikeLine, span: Span | null, value: unknown): number =>
+  span === null ? column.claimValue(value) : column.claimBytes(bytes, span.start, span.end);
+
+const QUOTE = 0x22;
+
+const valueIn = (bytes: Buffer, { start, end }: Span): string | number =>
+  bytes[start] === QUOTE
+    ? bytes.toString('latin1', start + 1, end)
+    : Number(bytes.toString('latin1', start, end));
 
 const rowLike = (row: PlainRow, id: string, line: number, score: PlainRow['score']): PlainRow => ({
   ...row,

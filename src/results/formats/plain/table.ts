@@ -90,8 +90,7 @@ export async function visitRows(file: string, hash: Hash, visitor: RowVisitor): 
       const { number, bytes } = line;
       const alike = shapes.find(bytes);
       if (alike !== null) {
-        const { row, start, end, score } = alike;
-        visitor.again({ row, start, end, score, bytes, number });
+        visitor.again({ like: alike, bytes, number });
         continue;
       }
       const text = textOfLine(line, file);

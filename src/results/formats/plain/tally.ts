@@ -31,7 +31,7 @@ export interface TaskTally {
   /** Whether lines of one sample stand apart, so that samples must be gathered in memory. */
   scattered: boolean;
   readonly range: { readonly first: number; last: number };
-  /** All of the samples where lines say nothing but scores; null where they say more, and are read again instead of held. */
+  /** All of the samples where lines say little but scores; null where they say more, and are read again instead of held. */
   bare: SeenSamples | null;
 }
 
@@ -53,30 +53,35 @@ export async function tallyTable(file: string): Promise<TableTally> {
     return own;
   };
   // Of the row that the line at hand is like.
-  let like: { readonly row: PlainRow; readonly task: TaskTally; readonly own: SeenSamples } | null = null;
+  let like: {
+    readonly row: PlainRow;
+    readonly task: TaskTally;
+    readonly own: SeenSamples;
+    readonly isOfColumns: boolean;
+  } | null = null;
   await visitRows(file, hash, {
     row(row) {
       const task = taskOf(models, row);
-      task.scattered ||= seenOf(task).comesBack(row);
+      // Every line is seen, also after the first that comes back.
+      if (seenOf(task).comesBack(row)) task.scattered = true;
       task.inputs &&= row.sample.input !== undefined;
       task.range.last = row.at.line;
-      if (isOfColumns(row.metric) && task.targets.size <= MOST_CLASSES) {
-        const label = labelIn(row.sample.target);
-        if (label !== null) task.targets.add(label);
-      }
+      if (isOfColumns(row.metric)) addLabel(task, row.sample.target);
       task.metrics.set(row.metric, joined(task.metrics.get(row.metric), row));
     },
     again(line) {
-      if (like?.row !== line.row) {
-        const task = taskOf(models, line.row);
-        like = { row: line.row, task, own: seenOf(task) };
+      const { row, score } = line.like;
+      if (like?.row !== row) {
+        const task = taskOf(models, row);
+        like = { row, task, own: seenOf(task), isOfColumns: isOfColumns(row.metric) };
       }
-      const { row, task, own } = like;
+      const { task, own } = like;
       if (own.comesBackAs(line)) task.scattered = true;
+      if (like.isOfColumns && task.targets.size <= MOST_CLASSES) addLabel(task, own.targetOf(line));
       task.range.last = line.number;
       const said = task.metrics.get(row.metric);
-      if (said === undefined || line.score > said.largest)
-        task.metrics.set(row.metric, joined(said, { ...row, score: line.score }));
+      if (said === undefined || (typeof score === 'number' && score > said.largest))
+        task.metrics.set(row.metric, joined(said, { ...row, score }));
     },
   });
   for (const [task, samples] of seen) {
@@ -84,6 +89,11 @@ export async function tallyTable(file: string): Promise<TableTally> {
     task.bare = samples.isBare ? samples : null;
   }
   return { models, digest: hash.digest('hex') };
+}
+
+function addLabel({ targets }: TaskTally, target: unknown): void {
+  const label = targets.size <= MOST_CLASSES ? labelIn(target) : null;
+  if (label !== null) targets.add(label);
 }
 
 function taskOf(models: Map<string | null, Map<string, TaskTally>>, row: PlainRow): TaskTally {

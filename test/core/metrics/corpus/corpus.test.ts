@@ -180,6 +180,17 @@ describe.each(names)('%s', (name) => {
       }),
     );
   });
+  test('without any one of samples that count alike is the value when it counts nothing', () => {
+    fc.assert(
+      fc.property(samples, (weighted) => {
+        const all = weighted.map(({ parts }) => ({ parts, weight: 1 }));
+        const metric = AGGREGATES[name].over(all);
+        return all.every((_, left) =>
+          equal(metric.without([left]), metric.value(all.map((_each, index) => (index === left ? 0 : 1)))),
+        );
+      }),
+    );
+  });
   test('a sample that counts three times is three samples', () => {
     fc.assert(
       fc.property(samples, (all) => {

@@ -55,6 +55,135 @@ test('a table is what it says, whether lines are told by what they have in commo
   );
 });
 
+const ofColumns = fc.record({
+  id: fc.nat(9).map((number) => `"q${number}"`),
+  metric: fc.constantFrom(
+    'f1_macro',
+    'f1_macro',
+    'mcc',
+    'rmse',
+    'auc',
+    'ece',
+    'f1_micro',
+    'bleu',
+    'exact_match',
+  ),
+  score: fc.constantFrom('null', 'null', 'null', '0', '1', '0.5', '"NaN"'),
+  target: fc.constantFrom(
+    '"cat"',
+    '"cat"',
+    '"dog"',
+    '" dog "',
+    '1',
+    '2.50',
+    '-0',
+    '1e1',
+    'true',
+    'null',
+    '["cat"]',
+    '""',
+  ),
+  output: fc.constantFrom(
+    '"cat"',
+    '"cat"',
+    '"dog"',
+    '""',
+    '"2.5"',
+    '7',
+    'null',
+    '"né"',
+    `"${'x'.repeat(300)}"`,
+  ),
+});
+const ofColumnsLine = ({ id, metric, score, target, output }: Readonly<Record<string, string>>) =>
+  `{"task":"t","id":${id},"metric":"${metric}","score":${score},"target":${target},"output":${output}}`;
+
+/** Of any lines, or mostly of what a table may hold. */
+const columnTables = fc
+  .record({
+    metrics: fc.uniqueArray(fc.constantFrom('f1_macro', 'mcc', 'rmse', 'auc', 'exact_match'), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    rows: fc.array(ofColumns, { minLength: 4, maxLength: 24 }),
+    wild: fc.constantFrom(true, false, false, false),
+    odd: fc.option(fc.nat(40)),
+  })
+  .map(({ metrics, rows, wild, odd }) =>
+    rows.map((row, index) => {
+      const sample = Math.floor(index / metrics.length);
+      const metric = metrics[index % metrics.length] ?? '';
+      const isScored = metric === 'auc' || metric === 'exact_match';
+      const own = {
+        id: `"q${sample}"`,
+        metric,
+        target: String(sample % 2),
+        score: isScored ? '0.5' : 'null',
+      };
+      return wild || index === odd ? row : { ...row, ...own };
+    }),
+  );
+
+test('a table of what is right and what was said is what it says, in columns or read line by line', async () => {
+  let held = 0;
+  await fc.assert(
+    fc.asyncProperty(columnTables, async (rows) => {
+      const lines = rows.map(ofColumnsLine);
+      const [array, columns] = JSON.parse(await both(lines.map((line) => `${line}\n`).join('')));
+      expect(columns).toEqual(array);
+      held += columns.runs.length;
+      const apart = lines.map((line, index) => `${line}${' '.repeat(index)}\n`).join('');
+      expect(JSON.parse(await both(apart))).toEqual([array, array]);
+      // With a cluster, which is not among what is told here, lines are read again.
+      const clustered = lines.map((line) => `${line.slice(0, -1)},"cluster":"c"}\n`).join('');
+      expect(JSON.parse(await both(clustered))).toEqual([array, array]);
+    }),
+    { numRuns: 100 },
+  );
+  expect(held).toBeGreaterThan(20);
+});
+
+test.each([
+  ['CSV', 'task,id,metric,score\n', (id: string, metric: string) => `t,${id},${metric},1\n`],
+  [
+    'JSONL whose lines are not alike',
+    '',
+    (id: string, metric: string, line: number) =>
+      `{"task":"t","id":"${id}","metric":"${metric}","score":1${' '.repeat(line)}}\n`,
+  ],
+] as const)(
+  'one metric behind the other in %s is read whole, and refused where it says one twice',
+  async (_, head, lineOf) => {
+    const said = ['exact_match', 'acc'].flatMap((metric) =>
+      ['a', 'b', 'c'].map((id) => [id, metric] as const),
+    );
+    const load = async (lines: readonly (readonly [string, string])[]) => {
+      const text = head + lines.map(([id, metric], index) => lineOf(id, metric, index)).join('');
+      const file = join(temporaryFolder({ 'scores.txt': text }), 'scores.txt');
+      return told(await collect(await plain.load(file, 'baseline')));
+    };
+    const { runs } = await load(said);
+    expect(runs[0]?.samples.map(({ scores }) => scores)).toEqual(
+      ['a', 'b', 'c'].map(() => ({ exact_match: 1, acc: 1 })),
+    );
+    const { faults } = await load([...said, ['b', 'acc']]);
+    expect(faults[0]).toMatch(/^acc of the sample "b" is already on line/);
+  },
+);
+
+test('a table of classes is held in columns', async () => {
+  const lines = Array.from({ length: 3000 }, (_, index) =>
+    ofColumnsLine({
+      ...{ id: `"q${index}"`, metric: 'f1_macro', score: 'null' },
+      ...{ target: `"c${index % 3}"`, output: `"c${index % 7 === 0 ? 0 : index % 3}"` },
+    }),
+  );
+  const file = join(temporaryFolder({ 'scores.jsonl': `${lines.join('\n')}\n` }), 'scores.jsonl');
+  const { runs } = await plain.load(file, 'baseline');
+  expect(runs[0]?.bare?.scores.get('f1_macro')?.get(7)).toEqual({ parts: [1, 0] });
+  expect(runs[0]?.bare?.outputs?.get(7)).toBe('c0');
+});
+
 test('of nothing but scores is held in columns, and refused where it says one twice', async () => {
   const lines = Array.from({ length: 5000 }, (_, index) =>
     lineOf({ task: 'facts', id: `"q${index}"`, metric: 'acc', score: String(index % 2), more: '' }),

@@ -61,12 +61,73 @@ test('a line that is taken as another is what the parser makes of it', () => {
       const found = shapes.find(bytes);
       if (found === null) return;
       alike += 1;
-      const own = { id: bytes.toString('latin1', found.start, found.end), score: found.score };
+      const own = { id: bytes.toString('latin1', found.id.start, found.id.end), score: found.score };
       expect({ ...found.row, ...own }).toEqual(parsed(line));
     }),
     { numRuns: 2000 },
   );
   expect(alike).toBeGreaterThan(20);
+});
+
+const SAID = [
+  '{"task":"t","id":"a","metric":"f1_macro","score":null,"target":"c","output":"d"}',
+  '{"output": "d", "target": 1.5, "score": 0.5, "metric": "rmse", "id": "a", "task": "t"}\r',
+  '{"task":"t","id":"a","metric":"auc","score":1,"target":"c","x_target":"c"}',
+  '{"task":"t","id":"a","metric":"acc","score":1,"output":7}',
+];
+const value = fc.oneof(
+  token,
+  text.map((each) => `"${each}"`),
+  fc.double().map(String),
+  fc.integer().map(String),
+  fc.constantFrom(
+    '""',
+    '-0',
+    '0.0',
+    '00',
+    '1.5',
+    '-1.50',
+    '1..5',
+    '5.',
+    '123456789012345',
+    '1234567890123456',
+    '1e5',
+    '-',
+  ),
+);
+
+test('a line that says otherwise what is right or what was said is what the parser makes of it', () => {
+  let alike = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...SAID), text, value, value, (first, id, target, output) => {
+      const row = parsed(first);
+      if (row === null) throw new Error('a first line that is refused');
+      const shapes = new LineShapes();
+      shapes.learn(first, row);
+      const line = first
+        .replace('"id":"a"', () => `"id":"${id}"`)
+        .replace(/(?<="target"\s*:\s*)(?:"c"|1\.5)/, () => target)
+        .replace(/(?<="output"\s*:\s*)(?:"d"|7)/, () => output);
+      const bytes = Buffer.from(line);
+      const found = shapes.find(bytes);
+      if (found === null) return;
+      alike += 1;
+      const read = (span: { start: number; end: number } | null) => {
+        const own = span === null ? undefined : bytes.toString('latin1', span.start, span.end);
+        return own?.startsWith('"') ? own.slice(1) : own === undefined ? undefined : Number(own);
+      };
+      const [right, said] = [read(found.target), read(found.output)];
+      const sample = {
+        ...found.row.sample,
+        ...(right === undefined ? {} : { target: right }),
+        ...(said === undefined ? {} : { output: String(said) }),
+      };
+      const own = { id: bytes.toString('latin1', found.id.start, found.id.end), score: found.score, sample };
+      expect({ ...found.row, ...own }).toEqual(parsed(line));
+    }),
+    { numRuns: 4000 },
+  );
+  expect(alike).toBeGreaterThan(200);
 });
 
 test.each(FIRST.slice(0, 3))('knows lines like %s', (first) => {
