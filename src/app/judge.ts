@@ -172,6 +172,8 @@ export interface DownloadedRun {
   readonly candidate: string;
   /** Folder of the baseline's samples, from where the samples' maker cannot write. */
   readonly baseline: string;
+  /** What was named as the baseline where the config may name none: a path in the repository. */
+  readonly given?: Pick<GivenInputs, 'baseline'>;
   readonly policies: Policies;
 }
 
@@ -180,7 +182,7 @@ export interface DownloadedRun {
  * @throws WeighbridgeError when there is no config at all, or one is at fault
  */
 export async function judgeDownloadedRun(run: DownloadedRun): Promise<Judged> {
-  const { file, baseline, candidate, policies } = run;
+  const { file, baseline, candidate, given = {}, policies } = run;
   const text = run.config ?? policies.base?.config ?? '';
   const config = resolveConfig({ text, file });
   const sides = {
@@ -192,6 +194,6 @@ export async function judgeDownloadedRun(run: DownloadedRun): Promise<Judged> {
   };
   const results = openResults(config, [...sides.baseline.runs, ...sides.candidate.runs]);
   const resolved = resolveConfig({ text, file, results });
-  const verdict = judgeUnderPolicies(resolved, {}, sides, policies);
+  const verdict = withGiven(judgeUnderPolicies(resolved, {}, sides, policies), given);
   return withShown(await withDrift(verdict, resolved, sides), resolved, sides);
 }

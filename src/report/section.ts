@@ -29,6 +29,8 @@ export interface ReportContext {
   /** Where the report opens as a page; ours as well. */
   readonly pageUrl?: string | null;
   readonly runUrl: string | null;
+  /** Folder of the repository that paths are relative to; absent, empty or `.` for its root. */
+  readonly directory?: string;
   readonly elapsedSeconds: number | null;
   /** How fast both sides answered; absent where nobody measured. */
   readonly speeds?: readonly AnswerSpeed[];

@@ -296,5 +296,6 @@ export const hostileContext = (text: string): ReportContext => ({
     },
   ],
   envAllow: [text],
+  directory: text,
   now: '2026-11-21T00:00:00Z',
 });

@@ -65,6 +65,7 @@ export async function reportWorkflowRun(runtime: StepRuntime): Promise<number> {
   const context: ReportContext = {
     ...{ artifactUrl: null, runUrl: run.runUrl, elapsedSeconds: null, commit, ownPolicy },
     speeds: judgement.speeds,
+    directory: inputs['working-directory'],
   };
   const { comment, check } = inputs;
   await publishReport(
@@ -123,7 +124,8 @@ async function judge(
       },
       untrusted: evaluated.fork ? UNTRUSTED : null,
     };
-    const judged = await judgeDownloadedRun({ file, config, candidate, baseline, policies });
+    const given = inputs.baseline === undefined ? {} : { baseline: inputs.baseline };
+    const judged = await judgeDownloadedRun({ file, config, candidate, baseline, given, policies });
     return judgedRun(judged.verdict, judged.samples(), []);
   } catch (error) {
     return unjudgedRun(error, []);

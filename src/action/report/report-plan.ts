@@ -62,6 +62,7 @@ export async function reportPlan(
     ...{ artifactUrl: null, pageUrl: null, runUrl: run.runUrl, envAllow, now: new Date().toISOString() },
     elapsedSeconds: (Date.now() - Date.parse(started)) / 1000,
     speeds: judgement.speeds,
+    directory: inputs['working-directory'],
     commit: await judgedCommit(isAsked ? access : { ...access, token: null }),
     ownPolicy: isOwnPolicy(plan.policy),
     lockedSplits: await lockedSplits(access, plan, judgement),

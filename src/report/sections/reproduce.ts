@@ -3,8 +3,8 @@ import type { VerdictFile } from '../../core/domain/decision.ts';
 import type { GateRuleName, Source } from '../../core/domain/gate.ts';
 import { paragraph, verbatim } from '../blocks.ts';
 import { oneLine } from '../escape.ts';
-import { ours } from '../inline.ts';
-import type { Section } from '../section.ts';
+import { code, inline, ours } from '../inline.ts';
+import type { Section, SectionOptions } from '../section.ts';
 
 const COMMAND_LENGTH = 4000;
 
@@ -12,12 +12,17 @@ const COMMAND_LENGTH = 4000;
 const MLFLOW = /^(?:runs|models):\//;
 
 /** How to come to the same verdict elsewhere, as one command. */
-export function reproduceSection(file: VerdictFile): Section {
+export function reproduceSection(
+  file: VerdictFile,
+  { context: { directory = '' } }: Pick<SectionOptions, 'context'>,
+): Section {
   const { baseline = '', candidate = '', results } = file.provenance.given ?? {};
   const what = results === undefined ? 'checkpoints' : 'results';
   const isTracked = results === true && [baseline, candidate].every((path) => MLFLOW.test(path));
   const needs = isTracked ? 'the variables of MLflow set' : `the ${what} in place`;
-  const intro = paragraph(ours(`In a clone at this commit, with ${needs}:`));
+  const clone = inline`a clone at this commit, with ${ours(needs)}:`;
+  const isRoot = /^(?:\.\/?)*$/.test(directory);
+  const intro = paragraph(isRoot ? inline`In ${clone}` : inline`In ${code(directory)} of ${clone}`);
   return {
     title: 'Reproduce locally',
     blocks: [intro, verbatim(reproduceCommand(file), COMMAND_LENGTH, 'sh')],

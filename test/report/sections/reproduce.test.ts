@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { GivenInputs, VerdictFile } from '../../../src/core/domain/decision.ts';
 import { buildVerdictFile } from '../../../src/report/build.ts';
+import { COMMENT_BYTES, renderMarkdown } from '../../../src/report/markdown.ts';
 import { reproduceCommand } from '../../../src/report/sections/reproduce.ts';
-import { facts } from '../examples.ts';
+import { CONTEXT, facts, PASS } from '../examples.ts';
 
 const FILE = buildVerdictFile(facts());
 const FLAG = { kind: 'flag', name: '--any' } as const;
@@ -50,4 +51,19 @@ test('limits and what undecided gates do are repeated where flags or inputs said
   expect(command(null, { baseline: 'b', candidate: 'c', results: true }, { gates: [gate], policy })).toBe(
     'weighbridge gate --baseline b --candidate c --on-inconclusive block --max-drop facts/acc=2pp',
   );
+});
+
+const told = (directory?: string) =>
+  renderMarkdown(PASS, { ...CONTEXT, ...(directory === undefined ? {} : { directory }) }, COMMENT_BYTES)
+    .markdown.split('<summary>Reproduce locally</summary>')[1]
+    ?.trim()
+    .split('\n', 1)[0];
+
+test.each([
+  [undefined, 'In a clone at this commit, with the checkpoints in place:'],
+  ['.', 'In a clone at this commit, with the checkpoints in place:'],
+  ['./', 'In a clone at this commit, with the checkpoints in place:'],
+  ['models/a', 'In <code>models&#47;a</code> of a clone at this commit, with the checkpoints in place:'],
+])('in the working-directory %s: %s', (directory, line) => {
+  expect(told(directory)).toBe(line);
 });
