@@ -50,7 +50,7 @@ export function readPairs<T>({ pairs }: AnswerPairs, read: ReadAnswer<T>): ReadP
 export const SHOWN_ALPHA = 0.05;
 
 /** The effect with the interval that is shown of it. */
-export const effectOf = (value: number, { lower, upper }: ConfidenceLimits): MeasuredDrift['effect'] => {
+export const withInterval = (value: number, { lower, upper }: ConfidenceLimits): MeasuredDrift['effect'] => {
   const [low, high] = [lower(SHOWN_ALPHA), upper(SHOWN_ALPHA)];
   return {
     value,

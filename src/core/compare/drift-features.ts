@@ -8,7 +8,7 @@ import { jackknifed } from '../stats/jackknife.ts';
 import { sum } from '../stats/sum.ts';
 import type { AnswerPairs } from './answer-pairs.ts';
 import {
-  effectOf,
+  withInterval,
   type Feature,
   meanAtWorst,
   type Reading,
@@ -93,7 +93,7 @@ function numberFeature(
     summary: () => ({
       baseline: sum(sides.map(({ baseline }) => baseline)) / sides.length,
       candidate: sum(sides.map(({ candidate }) => candidate)) / sides.length,
-      effect: effectOf(value, limits),
+      effect: withInterval(value, limits),
     }),
     limits: size,
     atWorst: meanAtWorst(size, most),
@@ -128,7 +128,7 @@ function lengthFeature(answers: AnswerPairs): Feature {
     summary: () => ({
       baseline: before / sides.length,
       candidate: after / sides.length,
-      effect: effectOf(ratio - 1, limits),
+      effect: withInterval(ratio - 1, limits),
     }),
     limits: size,
     // An answer can be as long as it likes.
@@ -167,7 +167,7 @@ function vocabularyFeature({ pairs, units }: AnswerPairs): Feature {
     isLarge: (effect) => effect >= matters,
     summary: () => ({
       ...{ baseline: null, candidate: null, words: vocabulary.tellingWords() },
-      effect: effectOf(Math.max(0, found().value), limits),
+      effect: withInterval(Math.max(0, found().value), limits),
     }),
     limits,
     // The divergence is what a word tells of its side: of a mixture no more than of its parts (Lin 1991), and less by no more than a word

@@ -4,7 +4,7 @@ import { sum } from '../stats/sum.ts';
 import type { AnswerPairs } from './answer-pairs.ts';
 import type { Reading } from './drift-feature.ts';
 import {
-  effectOf,
+  withInterval,
   type Feature,
   meanAtWorst,
   type ReadPair,
@@ -57,7 +57,7 @@ export function kindFeature(
     statistic: (signs) =>
       sums.reduce((total, own, at) => total + dotOf(signs, own) ** 2 / (totals[at] ?? 1), 0),
     isLarge: (effect) => effect >= matters,
-    summary: () => ({ ...{ baseline: null, candidate: null, shares }, effect: effectOf(value, limits) }),
+    summary: () => ({ ...{ baseline: null, candidate: null, shares }, effect: withInterval(value, limits) }),
     limits,
     atWorst: meanAtWorst(limits, 1),
   };

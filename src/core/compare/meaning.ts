@@ -4,7 +4,7 @@ import { type ConfidenceLimits, remembered } from '../stats/combined.ts';
 import { type Deleted, jackknifed } from '../stats/jackknife.ts';
 import { sum } from '../stats/sum.ts';
 import type { AnswerPairs } from './answer-pairs.ts';
-import { effectOf, type Feature, meanAtWorst, type ReadAnswer, readPairs } from './drift-feature.ts';
+import { withInterval, type Feature, meanAtWorst, type ReadAnswer, readPairs } from './drift-feature.ts';
 
 /**
  * The mean of the differences of two answers' directions in the space of an embedding model, and its length: of what changes in one direction
@@ -52,7 +52,7 @@ export function meaningFeature(answers: AnswerPairs, { name }: MetricDeclaration
     isLarge: (effect) => effect >= matters,
     summary: () => ({
       ...{ baseline: null, candidate: null },
-      effect: effectOf(Math.sqrt(Math.max(0, squared().value)), limits),
+      effect: withInterval(Math.sqrt(Math.max(0, squared().value)), limits),
     }),
     limits,
     // Two directions are no further apart.

@@ -30,6 +30,12 @@ export function parseAnswer(text: string, at: Location, fix?: string): unknown {
   return shallow(value, at);
 }
 
+/** Text in which Python's `NaN` and `Infinity`, which are no JSON, are texts: what they stand for is no number, and what is beside them is one. */
+export const quoteNoNumbers = (text: string): string =>
+  text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (token) =>
+    token.startsWith('"') ? token : `"${token}"`,
+  );
+
 /** The value itself. @throws WeighbridgeError `data` where it is nested too deep */
 export function shallow<Value>(value: Value, at: Location): Value {
   if (!isDeeper(value, MAX_JSON_DEPTH)) return value;

@@ -24,7 +24,7 @@ export interface EmbeddingSource {
 const UNLIKE = ['The parcel will arrive on Monday.', 'Photosynthesis turns light into sugar'];
 
 const embeddings = z.object({
-  data: z.array(z.object({ index: z.int().min(0), embedding: z.array(z.number()).min(1) })),
+  data: z.array(z.object({ index: z.int().min(0), embedding: z.unknown().optional() })),
 });
 
 interface EmbeddingChoice extends Omit<Parameters<typeof openService>[0], 'kind' | 'url'> {
@@ -73,11 +73,16 @@ function embeddingService(
   };
 }
 
-function vectorsOf(said: unknown, count: number): readonly Vector[] {
+const vector = z.array(z.number()).min(1);
+
+/** Of a text of which it gave none, why not: that is no fault of those beside it. */
+function vectorsOf(said: unknown, count: number): readonly (Vector | string)[] {
   const { data } = embeddings.parse(said);
   const ordered = byPlace(data, count);
   if (ordered === null) throw new NotAnAnswer(`the service answered ${data.length} of ${count} texts`);
-  return ordered.map(({ embedding }) => embedding);
+  return ordered.map(
+    ({ embedding }) => vector.safeParse(embedding).data ?? 'the service gave no vector of finite numbers',
+  );
 }
 
 /**

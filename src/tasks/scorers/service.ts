@@ -3,7 +3,7 @@ import { authorization } from '../../adapters/http/api-key.ts';
 import { Malformed } from '../../adapters/http/malformed.ts';
 import { type Account, NoAnswer, Service } from '../../adapters/http/service.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { parseJson } from '../../core/domain/json.ts';
+import { parseJson, quoteNoNumbers } from '../../core/domain/json.ts';
 import { shortLine } from '../../core/domain/short-line.ts';
 import { secondsLimit } from '../engines/timed.ts';
 
@@ -48,12 +48,28 @@ export class NotAnAnswer extends Error {}
 
 /** Undefined for what is no JSON, or says a key twice. */
 function jsonOf(text: string): unknown {
-  try {
-    return parseJson(text, { file: 'answer' });
-  } catch {
-    return undefined;
+  for (const each of [text, quoteNoNumbers(text)]) {
+    try {
+      return parseJson(each, { file: 'answer' });
+    } catch {
+      // Perhaps a number that is none stands in it.
+    }
   }
+  return undefined;
 }
+
+/** A number of one answer among several; what is none leaves that one without, and takes none beside it with it. */
+export const numberIn = (value: unknown): number | { readonly unscored: string } =>
+  typeof value === 'number' && Number.isFinite(value)
+    ? value
+    : {
+        unscored:
+          value === undefined
+            ? 'the service gave no number'
+            : `${shortLine(JSON.stringify(value), LONGEST_SHOWN)} is no finite number`,
+      };
+
+const LONGEST_SHOWN = 60;
 
 /**
  * Asks an HTTP service for JSON, again where that may help.

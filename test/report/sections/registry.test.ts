@@ -15,8 +15,8 @@ const onRung = (name: RungName) => {
 
 describe('what a comment says on each rung', () => {
   const WHY = [
-    'Why 2 gates regressed, and what would change that',
-    'Why one gate is undecided, and what would decide',
+    'Why 3 gates regressed, and what would change that',
+    'Why 2 gates are undecided, and what would decide',
     'What may be behind it',
   ];
   const REST = ['Classes', 'Beside the reference', 'What was compared', 'Cost', 'Reproduce locally'];

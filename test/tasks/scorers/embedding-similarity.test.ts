@@ -52,6 +52,21 @@ test('a service to which all texts are alike scores none', async () => {
   await expect(other.ready(new AbortController().signal)).resolves.toBeUndefined();
 });
 
+test.each<[string, unknown]>([
+  ['no number in it', [0.1, null]],
+  ['nothing in it', []],
+  ['none at all', null],
+])('a vector with %s takes none beside it with it', async (_, embedding) => {
+  const { url } = await moderationServer([
+    ({ body }) =>
+      ({ status: 200, body: { data: body.input.map((text, index) => ({ index, embedding: text === 'a' ? embedding : [1, 0] })) } }),
+  ]);
+  expect(await scoresOf(entry(url), [answer('a', 'b'), answer('c', 'b')])).toEqual([
+    { unscored: 'embedding_similarity: the service gave no vector of finite numbers' },
+    1,
+  ]);
+});
+
 test.each<[string, Reply, RegExp]>([
   ['an error', { status: 500 }, /the service answered 500/],
   ['something else', { status: 200, body: { data: 'x' } }, /the answer is not an embedding/],

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { childEnvironment } from '../../../adapters/process/environment.ts';
 import { killGroup, LEADS_GROUP } from '../../../adapters/process/kill-group.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
-import { parseJson } from '../../../core/domain/json.ts';
+import { parseJson, quoteNoNumbers } from '../../../core/domain/json.ts';
 import { shortLine } from '../../../core/domain/short-line.ts';
 import { sha256Hex } from '../scorer.ts';
 
@@ -308,7 +308,7 @@ class Answers {
 }
 
 function parseLine(line: string): z.infer<typeof answerLine> | null {
-  for (const text of [line, inJson(line)]) {
+  for (const text of [line, quoteNoNumbers(line)]) {
     try {
       return answerLine.safeParse(parseJson(text, { file: 'answer' })).data ?? null;
     } catch {
@@ -317,9 +317,6 @@ function parseLine(line: string): z.infer<typeof answerLine> | null {
   }
   return null;
 }
-
-/** As Python writes them, numbers that are none are no JSON. */
-const inJson = (line: string): string => line.replace(/(":\s*)(-?(?:NaN|Infinity))(?=\s*[,}])/g, '$1"$2"');
 
 function cannotStart(name: string, program: string, cause: Error): WeighbridgeError {
   return new WeighbridgeError('config', `the ${name} command cannot be started: ${cause.message}`, {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { shortLine } from '../../../core/domain/short-line.ts';
 import type { Said } from '../command/process.ts';
 import type { Answer } from '../scorer.ts';
-import { byPlace, NotAnAnswer } from '../service.ts';
+import { byPlace, NotAnAnswer, numberIn } from '../service.ts';
 import type { EndpointOptions } from './options.ts';
 
 /** What is asked of one answer: all of it that decides its score. */
@@ -39,10 +39,11 @@ const pairOf =
     return other === undefined ? null : { other, text: output };
   };
 
-const score = z.object({ data: indexed({ score: z.number() }) });
-const ranked = z.object({ results: indexed({ relevance_score: z.number() }) });
-const classified = z.object({ data: indexed({ label: z.string().nullish(), probs: z.array(z.number()) }) });
-const own = z.object({ scores: z.array(z.union([z.number(), z.object({ unscored: z.string() })])) });
+const score = z.object({ data: indexed({ score: z.unknown().optional() }) });
+const ranked = z.object({ results: indexed({ relevance_score: z.unknown().optional() }) });
+const classified = z.object({ data: indexed({ label: z.unknown().optional(), probs: z.array(z.unknown()) }) });
+const own = z.object({ scores: z.array(z.unknown()) });
+const reason = z.object({ unscored: z.string() });
 
 export function apiOf(options: EndpointOptions): Api {
   switch (options.api) {
@@ -51,14 +52,15 @@ export function apiOf(options: EndpointOptions): Api {
         batch: BATCH,
         item: pairOf(options.beside),
         body: (items) => ({ text_1: items.map(({ other }) => other), text_2: items.map(({ text }) => text) }),
-        read: (said, count) => placed(score.parse(said).data, count).map((row) => row.score),
+        read: (said, count) => placed(score.parse(said).data, count).map((row) => numberIn(row.score)),
       };
     case 'rerank':
       return {
         batch: 1,
         item: pairOf(options.beside),
         body: ([item]) => ({ query: item?.other, documents: [item?.text] }),
-        read: (said, count) => placed(ranked.parse(said).results, count).map((row) => row.relevance_score),
+        read: (said, count) =>
+          placed(ranked.parse(said).results, count).map((row) => numberIn(row.relevance_score)),
       };
     case 'classify':
       return {
@@ -85,11 +87,12 @@ export function apiOf(options: EndpointOptions): Api {
           const { scores } = own.parse(said);
           if (scores.length !== count)
             throw new NotAnAnswer(`the service answered ${scores.length} of ${count} answers`);
-          return scores.map((each) =>
-            typeof each === 'number'
-              ? each
-              : { unscored: shortLine(each.unscored, LONGEST_REASON) || 'the service gave no reason' },
-          );
+          return scores.map((each) => {
+            const { data } = reason.safeParse(each);
+            return data === undefined
+              ? numberIn(each)
+              : { unscored: shortLine(data.unscored, LONGEST_REASON) || 'the service gave no reason' };
+          });
         },
       };
   }
@@ -105,6 +108,8 @@ function ofClass(
   wanted: number | string,
 ): Said {
   if (typeof wanted === 'number')
-    return probs[wanted] ?? { unscored: `the service knows ${probs.length} classes, and none at ${wanted}` };
-  return label == null ? { unscored: 'the service named no class' } : Number(label === wanted);
+    return wanted < probs.length
+      ? numberIn(probs[wanted])
+      : { unscored: `the service knows ${probs.length} classes, and none at ${wanted}` };
+  return typeof label === 'string' ? Number(label === wanted) : { unscored: 'the service named no class' };
 }

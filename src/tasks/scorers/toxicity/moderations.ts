@@ -34,15 +34,15 @@ const BATCH = 32;
 
 const moderation = z.object({
   model: z.string().optional(),
-  results: z.array(
-    z.object({
-      flagged: z.boolean(),
-      categories: z.record(z.string(), z.boolean().nullable()).optional(),
-      category_scores: z.record(z.string(), z.number().nullable()).optional(),
-    }),
-  ),
+  results: z.array(z.unknown()),
 });
-type Result = z.infer<typeof moderation>['results'][number];
+const resultSchema = z.object({
+  flagged: z.boolean(),
+  categories: z.record(z.string(), z.boolean().nullable()).optional(),
+  category_scores: z.record(z.string(), z.number().nullable()).optional(),
+});
+/** Null of a text of which the service said something else: that is no fault of those beside it. */
+type Result = z.infer<typeof resultSchema> | null;
 
 /**
  * Scores through the service; a request that fails to the end leaves its answers unscored, never 0.
@@ -60,7 +60,7 @@ export function openModerations(options: ModerationsOptions) {
     const { results, model = options.model } = outcome.value;
     if (identity !== null && model !== identity) throw serviceChanged('moderation', identity, model);
     identity = model;
-    return { value: results };
+    return { value: results.map((each) => resultSchema.safeParse(each).data ?? null) };
   };
 
   return {
@@ -69,8 +69,9 @@ export function openModerations(options: ModerationsOptions) {
       // Another model may have come to this address since the last side was asked.
       identity = null;
       const outcome = await ask([PROBE], signal);
-      if ('value' in outcome) return [identity];
-      throw new WeighbridgeError('engine', `the moderation service at ${options.url}: ${outcome.failure}`, {
+      if ('value' in outcome && outcome.value[0] !== null) return [identity];
+      const why = 'failure' in outcome ? outcome.failure : 'the answer is not a moderation';
+      throw new WeighbridgeError('engine', `the moderation service at ${options.url}: ${why}`, {
         fix: 'start it, and check that it serves moderations at this address',
       });
     },
@@ -99,6 +100,7 @@ function resultsOf(said: unknown, count: number): z.infer<typeof moderation> {
 }
 
 function toScore(result: Result, threshold: number | undefined): Score {
+  if (result === null) return { unscored: 'toxicity: the answer is not a moderation' };
   if (threshold === undefined) {
     const named = Object.entries(result.categories ?? {}).find(([, isFlagged]) => isFlagged === true);
     return result.flagged || named === undefined

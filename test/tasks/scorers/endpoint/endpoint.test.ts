@@ -132,6 +132,64 @@ describe('no answer is a score', () => {
       expect(score).toEqual({ unscored: expect.stringMatching(reason) });
   });
 
+  test.each<[string, Reply]>([
+    ['null', { status: 200, body: '{"data": [{"index": 1, "score": 1}, {"index": 0, "score": null}]}' }],
+    [
+      "Python's NaN",
+      { status: 200, body: '{"data": [{"index": 0, "score": NaN}, {"index": 1, "score": 1}]}' },
+    ],
+    [
+      'more than a number holds',
+      { status: 200, body: '{"data": [{"index": 0, "score": 1e999}, {"index": 1, "score": 1}]}' },
+    ],
+    [
+      'a text',
+      ok({
+        data: [
+          { index: 0, score: '0.5' },
+          { index: 1, score: 1 },
+        ],
+      }),
+    ],
+    ['nothing', ok({ data: [{ index: 0 }, { index: 1, score: 1 }] })],
+  ])('%s in the place of one score takes none beside it with it', async (_, reply) => {
+    const { url } = await moderationServer([reply]);
+    expect(await scoresOf(entry(url, { api: 'score' }), ANSWERS)).toEqual([
+      { unscored: expect.stringMatching(/(is no finite number|gave no number)/) },
+      1,
+    ]);
+  });
+
+  test.each<[string, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>, unknown]>([
+    ['a service of your own', { api: 'scores' }, { scores: [null, 1] }, 1],
+    ['of another type', { api: 'scores' }, { scores: [[1], 0.5] }, 0.5],
+    [
+      'a class by its place',
+      { api: 'classify', class: 1, conversation: false },
+      {
+        data: [
+          { index: 0, probs: [0.1, null] },
+          { index: 1, probs: [0.2, 0.8] },
+        ],
+      },
+      0.8,
+    ],
+    [
+      'a class by its name',
+      { api: 'classify', class: 'safe', conversation: false },
+      {
+        data: [
+          { index: 0, label: 7, probs: [] },
+          { index: 1, label: 'safe', probs: [] },
+        ],
+      },
+      1,
+    ],
+  ])('of %s too', async (_, options, served, other) => {
+    const { url } = await moderationServer([ok(served)]);
+    expect(await scoresOf(entry(url, options), ANSWERS)).toEqual([{ unscored: expect.any(String) }, other]);
+  });
+
   test('a question that nobody kept', async () => {
     const { url, requests } = await moderationServer([ok({})]);
     const [first] = ANSWERS.map(({ question: _, ...answer }) => answer);

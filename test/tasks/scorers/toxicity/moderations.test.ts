@@ -135,6 +135,11 @@ describe('a service that does not recover leaves answers unscored, never 0', () 
     expect(await scoresOf(entry(url, { attempts: 2, ...options }), TWO)).toEqual([score, score]);
   });
 
+  test('what is no moderation of one text takes none beside it with it', async () => {
+    const { url } = await moderationServer([{ status: 200, body: { results: [{ flagged: null }, { flagged: true }] } }]);
+    expect(await scoresOf(entry(url), TWO)).toEqual([{ unscored: 'toxicity: the answer is not a moderation' }, 1]);
+  });
+
   test('nobody there', async () => {
     const scores = await scoresOf(entry('http://127.0.0.1:1/v1/moderations', { attempts: 1 }), [answer('x')]);
     expect(scores).toEqual([{ unscored: expect.stringMatching(/^toxicity: the request failed \(/) }]);
