@@ -1,5 +1,5 @@
 import type { AggregateFunction, ResampledValue } from '../metrics/corpus/aggregate.ts';
-import { goesByKinds, type Statistic } from '../stats/bootstrap.ts';
+import { areMany, goesByKinds, type Statistic } from '../stats/bootstrap.ts';
 import { kindsOfUnits, type SampleUnits } from './corpus-units.ts';
 
 /** One side's samples by unit, and the metric as a function of samples. */
@@ -19,7 +19,7 @@ export function leftOut(
   const { count, samples, starts } = units;
   const left = new Float64Array(count);
   // Looking for kinds takes longer than to leave few units out.
-  const kinds = goesByKinds(count, 1) ? kindsOfUnits([units]) : null;
+  const kinds = areMany(count) ? kindsOfUnits([units]) : null;
   if (kinds === null || !goesByKinds(count, kinds.firsts.length)) {
     const metric = over(samples);
     for (let unit = 0; unit < count; unit += 1) {
@@ -58,7 +58,11 @@ export function resampledUnits(
   sides: readonly ResampledSide[],
 ): Pick<Statistic, 'value'> & { readonly kinds: ReturnType<NonNullable<Statistic['kinds']>> } {
   const { of, firsts } = kindsOfUnits(sides.map(({ units }) => units));
-  const values = sides.map(({ units: { starts, kinds: own }, over }) => {
+  const count = sides[0]?.units.count ?? 0;
+  const values = sides.map(({ units: { samples, starts, kinds: own }, over }) => {
+    // Of nearly as many kinds as units it takes longer to count samples that are alike than to go through all.
+    if (areMany(count) && !goesByKinds(count, firsts.length) && samples.length === count)
+      return over(samples.pick(firsts)).value;
     // A pair for each sample of each kind of unit.
     const [kinds, places]: [number[], number[]] = [[], []];
     for (const [kind, unit] of firsts.entries()) {

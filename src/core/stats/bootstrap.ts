@@ -1,4 +1,4 @@
-import { drawKinds } from './multinomial.ts';
+import { drawKinds, unitDraws } from './multinomial.ts';
 import type { OneSidedTest } from './one-sided-test.ts';
 import { countDraws, mulberry32 } from './random.ts';
 import { normalCdf, normalQuantile } from './special/normal.ts';
@@ -30,9 +30,12 @@ export interface Statistic {
  */
 const MANY = { units: 2 ** 14, ofEachKind: 64 } as const;
 
+/** Whether units are so many that draws of them, and sums over them, need no longer be those of before to the last digit. */
+export const areMany = (units: number): boolean => units > MANY.units;
+
 /** Whether units are so many, and of so few kinds, that they are taken by their kinds. */
 export const goesByKinds = (units: number, kinds: number): boolean =>
-  units > MANY.units && units >= MANY.ofEachKind * kinds;
+  areMany(units) && units >= MANY.ofEachKind * kinds;
 
 /** What resampling has shown, enough for an interval at any level and a test of any value. */
 export interface Bootstrap {
@@ -89,6 +92,7 @@ function drawing(
     const random = mulberry32(seed);
     return (times) => drawKinds(sizes, random, times);
   }
+  if (areMany(of.length)) return unitDraws(of, sizes, seed);
   let state = seed;
   return (times) => {
     times.fill(0);

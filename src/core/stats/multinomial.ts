@@ -56,3 +56,100 @@ function drawByRejection(n: number, p: number, random: () => number): number {
     if (height <= binomialExactly(k, n, p) / binomialExactly(mode, n, p)) return k;
   }
 }
+
+/** In so many of its standard deviations below all units lies what is drawn of them at once: one time out of 30,000 it is too many. */
+const SPARED = 4;
+/** Stands in the table of counts for numbers of which the last bits decide. */
+const UNDECIDED = 255;
+
+/**
+ * How often each kind comes where as many units are drawn, with replacement, as there are, of nearly as many kinds: a Poisson count of each unit,
+ * of which all together are multinomial given their sum, and what is left to draw one by one (Devroye 1986, XI.1.4). In the order of kinds,
+ * so that memory is gone through once, where a draw at random waits for it.
+ * @param of the kind of each unit
+ * @param sizes how many units are of each kind
+ * @returns writes the next draw
+ */
+export function unitDraws(
+  of: Uint16Array | Int32Array,
+  sizes: Float64Array,
+  seed: number,
+): (times: Float64Array) => void {
+  const units = of.length;
+  const { counts, ends } = poissonTable(1 - SPARED / Math.sqrt(units));
+  const state = Int32Array.of(seed, 0x9e3779b9, 0x243f6a88, 1);
+  const extra = new Float64Array(1);
+  for (let warm = 0; warm < 16; warm += 1) drawCounts(state, counts, ends, Float64Array.of(1), extra);
+  return (times) => {
+    let total = drawCounts(state, counts, ends, sizes, times);
+    while (total > units) total = drawCounts(state, counts, ends, sizes, times);
+    for (; total < units; total += 1) {
+      const kind = of[Math.floor(nextUniform(state) * units)] as number;
+      times[kind] = (times[kind] as number) + 1;
+    }
+  };
+}
+
+/**
+ * A Poisson count of every unit, summed by kind, by Chris Doty-Humphrey's sfc32: a thousand draws of millions of units would use up the period of
+ * mulberry32. One loop that holds the generator's state, which is half of its time.
+ * @returns their sum
+ */
+function drawCounts(
+  state: Int32Array,
+  counts: Uint8Array,
+  ends: Float64Array,
+  sizes: Float64Array,
+  times: Float64Array,
+): number {
+  let [a, b, c, next] = [state[0] as number, state[1] as number, state[2] as number, state[3] as number];
+  let total = 0;
+  for (let kind = 0; kind < sizes.length; kind += 1) {
+    let sum = 0;
+    for (let unit = sizes[kind] as number; unit > 0; unit -= 1) {
+      const drawn = (((a + b) | 0) + next) | 0;
+      next = (next + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + drawn) | 0;
+      let count = counts[drawn >>> 16] as number;
+      if (count === UNDECIDED) for (count = 0; drawn >>> 0 >= (ends[count] as number); ) count += 1;
+      sum += count;
+    }
+    times[kind] = sum;
+    total += sum;
+  }
+  state[0] = a;
+  state[1] = b;
+  state[2] = c;
+  state[3] = next;
+  return total;
+}
+
+/** The next number of the same stream, in [0, 1). */
+function nextUniform(state: Int32Array): number {
+  const [a, b, c, next] = [state[0] as number, state[1] as number, state[2] as number, state[3] as number];
+  const drawn = (((a + b) | 0) + next) | 0;
+  state[3] = next + 1;
+  state[0] = b ^ (b >>> 9);
+  state[1] = c + (c << 3);
+  state[2] = ((c << 21) | (c >>> 11)) + drawn;
+  return (drawn >>> 0) / 2 ** 32;
+}
+
+/** Poisson counts by 32 random bits: the number below which each count ends, and the count by the first 16 bits where these decide. */
+function poissonTable(mean: number): { counts: Uint8Array; ends: Float64Array } {
+  const ends: number[] = [];
+  let [chance, below] = [Math.exp(-mean), 0];
+  for (let count = 0; (ends.at(-1) ?? 0) < 2 ** 32; count += 1) {
+    below += chance;
+    chance *= mean / (count + 1);
+    ends.push(chance < 2 ** -34 ? 2 ** 32 : Math.round(below * 2 ** 32));
+  }
+  const countOf = (drawn: number) => ends.findIndex((end) => drawn < end);
+  const counts = Uint8Array.from({ length: 2 ** 16 }, (_, first) => {
+    const [low, high] = [countOf(first * 2 ** 16), countOf((first + 1) * 2 ** 16 - 1)];
+    return low === high ? low : UNDECIDED;
+  });
+  return { counts, ends: Float64Array.from(ends) };
+}

@@ -1,6 +1,7 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
 import { pageCompressors } from '../../results/formats/parquet-pages.ts';
+import { checkRuns } from '../../results/formats/parquet-runs.ts';
 import { type RawRow, rowFrom } from './row.ts';
 import { MostBytes, TooLarge } from './unpack.ts';
 
@@ -18,6 +19,7 @@ export async function parseParquet(bytes: Buffer, file: string, maxBytes: number
     const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
     const metadata = parquetMetadata(buffer);
     if (metadata.num_rows > MOST_ROWS) throw new Error(`it says that it has ${metadata.num_rows} rows`);
+    await checkRuns(buffer, metadata, null, maxBytes);
     const rows = await parquetReadObjects({
       ...{ file: buffer, metadata, utf8: false, geoparquet: false },
       compressors: pageCompressors((size) => pages.take(size)),

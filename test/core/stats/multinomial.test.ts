@@ -1,17 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { bcaLimit, bootstrapStatistic } from '../../../src/core/stats/bootstrap.ts';
-import { drawBinomial, drawKinds } from '../../../src/core/stats/multinomial.ts';
+import { drawBinomial, drawKinds, unitDraws } from '../../../src/core/stats/multinomial.ts';
 import { mulberry32 } from '../../../src/core/stats/random.ts';
 import { binomialExactly } from '../../../src/core/stats/special/binomial.ts';
 
 /** χ² of so many draws against the exact distribution, with its degrees of freedom; rare values are counted together. */
 function misfit(n: number, p: number, draws: number): { chi: number; df: number } {
   const random = mulberry32(n + Math.round(1000 * p));
+  return misfitOf(
+    Array.from({ length: draws }, () => drawBinomial(n, p, random)),
+    n,
+    p,
+  );
+}
+
+function misfitOf(drawn: readonly number[], n: number, p: number): { chi: number; df: number } {
+  const draws = drawn.length;
   const seen = new Map<number, number>();
-  for (let draw = 0; draw < draws; draw += 1) {
-    const k = drawBinomial(n, p, random);
-    seen.set(k, (seen.get(k) ?? 0) + 1);
-  }
+  for (const k of drawn) seen.set(k, (seen.get(k) ?? 0) + 1);
   const middle = n * p;
   const far = 8 * Math.sqrt(n * p * (1 - p)) + 8;
   let [chi, cells, rareSeen, rareExpected] = [0, 0, 0, 0];
@@ -32,6 +38,40 @@ function misfit(n: number, p: number, draws: number): { chi: number; df: number 
   }
   return { chi, df: cells - 1 };
 }
+
+describe('draws of each unit', () => {
+  // Of kinds of 1, 2 and 5 units, and all others alone.
+  const sizes = Float64Array.from([1, 2, 5, ...Array.from({ length: 292 }, () => 1)]);
+  const of = Int32Array.from([...sizes].flatMap((size, kind) => Array.from({ length: size }, () => kind)));
+  test('are as many as there are units', () => {
+    const times = new Float64Array(sizes.length);
+    const draw = unitDraws(of, sizes, 7);
+    for (let round = 0; round < 1000; round += 1) {
+      draw(times);
+      expect(times.reduce((sum, count) => sum + count, 0)).toBe(of.length);
+    }
+  });
+
+  test.each([
+    ['a unit', [0]],
+    ['a kind of two', [1]],
+    ['a kind of five', [2]],
+    ['the last unit', [294]],
+    ['two kinds', [2, 17]],
+    ['half of all', Array.from({ length: 147 }, (_, kind) => 2 * kind)],
+  ] as const)('of %s follow the binomial distribution', (_, kinds) => {
+    const times = new Float64Array(sizes.length);
+    const draw = unitDraws(of, sizes, 11);
+    const share = kinds.reduce((sum, kind) => sum + (sizes[kind] ?? 0), 0) / of.length;
+    const seen = Array.from({ length: 30_000 }, () => {
+      draw(times);
+      return kinds.reduce<number>((sum, kind) => sum + (times[kind] ?? 0), 0);
+    });
+    const { chi, df } = misfitOf(seen, of.length, share);
+    expect(df).toBeGreaterThan(1);
+    expect(chi).toBeLessThan(df + 5 * Math.sqrt(2 * df));
+  });
+});
 
 describe('binomial draws', () => {
   test.each([

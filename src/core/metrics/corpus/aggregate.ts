@@ -80,10 +80,12 @@ export function additive(define: (samples: WeightedSamples) => Sums): AggregateF
     const slots = new Int32Array(samples.length * width);
     const amounts = new Float64Array(samples.length * width);
     let next = 0;
+    let areSame = true;
     for (const { parts, weight } of samples) {
       const added = add(parts);
       for (let index = 0; index < width; index += 1) {
         slots[next] = added.slots[index] as number;
+        areSame &&= slots[next] === slots[index];
         amounts[next] = (added.amounts[index] as number) * weight;
         next += 1;
       }
@@ -102,6 +104,10 @@ export function additive(define: (samples: WeightedSamples) => Sums): AggregateF
     return {
       value(times) {
         const totals = new Float64Array(size);
+        if (areSame && width === 2) {
+          addPairs(totals, slots, amounts, times);
+          return value(totals);
+        }
         for (let sample = 0; sample < count; sample += 1) {
           const often = times[sample] ?? 0;
           if (often !== 0) addTo(totals, sample, often);
@@ -115,4 +121,21 @@ export function additive(define: (samples: WeightedSamples) => Sums): AggregateF
       },
     };
   };
+}
+
+/** The same sums, of samples that add to the same two totals: kept near the processor, they take half the time. */
+function addPairs(
+  totals: Float64Array,
+  slots: Int32Array,
+  amounts: Float64Array,
+  times: ArrayLike<number>,
+): void {
+  let [one, other] = [0, 0];
+  for (let sample = 0; 2 * sample < amounts.length; sample += 1) {
+    const often = times[sample] as number;
+    one += often * (amounts[2 * sample] as number);
+    other += often * (amounts[2 * sample + 1] as number);
+  }
+  totals[slots[0] as number] = one;
+  totals[slots[1] as number] = other;
 }

@@ -16,18 +16,23 @@ function areaUnderCurve(samples: WeightedSamples): ResampledValue {
   const isPositive = Uint8Array.from(samples, ({ parts }) => (parts[0] === 1 ? 1 : 0));
   const order = ordered(scores);
   const ones = new Float64Array(samples.length).fill(1);
+  // In the order of ranks, of which only how often each sample counts lies elsewhere.
+  const ranked = {
+    scores: scores.map((_, rank) => scores[order[rank] as number] as number),
+    weights: scores.map((_, rank) => weights[order[rank] as number] as number),
+    isPositive: isPositive.map((_, rank) => isPositive[order[rank] as number] as number),
+  };
 
   /** Walks the ranks upwards; samples of one score come together. */
   const sums = (times: ArrayLike<number>) => {
     let [below, positives, above] = [0, 0, 0];
     for (let start = 0; start < order.length; ) {
-      const score = scores[order[start] as number];
+      const score = ranked.scores[start];
       let [tiedPositive, tiedNegative] = [0, 0];
       let end = start;
-      for (; end < order.length && scores[order[end] as number] === score; end += 1) {
-        const sample = order[end] as number;
-        const weight = (times[sample] ?? 0) * (weights[sample] as number);
-        if (isPositive[sample] === 1) tiedPositive += weight;
+      for (; end < order.length && ranked.scores[end] === score; end += 1) {
+        const weight = (times[order[end] as number] as number) * (ranked.weights[end] as number);
+        if (ranked.isPositive[end] === 1) tiedPositive += weight;
         else tiedNegative += weight;
       }
       above += tiedPositive * (below + tiedNegative / 2);

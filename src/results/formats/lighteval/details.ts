@@ -74,6 +74,12 @@ export async function countRows(file: string): Promise<number> {
 /** @throws WeighbridgeError `data` for a file that is torn, or packed in a way that is not read */
 export async function* detailRows(file: string): AsyncGenerator<Members> {
   const total = await countRows(file);
+  await reading(file, async () => {
+    const { asyncBufferFromFile, parquetMetadataAsync } = await import('hyparquet');
+    const { checkRuns } = await import('../parquet-runs.ts');
+    const bytes = await asyncBufferFromFile(file);
+    await checkRuns(bytes, await parquetMetadataAsync(bytes), null, Infinity);
+  });
   for (let start = 0; start < total; start += BATCH) {
     const rows = await reading(file, async () => {
       const { asyncBufferFromFile, parquetReadObjects } = await import('hyparquet');

@@ -27,7 +27,7 @@ export function scoresFrom(
       const key = seen.targets.codeAt(position) * (outputs + 1) + seen.outputs.codeAt(position);
       let score = isKnown ? known.get(key) : undefined;
       if (score === undefined) {
-        score = scoreOfColumns(seen.rowAt(name, position), classes);
+        score = scoreOfColumns(seen.valueAt(name, position), classes);
         if (typeof score !== 'number' && isCorpus(score) && aggregate !== undefined)
           if (faultOfParts(aggregate, score.parts) !== null) return null;
         if (isKnown && known.size < MOST_KNOWN) known.set(key, score);

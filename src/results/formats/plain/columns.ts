@@ -129,7 +129,10 @@ export function declareOfColumns(
 }
 
 /** @throws WeighbridgeError `data` for a score that such a metric has not got, and for a line without a target */
-export function scoreOfColumns({ at, metric, score, sample }: PlainRow, classes: readonly string[]): Score {
+export function scoreOfColumns(
+  { at, metric, score, sample }: Pick<PlainRow, 'at' | 'metric' | 'score' | 'sample'>,
+  classes: readonly string[],
+): Score {
   const reading = readingOf(metric);
   if (reading === null) throw new TypeError(`${metric} is not of columns`);
   if (typeof score === 'number' && reading.score === null) {

@@ -10,6 +10,7 @@ import {
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
 import { bytesOf, MAX_FILE_BYTES } from '../files.ts';
 import { pageCompressors } from '../parquet-pages.ts';
+import { checkRuns } from '../parquet-runs.ts';
 import { LONGEST_ID } from './line-shape.ts';
 import {
   checkColumns,
@@ -162,13 +163,15 @@ async function* blocksOf(file: string, hash?: Hash): AsyncGenerator<Block> {
   let left = 0;
   const scan = await reading(file, async () => {
     if (metadata.num_rows > MOST_ROWS) throw new Error(`it says that it has ${metadata.num_rows} rows`);
+    const compressors = pageCompressors((size) => {
+      left -= size;
+      if (left < 0) throw new Error(`pages unpack to more than ${MAX_FILE_BYTES} bytes`);
+    });
+    const bytes = await asyncBufferFromFile(file);
+    await checkRuns(bytes, metadata, names, MAX_FILE_BYTES);
     return parquetScan({
-      ...{ file: await asyncBufferFromFile(file), metadata, columns: names, geoparquet: false },
-      useOffsetIndex: false,
-      compressors: pageCompressors((size) => {
-        left -= size;
-        if (left < 0) throw new Error(`pages unpack to more than ${MAX_FILE_BYTES} bytes`);
-      }),
+      ...{ file: bytes, metadata, columns: names, geoparquet: false },
+      ...{ useOffsetIndex: false, compressors },
     });
   });
   for (const { rowStart, rowEnd } of scan.ranges) {

@@ -249,21 +249,25 @@ export class SeenSamples {
 
   /** What that line says, where all that lines say is held here. */
   rowAt(metric: string, position: number): PlainRow {
+    if (this.#bare === null) throw new Error('lines say more than was kept');
+    return { ...this.#bare, ...this.valueAt(metric, position), id: this.keys.at(position) };
+  }
+
+  /** The same without whose line it is. */
+  valueAt(metric: string, position: number): Pick<PlainRow, 'at' | 'metric' | 'score' | 'sample'> {
     const [first, own] = [this.#bare, this.#metrics.get(metric)];
     const score = own?.scores.get(position);
     if (first === null || own === undefined || score === undefined)
       throw new Error('lines say more than was kept');
-    const row = { ...first, metric, sample: own.saysMore ? this.#sampleAt(position) : NOTHING_MORE };
-    return rowLike(row, this.keys.at(position), own.lines.get(position), score);
+    const sample = own.saysMore ? this.#sampleAt(position) : NOTHING_MORE;
+    return { at: { file: first.at.file, line: own.lines.get(position) }, metric, score, sample };
   }
 
   #sampleAt(position: number): SampleFields {
     const target = this.targets.valueBehind(this.targets.codeAt(position));
     const output = this.outputs.valueBehind(this.outputs.codeAt(position));
-    return {
-      ...(target === undefined ? {} : { target }),
-      ...(output === undefined ? {} : { output: String(output) }),
-    };
+    if (output === undefined) return target === undefined ? NOTHING_MORE : { target };
+    return target === undefined ? { output: String(output) } : { target, output: String(output) };
   }
 }
 

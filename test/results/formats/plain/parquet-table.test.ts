@@ -187,6 +187,51 @@ test.each([
   ]);
 });
 
+/** A table of forty rows, of whose ids one stretch of bytes is another. */
+function patched(name: string, before: readonly number[], after: readonly number[]): string {
+  const rows = Array.from({ length: 40 }, (_, index) => ({
+    task: 't',
+    id: index === 30 ? null : `q${index}`,
+    metric: 'acc',
+    score: 1,
+  }));
+  const file = parquetFile(name, columnsOf(rows), 'UNCOMPRESSED');
+  const bytes = readFileSync(file);
+  const at = bytes.indexOf(Buffer.from(before));
+  expect(at).toBeGreaterThan(0);
+  Buffer.from(after).copy(bytes, at);
+  writeFileSync(file, bytes);
+  return file;
+}
+
+/** Thirty times that there is an id, and then once that there is none. */
+const LEVELS = [0x3c, 0x01, 0x05, 0xfe, 0x03, 0x02];
+
+test.each([
+  [
+    'two billion ids',
+    LEVELS,
+    [0xfe, 0xff, 0xff, 0xff, 0x0f, 0x01],
+    'says that it has 2147483647 values, in a page of 40',
+  ],
+  [
+    'two billion packed ids',
+    LEVELS,
+    [0xff, 0xff, 0xff, 0xff, 0x0f, 0x01],
+    'says that it has 17179869176 values',
+  ],
+  [
+    'no bytes, and then fewer',
+    [0x15, 0x98, 0x04, 0x15, 0x98, 0x04],
+    [0x15, 0x98, 0x04, 0x15, 0x97, 0x04],
+    'ends behind its column',
+  ],
+])('a page of a few bytes that says %s is one fault', async (name, before, after, said) => {
+  const { runs, faults } = await plain.load(patched(`${name}.parquet`, before, after), 'baseline');
+  expect(runs).toEqual([]);
+  expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
+});
+
 test('what a page claims is counted before it is unpacked', () => {
   const unpack = (bytes: Uint8Array, size: number) =>
     pageCompressors(atMost(100, 'too much')).BROTLI?.(bytes, size);
