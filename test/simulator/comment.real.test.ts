@@ -166,7 +166,7 @@ describe.concurrent('the comment over the life of a run', () => {
     } finally {
       await github.stop();
     }
-  });
+  }, 900_000);
 
   // red-team 10: a service that hangs
   test('a service of artifacts that never answers does not keep the job', async () => {

@@ -112,7 +112,7 @@ describe.concurrent('events that are evaluated', () => {
   test('merge_group: its policy is that of the commit it is built on', async () => {
     const { github } = await on('merge_group');
     const asked = github.requests.map(({ path }) => path);
-    expect(asked).toContain(`/repos/o/r/git/commits/${'b'.repeat(40)}`);
+    expect(asked).toContain(`/repos/o/r/git/trees/${BASE}`);
     expect(asked.filter((path) => path.includes('/compare/'))).toEqual([]);
   });
 
