@@ -3,6 +3,7 @@ import type { PairedScore } from '../compare/score-table.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { NamedMetric, Policy } from '../domain/gate.ts';
 import { NOT_RECORDED } from '../domain/sample.ts';
+import { parseClassMetric } from '../metrics/classes.ts';
 import { whyNotJudged } from '../metrics/corpus/registry.ts';
 import { measuredBy } from '../metrics/usage.ts';
 import { countOf } from '../stats/columns.ts';
@@ -34,6 +35,9 @@ function findMetric(
     named.filter === undefined ? namesakes : namesakes.filter(({ filter }) => filter === named.filter);
   const [only, ...others] = chosen;
   if (only === undefined) {
+    const ofClass = parseClassMetric(named.metric);
+    if (ofClass !== null && comparison.metrics.some(({ aggregates }) => aggregates !== undefined))
+      return { refusal: messages.classOfSumsMessage(ofClass, comparison.task) };
     const name = named.filter === undefined ? named.metric : `${named.metric},${named.filter}`;
     return { refusal: messages.unknownMetricMessage(name, comparison) };
   }

@@ -11,6 +11,7 @@ import { formatChange, formatCount, formatLevel, formatValue, plural } from '../
 import type { Gate, Policy } from '../domain/gate.ts';
 import { type MeasuredErrors, worseSign } from '../domain/metric.ts';
 import type { StopReason } from '../domain/run.ts';
+import type { ClassMetricName } from '../metrics/classes.ts';
 import type { NotJudged } from '../metrics/corpus/aggregate.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import type { SequentialOutcome } from './sequential.ts';
@@ -32,6 +33,10 @@ export function unknownMetricMessage(metric: string, { task, metrics }: TaskComp
   const names = metrics.map((known) => nameOf(known, metrics));
   return `No sample of ${task} has a score for ${metric}; ${names.length === 0 ? 'they have no scores at all' : `there are scores for ${names.join(', ')}`}.`;
 }
+
+/** Of a class nothing follows from a sum over all of them. */
+export const classOfSumsMessage = ({ statistic, label }: ClassMetricName, task: string): string =>
+  `${statistic} of the class ${JSON.stringify(label)} is counted from samples, and a run of ${task} holds sums alone: judge results that keep their samples, or gate a metric of all classes. To judge these again changes nothing.`;
 
 export function ambiguousMetricMessage(metric: string, candidates: readonly MetricScores[]): string {
   const names = candidates.map(({ filter }) => `${metric},${filter ?? ''}`);

@@ -6,6 +6,7 @@ import { code, inline, joined, ours } from '../inline.ts';
 import type { Section } from '../section.ts';
 
 const MOST = 15;
+const SIDES = ['baseline', 'candidate'] as const;
 
 interface Field {
   readonly name: string;
@@ -24,6 +25,16 @@ function blocksOf({ task, metrics }: TaskResult): Block[] {
       result.metric.startsWith(`${base}.`) ? [{ name: result.metric.slice(base.length + 1), result }] : [],
     );
     if (fields.length === 0) return [];
+    const lacking = SIDES.filter((side) => fields.every(({ result }) => result[side] === null));
+    const [only] = lacking;
+    // Of a table of unknowns nobody learns more than this.
+    if (lacking.length === SIDES.length) return [];
+    if (only !== undefined)
+      return [
+        paragraph(
+          inline`${code(`${task}/${base}`)} by field: nothing to compare, the ${ours(only)} has none.`,
+        ),
+      ];
     const worst = fields.sort((a, b) => harmOf(b) - harmOf(a)).slice(0, MOST);
     const left = fields.length - worst.length;
     const more = left === 0 ? [] : ours(`Another ${left} broke less.`);

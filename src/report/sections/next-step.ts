@@ -1,6 +1,7 @@
 import { ruleOf } from '../../core/decide/rules/registry.ts';
 import type { GateResult, VerdictFile } from '../../core/domain/decision.ts';
 import { assertNever } from '../../core/domain/errors.ts';
+import { parseClassMetric } from '../../core/metrics/classes.ts';
 import { paragraph } from '../blocks.ts';
 import { formatCount, metricName, roundedSamples } from '../format.ts';
 import { decisiveGates, headlineWords, isSameModel, NOT_PROVEN } from '../headline.ts';
@@ -45,11 +46,24 @@ function nextStep(file: VerdictFile): Inline {
       return blocked ? toProve(decisive) : inline`merge if no proof is asked for${proofBy(file, decisive)}.`;
     case 'invalid':
       if (waits !== undefined) return inline`evaluate the next round, and judge all of them together.`;
+      if (decisive !== undefined && isClassOfSums(file, decisive))
+        return inline`judge results of ${code(decisive.task)} that keep their samples, or gate a metric of all its classes: run again, these say no more.`;
       return inline`mend what is named here, and run it again.`;
     default:
       return assertNever(verdict);
   }
 }
+
+/** A class is counted from samples: where both sides were compared and have none, only other results or another gate help. */
+const isClassOfSums = (
+  { comparability }: VerdictFile,
+  { task, metric, pairs, baseline, candidate }: GateResult,
+): boolean =>
+  parseClassMetric(metric) !== null &&
+  pairs === 0 &&
+  baseline === null &&
+  candidate === null &&
+  !comparability.some((each) => each.task === task && each.severity === 'hard');
 
 function toProve(gate: GateResult | undefined): Inline {
   if (gate === undefined) return inline`read below why it is undecided.`;

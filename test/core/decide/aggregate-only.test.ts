@@ -43,6 +43,15 @@ describe('sums without samples', () => {
     expect(result.delta?.low).toBeCloseTo(-0.05 - 1.6448536269514722 * se, 9);
   });
 
+  test('of one class say nothing, which to judge them again does not change', () => {
+    const comparison = compareTask(summed(0.7), summed(0.7));
+    const { result } = decideOne(comparison, gate(maxDrop(0.02), { metric: 'f1[refund]' }));
+    expect(result.verdict).toBe('invalid');
+    expect(result.reasons[0]).toMatch(
+      /f1 of the class "refund" is counted from samples.*sums alone.*changes nothing/,
+    );
+  });
+
   test('decide no blocking gate unasked', () => {
     const comparison = compareTask(summed(0.7, { n: 20_000 }), summed(0.7, { n: 20_000 }));
     const { decision, result } = decideOne(comparison, maxDrop(0.02));

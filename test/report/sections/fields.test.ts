@@ -35,6 +35,14 @@ test('fields are shown with what became of them, worst first', () => {
   ]);
 });
 
+test('of a side that was not evaluated there is no table of unknowns', () => {
+  expect(told(result('field_accuracy', null), result('field_accuracy.date', null))).toEqual([
+    'invoices/field_accuracy by field: nothing to compare, the candidate has none.',
+  ]);
+  const none = { ...result('field_accuracy.date', null), baseline: null };
+  expect(told(none as never)).toEqual([]);
+});
+
 test('where less is better, more is worse', () => {
   const [, rows] = told(
     result('wer', 0.1, 'lower_is_better'),

@@ -31,6 +31,16 @@ function said(file: Partial<VerdictFile>, context: Partial<ReportContext> = {}):
   return text.slice('Next: '.length);
 }
 
+test('a class of sums without samples is not to be run again', () => {
+  const lost = gate('invalid', { metric: 'f1[refund]', pairs: 0, baseline: null });
+  const file = { verdict: 'invalid', blocked: true, gates: [lost] } as const;
+  expect(said({ ...file, comparability: [] })).toMatch(
+    /results of facts that keep their samples, or gate a metric/,
+  );
+  const run = { task: 'facts', field: 'run', baseline: 'there', candidate: null, severity: 'hard' } as const;
+  expect(said({ ...file, comparability: [run] })).toMatch(/run it again/);
+});
+
 test.each<[string, Verdict, boolean, GateResult[], RegExp]>([
   ['a pass', 'pass', false, [gate('pass')], /merge when/],
   ['a regression', 'regression', true, [gate('regression')], /train again.*waives.*base branch/],

@@ -15,6 +15,13 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 const { default: score } = await import(pathToFileURL(process.argv[1]).href);
 if (typeof score !== 'function') throw new Error('the module has no default export that is a function');
+const reasonOf = (error) => {
+  try {
+    return String(error?.message ?? error);
+  } catch {
+    return 'it threw what cannot be read';
+  }
+};
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, text, targets } = JSON.parse(line);
   let answer;
@@ -23,7 +30,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     answer = typeof given === 'boolean' ? { id, score: Number(given) } : typeof given === 'number' && Number.isFinite(given)
       ? { id, score: given } : { id, unscored: typeof given?.unscored === 'string' && given.unscored !== '' ? given.unscored : 'the module gave no number' };
   } catch (error) {
-    answer = { id, unscored: 'the module failed: ' + (error?.message ?? error) };
+    answer = { id, unscored: 'the module failed: ' + reasonOf(error) };
   }
   process.stdout.write(JSON.stringify(answer) + '\\n');
 }`;

@@ -171,6 +171,60 @@ describe('a module', () => {
     ]);
   });
 
+  test.each<[string, string, RegExp]>([
+    ['loops without end', 'for (;;);', /longer than 3 s/],
+    ['never answers', 'return new Promise(() => {});', /longer than 3 s/],
+    ['ends the process', 'process.exit(0);', /the command ended/],
+    ['ends it by a signal', 'process.kill(process.pid, "SIGKILL");', /ended with SIGKILL/],
+    [
+      'throws what cannot be read',
+      'throw { get message() { throw new Error("no"); } };',
+      /the module failed/,
+    ],
+    ['throws nothing', 'throw null;', /the module failed/],
+    [
+      'gives an object that cannot be read',
+      'return { get unscored() { throw new Error("no"); } };',
+      /the module failed: no/,
+    ],
+    ['gives no number', 'return NaN;', /gave no number/],
+    ['gives the text of a number', 'return "1";', /gave no number/],
+    ['gives a large integer', 'return 1n;', /gave no number/],
+    [
+      'gives an object that is worth a number',
+      'return { valueOf: () => 1, toJSON: () => 1 };',
+      /gave no number/,
+    ],
+    [
+      'has every text written otherwise',
+      'Object.prototype.toJSON = () => ({ id: "0", score: 1 }); return {};',
+      /./,
+    ],
+    ['takes every number for one', 'Number.isFinite = () => true; return Infinity;', /no finite number/],
+    [
+      'writes without end',
+      'for (;;) process.stdout.write("x".repeat(1 << 20));',
+      /wrote too much|longer than 3 s/,
+    ],
+    ['writes a long line', 'process.stdout.write("x".repeat(1 << 25)); return 1;', /wrote too much/],
+    [
+      'answers for others',
+      'for (let id = 0; id < 99; id += 1) console.log(JSON.stringify({ id: String(id), score: 1 })); return 0;',
+      /gave no usable score/,
+    ],
+  ])('that %s scores nothing, and the next batch is asked of another', async (_, attack, reason) => {
+    const score = await module(
+      `export default (text) => { if (text === "attack") { ${attack} } return 0.5; };`,
+      {
+        timeout_seconds: /longer/.test(String(reason)) ? 3 : 30,
+      },
+    );
+    const [before, attacked] = await score('a', 'attack');
+    expect([0.5, { unscored: expect.any(String) }]).toContainEqual(before);
+    expect(attacked).toEqual({ unscored: expect.stringMatching(reason) });
+    expect(await score('a', 'b')).toEqual([0.5, 0.5]);
+  });
+
   test('without a function scores nothing', async () => {
     const score = await module('export const x = 1;');
     expect(await score('a')).toEqual([
