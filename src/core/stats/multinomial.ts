@@ -59,7 +59,9 @@ function drawByRejection(n: number, p: number, random: () => number): number {
 
 /** In so many of its standard deviations below all units lies what is drawn of them at once: one time out of 30,000 it is too many. */
 const SPARED = 4;
-/** Stands in the table of counts for numbers of which the last bits decide. */
+/** Of so many first bits there is a table of counts: it stays in the nearest cache. */
+const TABLE_BITS = 12;
+/** Stands in it for numbers of which the last bits decide. */
 const UNDECIDED = 255;
 
 /**
@@ -112,7 +114,7 @@ function drawCounts(
       a = b ^ (b >>> 9);
       b = (c + (c << 3)) | 0;
       c = (((c << 21) | (c >>> 11)) + drawn) | 0;
-      let count = counts[drawn >>> 16] as number;
+      let count = counts[drawn >>> (32 - TABLE_BITS)] as number;
       if (count === UNDECIDED) for (count = 0; drawn >>> 0 >= (ends[count] as number); ) count += 1;
       sum += count;
     }
@@ -137,7 +139,7 @@ function nextUniform(state: Int32Array): number {
   return (drawn >>> 0) / 2 ** 32;
 }
 
-/** Poisson counts by 32 random bits: the number below which each count ends, and the count by the first 16 bits where these decide. */
+/** Poisson counts by 32 random bits: the number below which each count ends, and the count by the first bits where these decide. */
 function poissonTable(mean: number): { counts: Uint8Array; ends: Float64Array } {
   const ends: number[] = [];
   let [chance, below] = [Math.exp(-mean), 0];
@@ -147,8 +149,9 @@ function poissonTable(mean: number): { counts: Uint8Array; ends: Float64Array } 
     ends.push(chance < 2 ** -34 ? 2 ** 32 : Math.round(below * 2 ** 32));
   }
   const countOf = (drawn: number) => ends.findIndex((end) => drawn < end);
-  const counts = Uint8Array.from({ length: 2 ** 16 }, (_, first) => {
-    const [low, high] = [countOf(first * 2 ** 16), countOf((first + 1) * 2 ** 16 - 1)];
+  const step = 2 ** (32 - TABLE_BITS);
+  const counts = Uint8Array.from({ length: 2 ** TABLE_BITS }, (_, first) => {
+    const [low, high] = [countOf(first * step), countOf((first + 1) * step - 1)];
     return low === high ? low : UNDECIDED;
   });
   return { counts, ends: Float64Array.from(ends) };

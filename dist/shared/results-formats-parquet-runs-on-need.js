@@ -1,0 +1,3 @@
+import { t as checkRuns } from "./results-formats-parquet-runs.js";
+
+export { checkRuns };
