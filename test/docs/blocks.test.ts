@@ -9,6 +9,7 @@ import { buildProgram } from '../../src/cli/program.ts';
 import { Terminal } from '../../src/cli/terminal.ts';
 import { configJsonSchema } from '../../src/config/json-schema.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
+import { configureScorer, type ScorerEntry } from '../../src/tasks/scorers/registry.ts';
 import { diagnose, parseErrors } from '../support/workflow-lint.ts';
 
 /** What a page tells people to write and to run is what the program takes. */
@@ -113,6 +114,32 @@ describe.each(inLanguage('yaml'))('%s', (at, { text }) => {
       }
     }
   });
+});
+
+/** Names of tasks whose scorers compare with a target that nothing in the block names. */
+function withoutTarget(config: Readonly<Record<string, unknown>>): readonly string[] {
+  const tasks = isMap(config.tasks) ? Object.entries(config.tasks) : [];
+  return tasks.flatMap(([name, task]) => {
+    if (!isMap(task) || !Array.isArray(task.scorers) || 'doc_to_target' in task) return [];
+    const entries: readonly ScorerEntry[] = task.scorers;
+    const isAsked = entries.some((entry) => {
+      const found = configureScorer(entry);
+      return 'scorer' in found && found.scorer.checkTargets([])?.includes('set doc_to_target') === true;
+    });
+    return isAsked ? [name] : [];
+  });
+}
+
+test('a task whose answers are compared with a target says where it is', () => {
+  const scorers = ['exact_match'];
+  expect(withoutTarget({ tasks: { a: { scorers }, b: { scorers, doc_to_target: 'x' } } })).toEqual(['a']);
+  const found = BLOCKS.filter(({ language }) => language === 'yaml').flatMap(({ page, line, text }) =>
+    parseAllDocuments(text).flatMap((document) => {
+      const value = document.toJS() as unknown;
+      return isMap(value) ? withoutTarget(value).map((name) => `${page}:${line} ${name}`) : [];
+    }),
+  );
+  expect(found).toEqual([]);
 });
 
 test.each([...inLanguage('json'), ...inLanguage('jsonl')])('%s is JSON', (_, { language, text }) => {

@@ -27,9 +27,11 @@ export async function writeStartedComment(
   const access = { runtime, run, token, budget: () => conversation.budget };
   try {
     if (inputs.artifact && canShare(access) && !(await isFirstToStart(access))) return;
+    const found = await conversation.found();
     const outcome = await upsertComment({
       ...conversation,
-      found: await conversation.found(),
+      // What is there is looked at again before it is overwritten: a newer run may have written since.
+      found: found.marked.length === 0 ? found : null,
       ...{ mode: inputs.comment, job: { id: job.id, ownPolicy: isOwnPolicy(policy) }, reported: [] },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
       render: (results, current, bytes) =>
