@@ -1,5 +1,6 @@
 import type { AggregateFunction, ResampledValue } from '../metrics/corpus/aggregate.ts';
 import { areMany, goesByKinds, type Statistic } from '../stats/bootstrap.ts';
+import { ordered } from '../stats/columns.ts';
 import { kindsOfUnits, type SampleUnits } from './corpus-units.ts';
 
 /** One side's samples by unit, and the metric as a function of samples. */
@@ -57,12 +58,13 @@ export function leftOut(
 export function resampledUnits(
   sides: readonly ResampledSide[],
 ): Pick<Statistic, 'value'> & { readonly kinds: ReturnType<NonNullable<Statistic['kinds']>> } {
-  const { of, firsts } = kindsOfUnits(sides.map(({ units }) => units));
+  const found = kindsOfUnits(sides.map(({ units }) => units));
   const count = sides[0]?.units.count ?? 0;
+  const isApart = areMany(count) && !goesByKinds(count, found.firsts.length);
+  const { of, firsts } = isApart ? inOrder(found, sides.at(-1)?.units) : found;
   const values = sides.map(({ units: { samples, starts, kinds: own }, over }) => {
     // Of nearly as many kinds as units it takes longer to count samples that are alike than to go through all.
-    if (areMany(count) && !goesByKinds(count, firsts.length) && samples.length === count)
-      return over(samples.pick(firsts)).value;
+    if (isApart && samples.length === count) return over(samples.pick(firsts)).value;
     // A pair for each sample of each kind of unit.
     const [kinds, places]: [number[], number[]] = [[], []];
     for (const [kind, unit] of firsts.entries()) {
@@ -79,6 +81,27 @@ export function resampledUnits(
     kinds: { of: firsts.length <= 2 ** 16 ? Uint16Array.from(of) : of, count: firsts.length },
     value: (times) =>
       (last?.(times) ?? Number.NaN) - (values.length === 2 ? (first?.(times) ?? Number.NaN) : 0),
+  };
+}
+
+/**
+ * Kinds by the last number of their samples, so that a ranking finds how often each counts where it looks next: at random places a million of them
+ * took it most of its time. Models that rank alike have nearly one order on both sides.
+ */
+function inOrder(
+  { of, firsts }: ReturnType<typeof kindsOfUnits>,
+  units: SampleUnits | undefined,
+): ReturnType<typeof kindsOfUnits> {
+  const numbers = Float64Array.from(
+    firsts,
+    (unit) => units?.samples.at(units.starts[unit] as number).parts.at(-1) ?? 0,
+  );
+  const order = ordered(numbers);
+  const places = new Int32Array(order.length);
+  for (let place = 0; place < order.length; place += 1) places[order[place] as number] = place;
+  return {
+    of: of.map((kind) => places[kind] as number),
+    firsts: order.map((kind) => firsts[kind] as number),
   };
 }
 

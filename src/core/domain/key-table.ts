@@ -3,6 +3,8 @@ const MOST_PROBES = 256;
 /** Longer keys are held as texts. */
 const MOST_BYTES = 4096;
 const FEWEST_SLOTS = 16;
+/** What is not used of more is given back. */
+const SLACK = 0.9;
 /** A place in the bytes is held in 32 bits. */
 const MOST_IN_ALL = 2 ** 32 - 1;
 
@@ -59,6 +61,11 @@ export class KeyTable {
   /** Forgets how keys are found, which takes as much as short keys do; it is worked out anew where one is looked for again. */
   release(): void {
     this.#slots = new Int32Array(0);
+    const used = this.#starts[this.#length] as number;
+    // Half of what grows by doubling may be free.
+    if (used < SLACK * this.#bytes.length) this.#bytes = this.#bytes.slice(0, used);
+    if (this.#length + 1 < SLACK * this.#starts.length)
+      this.#starts = this.#starts.slice(0, this.#length + 1);
   }
 
   /** -1 for a key that is not there. */
@@ -107,9 +114,35 @@ export class KeyTable {
 
   /** The positions in the order of their keys. */
   order(): Int32Array {
-    const positions = new Int32Array(this.#length);
+    let positions = new Int32Array(this.#length);
     for (let position = 0; position < positions.length; position += 1) positions[position] = position;
-    return positions.sort((one, other) => this.compare(one, this, other));
+    // Runs are merged into a second column: what the engine sorts by a comparison it first copies into 16 bytes each.
+    let merged = new Int32Array(this.#length);
+    for (let width = 1; width < positions.length; width *= 2) {
+      for (let start = 0; start < positions.length; start += 2 * width)
+        this.#merge(positions, start, start + width, Math.min(start + 2 * width, positions.length), merged);
+      [positions, merged] = [merged, positions];
+    }
+    return positions;
+  }
+
+  /** Two runs that follow each other, into one at the same place. */
+  #merge(from: Int32Array, start: number, middle: number, end: number, into: Int32Array): void {
+    let [left, right] = [start, middle];
+    const isInOrder =
+      middle >= end || this.compare(from[middle - 1] as number, this, from[middle] as number) <= 0;
+    if (isInOrder) {
+      into.set(from.subarray(start, end), start);
+      return;
+    }
+    for (let place = start; place < end; place += 1) {
+      const isLeft =
+        left < middle &&
+        (right >= end || this.compare(from[left] as number, this, from[right] as number) <= 0);
+      into[place] = (isLeft ? from[left] : from[right]) as number;
+      if (isLeft) left += 1;
+      else right += 1;
+    }
   }
 
   #findBytes(bytes: Uint8Array, start: number, end: number): number {

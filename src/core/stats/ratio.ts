@@ -1,5 +1,5 @@
 import type { Units } from './clustered.ts';
-import { type Every, forEachOf, type Keep, type KeptItems } from './columns.ts';
+import { Cells, type Every, forEachOf, type Keep, type KeptItems } from './columns.ts';
 
 /** One sample's part of a ratio of sums. A mean is the ratio with denominators of 1, a weighted mean with weights. */
 export interface Part {
@@ -87,23 +87,25 @@ export const keepParts: Keep<Part> = (most) => new PartColumns(most);
 export const keepPairs: Keep<PairedPart> = (most) => new PairColumns(most);
 
 class PartColumns implements KeptItems<Part> {
-  readonly #numerators: Float64Array;
+  readonly #most: number;
+  readonly #numerators: Cells;
   /** Null as long as every denominator is 1. */
   #denominators: Float64Array | null = null;
 
   constructor(most: number) {
-    this.#numerators = new Float64Array(most);
+    this.#most = most;
+    this.#numerators = new Cells(most);
   }
 
   set(position: number, { numerator, denominator }: Part): void {
-    this.#numerators[position] = numerator;
-    if (denominator !== 1) this.#denominators ??= new Float64Array(this.#numerators.length).fill(1);
+    this.#numerators.set(position, numerator);
+    if (denominator !== 1) this.#denominators ??= new Float64Array(this.#most).fill(1);
     if (this.#denominators !== null) this.#denominators[position] = denominator;
   }
 
   at(position: number): Part {
     return {
-      numerator: this.#numerators[position] as number,
+      numerator: this.#numerators.get(position),
       denominator: this.#denominators === null ? 1 : (this.#denominators[position] as number),
     };
   }

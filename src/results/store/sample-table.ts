@@ -28,6 +28,8 @@ export class SampleTable implements Samples {
     if (this.length > 0) throw new Error('a table that has samples already');
     this.#columns = new Columns(this.#columns.outputs, samples);
     this.#columns.length = samples.keys.length;
+    // Nobody looks for a key before the other side is read, which may be as large.
+    samples.keys.release();
   }
 
   get length(): number {

@@ -53,6 +53,21 @@ test('grows beyond what it began with', () => {
   expect(Array.from(table.order(), (position) => table.at(position))).toEqual([...keys].sort());
 });
 
+test('takes keys, and finds them, after it has forgotten how they are found', () => {
+  fc.assert(
+    fc.property(fc.array(anyKey, { maxLength: 60 }), fc.array(anyKey, { maxLength: 60 }), (keys, more) => {
+      const table = tableOf(keys);
+      table.release();
+      const all = [...keys, ...more];
+      const distinct = [...new Set(all)];
+      for (const key of all) expect(table.claim(key)).toBe(distinct.indexOf(key));
+      table.release();
+      expect(Array.from(table.order(), (position) => table.at(position))).toEqual([...distinct].sort());
+      expect(distinct.map((key) => table.find(key))).toEqual(distinct.map((_, position) => position));
+    }),
+  );
+});
+
 /** As the table has it. */
 function hashOf(key: string): number {
   let hash = 0x811c9dc5;

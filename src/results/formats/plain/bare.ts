@@ -42,7 +42,7 @@ export function scoresFrom(
 }
 
 /** What samples have besides their scores. */
-export function textsOf({ targets, outputs }: SeenSamples): Pick<BareSamples, 'targets' | 'outputs'> {
+export function textsFrom({ targets, outputs }: SeenSamples): Pick<BareSamples, 'targets' | 'outputs'> {
   // Targets of a table are few, or numbers of which hardly two are alike.
   const digests = new HashColumn();
   const digestOf = (code: number): string => {
