@@ -67,6 +67,8 @@ export async function buildProgram(context: CommandContext, asked?: string): Pro
     .showSuggestionAfterError()
     .showHelpAfterError('(add --help to see what there is)')
     .exitOverride();
+  // A version is told before any command is looked for.
+  if (asked === '--version' || asked === '-V') return program;
   const row = ROWS.find(({ names }) => asked !== undefined && names.includes(asked));
   const adding = await Promise.all((row === undefined ? ROWS : [row]).map(({ load }) => load()));
   for (const add of adding) add(program, context);
