@@ -106,11 +106,11 @@ export const markdownTable = defineScorer({
   summary: 'the answer has a Markdown table in which every row has all columns',
   facts: {
     definition:
-      '1 where the answer has exactly one table of GitHub Flavored Markdown, with at least `min_rows` rows and as many cells in each as in the header',
-    reference: 'GFM 0.29, section 4.10',
+      '1 where the answer has exactly one table of GitHub Flavored Markdown, in a list or quote too, with at least `min_rows` rows and as many cells in each as in the header',
+    reference: 'GFM 0.29, section 4.10, as micromark reads it',
     use: 'tables for people; a row with a cell too few is drawn, and is wrong',
   },
-  codeVersion: 2,
+  codeVersion: 3,
   options: z.strictObject({ ...metricOption, ...columnsOption }),
   metric: HIGHER,
   example: { options: {}, targets: [] },

@@ -13,7 +13,7 @@ export const layout = defineScorer({
     reference: 'own: the formats of response drift',
     use: 'a form that a fine-tune must keep or leave, such as plain text where lists began: the format of `type: drift`, with a limit; `json_valid`, `markdown_table` and `code_block` for whether a program can read it',
   },
-  codeVersion: 1,
+  codeVersion: 2,
   options: z.strictObject({
     ...metricOption,
     is: z

@@ -1,8 +1,10 @@
+import process from 'node:process';
 import fc from 'fast-check';
-import { parse, postprocess, preprocess } from 'micromark';
-import { gfm } from 'micromark-extension-gfm';
+import { micromark, parse, postprocess, preprocess } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
 import { fencedBlocks, markdownTables } from '../../../src/core/metrics/text/markdown.ts';
+import { mulberry32 } from '../../../src/core/stats/random.ts';
 import { answer, issuesOf, scoresOf } from '../../support/scoring.ts';
 
 // Pins yaml_valid, csv_valid, markdown_table, xml_valid, code_block.
@@ -128,13 +130,91 @@ test('code blocks and cells of tables are those of a whole parser', () => {
   );
 });
 
-test('hostile Markdown takes no time', () => {
-  const started = performance.now();
-  for (const unit of ['*a_', '`', '|', '```\n', '|-|\n', '| a ']) {
-    fencedBlocks(unit.repeat(50_000));
-    markdownTables(unit.repeat(50_000));
+/** Tables in, before and after lists, quotes, code and headings, as models write them and as they should not. */
+function documentOf(random: () => number): string {
+  const pick = (from: readonly string[]) => from[Math.floor(from.length * random())] ?? '';
+  const some = (most: number) => Array.from({ length: Math.floor(most * random()) });
+  const edged = (cells: readonly string[], bar: string, end: string) =>
+    `${random() < 0.7 ? bar : ''}${cells.join(end)}${random() < 0.7 ? end.trimEnd() : ''}`;
+  const row = (cells: number) =>
+    edged(
+      Array.from({ length: cells }, () => pick(CELLS)),
+      '| ',
+      ' | ',
+    );
+  const lines: string[] = [];
+  for (const _ of [0, ...some(3)]) {
+    for (const _line of some(3)) lines.push(pick(AROUND));
+    const [width, first] = [1 + Math.floor(3 * random()), pick(PREFIXES)];
+    const inside = first.replace(/[-*+]|\d+[.)]/g, (mark) => ' '.repeat(mark.length));
+    const prefix = () => (random() < 0.8 ? inside : pick(PREFIXES));
+    lines.push(first + row(width));
+    const marks = Array.from({ length: random() < 0.85 ? width : width + 1 }, () => pick(MARKS));
+    lines.push(prefix() + edged(marks, '|', '|'));
+    for (const _row of some(3)) lines.push(prefix() + row(random() < 0.7 ? width : 2));
   }
-  expect(performance.now() - started).toBeLessThan(3000);
+  return lines.join('\n');
+}
+
+const CELLS = ['a', 'b c', '', 'x\\|y', '`p|q`', '`p\\|q`', '**b**', '\\\\', '1', '-', ':-:', '|'];
+const MARKS = ['---', ':-:', '-', '--:', ':--', '- -', ':'];
+const PREFIXES = ['', '', '', '', '> ', '- ', '  ', '1. ', '    ', '>', '- - ', '> - ', '  > ', '\t'];
+const AROUND = [
+  ...[
+    'text',
+    '',
+    '- item',
+    '> quote',
+    '# head',
+    '```',
+    '---',
+    '<div>',
+    '1. one',
+    '    code',
+    '***',
+    '- ',
+    '>',
+  ],
+  ...['a | b', '<!-- c -->', '~~~', '2) two', '  text', '===', '[a]: /x'],
+];
+
+test('tables are those that GitHub draws, of 1,000 documents', () => {
+  const drawn = (text: string) => {
+    const page = micromark(text, {
+      extensions: [gfm()],
+      htmlExtensions: [gfmHtml()],
+      allowDangerousHtml: true,
+    });
+    return [...page.matchAll(/<table>([\s\S]*?)<\/table>/g)].map(([table]) => [
+      table.split(/<th[ >]/).length - 1,
+      table.split('<tr>').length - 2,
+    ]);
+  };
+  const random = mulberry32(7);
+  let tables = 0;
+  for (let index = 0; index < 1000; index += 1) {
+    const text = documentOf(random);
+    const found = markdownTables(text).map(({ header, rows }) => [header.length, rows.length]);
+    expect([text, found]).toEqual([text, drawn(text)]);
+    tables += found.length;
+  }
+  expect(tables).toBeGreaterThan(300);
+});
+
+test('cells are as they were written, in whatever they stand', () => {
+  expect(markdownTables('\uFEFF> - | a | b |\r\n>   |---|:-:|\r\n>   | 1 || x \\| y |')).toEqual([
+    { header: ['a', 'b'], rows: [['1', '', 'x \\| y']] },
+  ]);
+});
+
+test('hostile Markdown takes time by its length', () => {
+  const started = process.cpuUsage();
+  for (const unit of ['*a_', '`', '|', '```\n', '|-|\n', '| a ', '>', '> |-|\n', '- ', '[a]: b\n-\n']) {
+    fencedBlocks(unit.repeat(5000));
+    markdownTables(unit.repeat(5000));
+  }
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1e6).toBeLessThan(12);
 });
 
 test.each(['"', '\n', ',,'])('a delimiter of %j, by which no table can be right, is refused', (delimiter) => {

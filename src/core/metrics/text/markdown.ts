@@ -1,3 +1,6 @@
+import { parse, postprocess, preprocess } from 'micromark';
+import { gfm } from 'micromark-extension-gfm';
+
 /** A fenced code block. */
 export interface CodeBlock {
   /** First word after the opening fence, in lower case; empty where there is none. */
@@ -13,10 +16,6 @@ export interface MarkdownTable {
 }
 
 const OPENING = /^ {0,3}(`{3,}|~{3,})(.*)$/;
-const DELIMITER = /^:?-+:?$/;
-/** The beginning of a quote, heading, list, line or HTML, or code by its indentation: no line of a table. */
-const OTHER_BLOCK =
-  /^(?: {4}| {0,3}(?:\t|>|<[A-Za-z!?/]|#{1,6}(?:[ \t]|$)|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)|(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$))/;
 
 interface Split {
   readonly blocks: readonly CodeBlock[];
@@ -63,45 +62,67 @@ export function insideFence(text: string): string {
   return blocks.length === 1 ? (blocks[0]?.code ?? text) : text;
 }
 
-/** Tables as GitHub Flavored Markdown has them, section 4.10, but with their cells as they are: a row may have too few or too many. */
+/**
+ * Where blocks end is all that is asked: what stands within lines is what takes a parser of Markdown minutes on a hostile line, and
+ * tables do not depend on it.
+ */
+const BLOCKS_ALONE = {
+  disable: {
+    null: [
+      ...['attention', 'autolink', 'codeText', 'hardBreakEscape', 'htmlText', 'labelEnd', 'labelStartImage'],
+      ...[
+        'labelStartLink',
+        'definition',
+        'characterReference',
+        'characterEscape',
+        'strikethrough',
+        'tasklistCheck',
+      ],
+      ...['wwwAutolink', 'protocolAutolink', 'emailAutolink', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'],
+    ],
+  },
+};
+/** As the delimiter row of a table has it, in whatever lists and quotes. */
+const NO_DELIMITER = /[^ \t>*+\-0-9.)|:]/;
+/** So many quotes in each other take time by their square, and are no answer. */
+const TOO_DEEP = /^(?:[ \t]*>){100}/;
+
+/** A heading's, or a line across: so many take time by their square, and the rest are taken for what they are to a table, its end. */
+const UNDERLINE = /^[ \t>]*(?:-+|=+)\s*$/;
+const MOST_UNDERLINES = 500;
+
+/**
+ * Tables as GitHub draws them (GFM 0.29, section 4.10), in lists and quotes too, but with their cells as they are: a row may have too few or
+ * too many.
+ */
 export function markdownTables(text: string): MarkdownTable[] {
-  const lines = fencedBlocks(text).others;
-  const tables: MarkdownTable[] = [];
-  for (let at = 0; at + 1 < lines.length; at += 1) {
-    if (lines.slice(at, at + 2).some((line) => OTHER_BLOCK.test(line))) continue;
-    const header = cellsOf(lines[at] ?? '');
-    const delimiters = cellsOf(lines[at + 1] ?? '');
-    if (header === null || delimiters?.length !== header.length) continue;
-    if (!delimiters.every((cell) => DELIMITER.test(cell))) continue;
-    const rows: (readonly string[])[] = [];
-    for (at += 2; at < lines.length; at += 1) {
-      const line = lines[at] ?? '';
-      if (line.trim() === '' || OTHER_BLOCK.test(line)) break;
-      rows.push(cellsOf(line) ?? [line.trim()]);
+  const lines = text.replace(/^\uFEFF/, '').split(/(?<=\n)|(?<=\r)(?!\n)/);
+  if (!lines.some((line) => line.includes('-') && !NO_DELIMITER.test(line.trimEnd()))) return [];
+  let underlines = 0;
+  const isCostly = (line: string) =>
+    TOO_DEEP.test(line) || (UNDERLINE.test(line) && ++underlines > MOST_UNDERLINES);
+  const read = lines.map((line) => (isCostly(line) ? '\n' : line)).join('');
+  const chunks = preprocess()(read, undefined, true);
+  const document = parse({ extensions: [gfm(), BLOCKS_ALONE] }).document();
+  const tables: { header: string[]; rows: string[][] }[] = [];
+  let [row, isCell]: [string[], boolean] = [[], false];
+  for (const [kind, { type: typed, start, end }] of postprocess(document.write(chunks))) {
+    // Those of an extension are not in its types.
+    const type: string = typed;
+    const table = tables.at(-1);
+    if (kind === 'exit') {
+      if (type === 'tableHead' && table !== undefined) table.header = row;
+      if (type === 'tableRow' && table !== undefined && table.header.length > 0) table.rows.push(row);
+    } else if (type === 'table') tables.push({ header: [], rows: [] });
+    else if (type === 'tableRow') row = [];
+    else if (type === 'tableHeader' || type === 'tableData') {
+      row.push('');
+      isCell = true;
     }
-    tables.push({ header, rows });
+    // That of the delimiters is of no cell.
+    else if (type === 'tableDelimiterRow') isCell = false;
+    else if (type === 'tableContent' && isCell)
+      row.push((row.pop() ?? '') + read.slice(start.offset, end.offset));
   }
   return tables;
-}
-
-/** Cells between bars that no backslash escapes; null of a line without a bar. */
-function cellsOf(line: string): string[] | null {
-  const text = line.trim();
-  const cells: string[] = [];
-  let cell = '';
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index);
-    if (character === '\\') {
-      cell += text.slice(index, index + 2);
-      index += 1;
-    } else if (character === '|') {
-      cells.push(cell.trim());
-      cell = '';
-    } else cell += character;
-  }
-  if (cells.length === 0) return null;
-  if (text.startsWith('|')) cells.shift();
-  // What follows the last bar is a cell unless nothing does.
-  if (cell.trim() !== '' || cells.length === 0) cells.push(cell.trim());
-  return cells;
 }
