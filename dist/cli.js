@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { n as CommanderError, t as Command } from "./shared/npm-commander.js";
-import { L as hideEnvironment } from "./shared/adapters-process-kill-with-parent.js";
-import { kt as EXIT_CODES } from "./shared/core-domain-drift.js";
+import { R as hideEnvironment } from "./shared/adapters-process-kill-with-parent.js";
+import { Mt as EXIT_CODES } from "./shared/core-domain-history.js";
 import { n as exitCodeOf, t as describeFailure } from "./shared/cli-exit.js";
 import { t as VERSION } from "./shared/app-version.js";
 import { t as Terminal } from "./shared/cli-terminal.js";
@@ -113,6 +113,7 @@ fi`;
 */
 async function buildProgram(context, asked) {
 	const program = new Command("weighbridge").description("The eval gate for model checkpoints: did this fine-tune forget anything?").version(VERSION).addHelpText("after", HELP).enablePositionalOptions().showSuggestionAfterError().showHelpAfterError("(add --help to see what there is)").exitOverride();
+	if (asked === "--version" || asked === "-V") return program;
 	const row = ROWS.find(({ names }) => asked !== void 0 && names.includes(asked));
 	const adding = await Promise.all((row === void 0 ? ROWS : [row]).map(({ load }) => load()));
 	for (const add of adding) add(program, context);

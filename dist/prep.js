@@ -1,17 +1,16 @@
 import { r as findBaselines } from "./shared/app-baselines-choose.js";
-import { a as readBasePolicy, i as forkPoint, n as baseInPlace, o as refuseNewCode, r as reviewSuite, s as resolveBases } from "./shared/app-suite-review-suite.js";
+import { a as readBasePolicy, c as resolveBases, i as forkPoint, n as baseInPlace, o as refuseNewCode, r as reviewSuite } from "./shared/app-suite-review-suite.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as requiredVariable } from "./shared/action-runtime.js";
 import { a as differs, c as takesArtifacts, i as artifactName, n as TRY_AGAIN, o as newestSamples, r as artifactClient, s as readSamplesName, t as unpack } from "./shared/results-unpack.js";
 import { t as createClient } from "./shared/adapters-github-client.js";
-import { O as storedCredentials, S as folderInRepository, b as askGit } from "./shared/adapters-process-kill-with-parent.js";
-import { Ct as WeighbridgeError, Et as messageOf, k as canonicalJson, s as DEFAULT_WAIVER_PERMISSION, u as WAIVER_PERMISSIONS } from "./shared/core-domain-drift.js";
+import { C as folderInRepository, k as storedCredentials, x as askGit } from "./shared/adapters-process-kill-with-parent.js";
+import { Et as WeighbridgeError, k as canonicalJson, kt as messageOf, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION } from "./shared/core-domain-history.js";
 import { a as storeOf } from "./shared/app-baselines-find.js";
 import { i as waiversBeside, n as resolveBase, r as tipOf } from "./shared/app-policy.js";
 import { r as readConfigAndFetch } from "./shared/app-sides-mlflow.js";
 import { a as withBase, n as readInputs, t as overridesFromInputs } from "./shared/action-inputs.js";
-import { C as RetryBudget, T as readEventBase, _ as editedByOthers, a as listRegularFiles, d as jobLabel, f as readPayload, g as upsertComment, i as renderJobs, n as isFirstToStart, o as connect, p as readWorkflowRun, s as reopenCheck, t as canShare, v as markedComments, x as readMarker } from "./shared/action-shared-comment.js";
-import { n as failureOf, t as explainFailure } from "./shared/adapters-github-api-errors.js";
+import { E as failureOf, O as readEventBase, S as readMarker, T as explainFailure, _ as editedByOthers, a as listRegularFiles, b as tellApart, d as jobLabel, f as readPayload, g as upsertComment, i as renderJobs, n as isFirstToStart, o as connect, p as readWorkflowRun, s as reopenCheck, t as canShare, v as findComments, w as RetryBudget } from "./shared/action-shared-comment.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
 import { n as makeDirectory } from "./shared/results-store-disk-faults.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -278,6 +277,42 @@ async function readPolicy(event, source, head, overrides) {
 /** Where the branch has no config to say it: never less than what is asked by default. */
 const strictestPermission = (asked) => WAIVER_PERMISSIONS.findLast((each) => each === "maintain" || asked.includes(each)) ?? "maintain";
 
+// src/action/prep/conversation.ts
+/** Little: the evaluation waits for it. */
+const LIMITS$1 = {
+	totalMs: 15e3,
+	requestMs: 5e3,
+	waitMs: 500,
+	settleMs: 0,
+	uploadMs: 8e3
+};
+/** Null where no comment of ours may be. */
+function conversationOf({ inputs, run }, limits = LIMITS$1) {
+	const { repository, key, event } = run;
+	const { "github-token": token, comment } = inputs;
+	if (comment === "never" || token === void 0 || event.pullRequest === null) return null;
+	const budget = new RetryBudget(limits);
+	const issue = event.pullRequest.number;
+	const thread = {
+		client: connect({
+			run,
+			token
+		}, budget),
+		repository,
+		issue,
+		key,
+		budget
+	};
+	let found = null;
+	return {
+		...thread,
+		found: () => {
+			found ??= budget.retry(() => findComments(thread, /* @__PURE__ */ new Set(), null));
+			return found;
+		}
+	};
+}
+
 // src/adapters/github/own-artifacts.ts
 /** As far as anything real goes; the service's own count is asked before a byte is fetched. */
 const MAX_BYTES = 2 ** 29;
@@ -339,17 +374,21 @@ async function downloadShards(key, out, temp) {
 }
 
 // src/adapters/github/draws.ts
-/** @throws what GitHub answered */
-async function rememberedDraws(thread) {
-	const { ours: comments } = await markedComments(thread, /* @__PURE__ */ new Set(), null);
-	const draws = comments.flatMap(({ body }) => readMarker(body, thread.key)?.draws ?? []);
-	if (draws.length === 0) return {
-		draws,
+/** @throws what GitHub answered of comments that remember any */
+async function rememberedDraws(client, key, { marked }) {
+	const drawsIn = (body) => readMarker(body, key)?.draws ?? [];
+	const remembering = marked.filter(({ body }) => drawsIn(body).length > 0);
+	const [first] = remembering;
+	if (first === void 0) return {
+		draws: [],
 		ours: true
 	};
+	const isFirstEdited = await editedByOthers(client, first);
+	const { ours } = await tellApart(client, { marked: remembering });
+	const edited = await Promise.all(ours.map((comment) => comment === first ? isFirstEdited : editedByOthers(client, comment)));
 	return {
-		draws,
-		ours: !(await Promise.all(comments.map((comment) => editedByOthers(thread.client, comment)))).includes(true)
+		draws: ours.flatMap(({ body }) => drawsIn(body)),
+		ours: !edited.includes(true)
 	};
 }
 /** How a run ends that has judged something: one that was cancelled may have drawn for nobody to see. */
@@ -366,9 +405,13 @@ async function headsOfRuns({ client, repository }, runId, earlier) {
 		run_id
 	})).data;
 	const current = await lookUp(runId);
+	const listed = await newestRuns({
+		client,
+		repository
+	}, current, earlier.length);
 	const heads = /* @__PURE__ */ new Map();
 	for (const id of earlier) {
-		const run = await lookUp(id).catch((error) => {
+		const run = listed.get(id) ?? await lookUp(id).catch((error) => {
 			if (failureOf(error).status === 404) return null;
 			throw error;
 		});
@@ -376,10 +419,23 @@ async function headsOfRuns({ client, repository }, runId, earlier) {
 	}
 	return heads;
 }
+/** Of a branch that was pushed to often, one list tells most of what would be asked of each run by itself. */
+async function newestRuns({ client, repository }, { workflow_id, head_branch: branch }, wanted) {
+	if (wanted < 2 || branch === null) return /* @__PURE__ */ new Map();
+	const place = {
+		owner: repository.owner,
+		repo: repository.name,
+		workflow_id,
+		branch,
+		per_page: 100
+	};
+	const { data } = await client.rest.actions.listWorkflowRuns(place);
+	return new Map(data.workflow_runs.map((run) => [run.id, run]));
+}
 
 // src/action/prep/draw.ts
 /** Little: the evaluation waits for it. */
-const LIMITS$1 = {
+const LIMITS = {
 	totalMs: 15e3,
 	requestMs: 5e3,
 	waitMs: 500,
@@ -405,7 +461,7 @@ const seedOfRun = (runId, base) => createHash("sha256").update(canonicalJson([
 * Draws the order of samples, and finds what was drawn before for the same checkpoints under the same policy. What cannot be
 * verified is counted, and not used.
 */
-async function drawOrder(context, core, limits = LIMITS$1) {
+async function drawOrder(context, core, conversation = conversationOf(context)) {
 	const { run, config, policy, overrides } = context;
 	const text = policy.base === null ? null : tipOf(policy.base).config;
 	const base = text === null ? config : resolveBase(text, config, overrides).config;
@@ -416,15 +472,15 @@ async function drawOrder(context, core, limits = LIMITS$1) {
 		run: run.runId
 	};
 	const told = (what) => core.notice(`The order of samples is drawn anew, whatever was drawn before: ${what}.`, { title: "Weighbridge" });
-	const budget = new RetryBudget(limits);
-	const remembered = await remember(context, budget).catch((error) => {
+	const remembered = await remember(conversation).catch((error) => {
 		told(messageOf(error));
 		return NOTHING;
 	});
 	const draws = remembered.draws.filter(({ job }) => job === draw.job);
 	const asked = draws.filter((each) => each.policy === draw.policy && each.run !== draw.run);
 	if (!remembered.ours && asked.length > 0) told("somebody has edited the comment that remembers");
-	const seeds = await seedsOf(context, budget, remembered.ours ? [...new Set(asked.map((each) => each.run))].slice(0, MOST_RUNS) : []).catch((error) => {
+	const runs = remembered.ours ? [...new Set(asked.map((each) => each.run))].slice(0, MOST_RUNS) : [];
+	const seeds = await seedsOf(context, new RetryBudget(LIMITS), runs).catch((error) => {
 		told(`${messageOf(error)} (give the job \`actions: read\`)`);
 		return /* @__PURE__ */ new Map();
 	});
@@ -445,23 +501,11 @@ async function drawOrder(context, core, limits = LIMITS$1) {
 		}
 	};
 }
-/** Only where a comment of ours may be. */
-async function remember({ inputs, run }, budget) {
-	const { repository, key, event } = run;
-	const { "github-token": token, comment } = inputs;
-	if (comment === "never" || token === void 0 || event.pullRequest === null) return NOTHING;
-	const client = connect({
-		run,
-		token
-	}, budget);
-	const issue = event.pullRequest.number;
-	return budget.retry(() => rememberedDraws({
-		client,
-		repository,
-		issue,
-		key,
-		budget
-	}));
+async function remember(conversation) {
+	if (conversation === null) return NOTHING;
+	const { client, key, budget } = conversation;
+	const found = await conversation.found();
+	return budget.retry(() => rememberedDraws(client, key, found));
 }
 /** Run to the seed that it drew; only of runs that GitHub vouches for. */
 async function seedsOf({ inputs, run, policy, source }, budget, runs) {
@@ -593,25 +637,19 @@ async function lastGreenRun({ inputs, run }, branch, into) {
 }
 
 // src/action/prep/started-comment.ts
-/** Little: the evaluation waits for it. */
-const LIMITS = {
-	totalMs: 8e3,
-	requestMs: 5e3,
-	waitMs: 500,
-	settleMs: 0,
-	uploadMs: 8e3
-};
 /**
 * Says in the comment that an evaluation has begun, before it begins. Only where the comment is always wanted, and never worth
 * a warning: what the token may not do, the step `report` says.
 */
-async function writeStartedComment(runtime, { inputs, run, config: { tasks }, policy }, log, limits = LIMITS) {
-	const { repository, event, key, job, runUrl } = run;
+async function writeStartedComment(runtime, { inputs, run, config: { tasks }, policy }, log, conversation = conversationOf({
+	inputs,
+	run
+})) {
+	const { event, job, runUrl } = run;
 	const token = inputs["github-token"];
 	if (inputs.comment !== "always" || inputs.phase !== "all" || token === void 0) return;
 	const { pullRequest } = event;
-	if (pullRequest === null || pullRequest.fork) return;
-	const budget = new RetryBudget(limits);
+	if (conversation === null || pullRequest === null || pullRequest.fork) return;
 	const running = {
 		sha: pullRequest.headSha,
 		tasks: tasks.length
@@ -620,19 +658,14 @@ async function writeStartedComment(runtime, { inputs, run, config: { tasks }, po
 		runtime,
 		run,
 		token,
-		budget: () => new RetryBudget(limits)
+		budget: () => conversation.budget
 	};
 	try {
 		if (inputs.artifact && canShare(access) && !await isFirstToStart(access)) return;
+		const found = await conversation.found();
 		const outcome = await upsertComment({
-			client: connect({
-				run,
-				token
-			}, budget),
-			budget,
-			repository,
-			issue: pullRequest.number,
-			key,
+			...conversation,
+			found: found.marked.length === 0 ? found : null,
 			mode: inputs.comment,
 			job: {
 				id: job.id,
@@ -667,8 +700,9 @@ async function prep({ core }) {
 	};
 	try {
 		const context = await readContext(runtime);
-		await plan(runtime, context);
-		await writeStartedComment(runtime, context, fencedLog((text) => process.stdout.write(text)));
+		const conversation = await plan(runtime, context);
+		const log = fencedLog((text) => process.stdout.write(text));
+		await writeStartedComment(runtime, context, log, conversation);
 	} catch (error) {
 		annotate(core, error);
 		process.exitCode = 1;
@@ -677,6 +711,7 @@ async function prep({ core }) {
 /**
 * Writes the plan, and brings what the later steps need.
 * Outputs: `plan` (its path), `digest` (of the plan), `node` (the runner's own), `evaluate` (`true` or `false`).
+* @returns what was asked for it of the pull request's comments
 */
 async function plan({ env, core }, context) {
 	const { configDigest, directory, overrides, run } = context;
@@ -703,7 +738,8 @@ async function plan({ env, core }, context) {
 		...baselineSearch(context, env.GITHUB_REF, join(folder, "baseline")),
 		committed
 	}, config);
-	const draw = await drawOrder(context, core);
+	const conversation = conversationOf(context);
+	const draw = await drawOrder(context, core, conversation);
 	const path = join(folder, "plan.json");
 	const digest = await writePlan(path, {
 		directory,
@@ -725,6 +761,7 @@ async function plan({ env, core }, context) {
 	core.setOutput("digest", digest);
 	core.setOutput("node", process.execPath);
 	core.setOutput("evaluate", String(inputs.phase !== "report"));
+	return conversation;
 }
 
 export { prep };

@@ -2,16 +2,16 @@ import { t as core_exports } from "./shared/npm-actions-core.js";
 import { h as object, k as prettifyError, m as number, o as array, y as string } from "./shared/npm-zod.js";
 import { n as annotate, r as requiredVariable } from "./shared/action-runtime.js";
 import { t as createClient } from "./shared/adapters-github-client.js";
-import { a as readBasePolicy, l as remoteFile, r as reviewSuite } from "./shared/app-suite-review-suite.js";
-import { Ct as WeighbridgeError } from "./shared/core-domain-drift.js";
-import { C as RetryBudget, E as readRepository, f as readPayload, l as apiUrlOf, m as runUrlOf, u as defaultKey, w as commitSha } from "./shared/action-shared-comment.js";
+import { Et as WeighbridgeError } from "./shared/core-domain-history.js";
+import { D as commitSha, f as readPayload, k as readRepository, l as apiUrlOf, m as runUrlOf, u as defaultKey, w as RetryBudget } from "./shared/action-shared-comment.js";
 import { i as judgeDownloadedRun } from "./shared/app-judge.js";
+import { a as readBasePolicy, r as reviewSuite, s as remoteFile } from "./shared/app-suite-review-suite.js";
 import { r as tipOf } from "./shared/app-policy.js";
 import { t as resolveConfig, u as parseConfig, v as baselineSources } from "./shared/config-resolve.js";
 import { i as tipOfNow, r as readReportInputs } from "./shared/action-inputs.js";
 import { o as newestSamples, t as unpack } from "./shared/results-unpack.js";
 import { a as newestOfBranch, i as downloadArtifact, n as artifactsOfRun } from "./shared/adapters-github-run-artifacts.js";
-import { d as unjudgedRun, f as withoutSecrets, i as setVerdictOutputs, n as labelWaivers, r as publishReport, u as judgedRun } from "./shared/action-report-pull-request.js";
+import { c as labelWaivers, d as unjudgedRun, f as withoutSecrets, n as setVerdictOutputs, t as publishReport, u as judgedRun } from "./shared/action-report-publish.js";
 import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import { mkdir, mkdtemp, realpath } from "node:fs/promises";
@@ -198,7 +198,8 @@ async function reportWorkflowRun(runtime) {
 		elapsedSeconds: null,
 		commit,
 		ownPolicy,
-		speeds: judgement.speeds
+		speeds: judgement.speeds,
+		directory: inputs["working-directory"]
 	};
 	const { comment, check } = inputs;
 	await publishReport({
@@ -234,7 +235,7 @@ async function judge(access, inputs, remote, evaluated, folder) {
 			baseSha,
 			headSha
 		}, source);
-		const config = (await remoteFile(remote, headSha, posix.join(prefix, file)))?.toString("utf8") ?? null;
+		const config = (await remoteFile(remote, null, headSha, posix.join(prefix, file)))?.toString("utf8") ?? null;
 		const baseConfig = base === null ? null : tipOf(base).config;
 		const candidate = await downloadCandidate(remote, evaluated, inputs["comment-key"], folder);
 		const baseline = await locateBaseline(...[
@@ -265,11 +266,13 @@ async function judge(access, inputs, remote, evaluated, folder) {
 			today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
 			untrusted: evaluated.fork ? UNTRUSTED : null
 		};
+		const given = inputs.baseline === void 0 ? {} : { baseline: inputs.baseline };
 		const judged = await judgeDownloadedRun({
 			file,
 			config,
 			candidate,
 			baseline,
+			given,
 			policies
 		});
 		return judgedRun(judged.verdict, judged.samples(), []);

@@ -1,10 +1,10 @@
 import { t as decidePlan } from "./shared/app-main.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { n as annotate, o as isOwnPolicy, r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
-import { C as RetryBudget, S as RETRY_LIMITS, a as listRegularFiles, d as jobLabel, o as connect } from "./shared/action-shared-comment.js";
+import { C as RETRY_LIMITS, a as listRegularFiles, d as jobLabel, o as connect, t as canShare, w as RetryBudget } from "./shared/action-shared-comment.js";
 import { n as checkpointKey } from "./shared/tasks-runners-order.js";
-import { Ct as WeighbridgeError, Et as messageOf, Nt as verdictExitCode } from "./shared/core-domain-drift.js";
-import { a as annotateLimits, c as publishSummary, f as withoutSecrets, i as setVerdictOutputs, l as judgeRun, m as writtenForms, n as labelWaivers, o as publishArtifact, p as redactAll, r as publishReport, s as publishPage, t as judgedCommit } from "./shared/action-report-pull-request.js";
+import { Et as WeighbridgeError, It as verdictExitCode, kt as messageOf } from "./shared/core-domain-history.js";
+import { a as publishPage, c as labelWaivers, f as withoutSecrets, i as publishArtifact, l as judgeRun, m as writtenForms, n as setVerdictOutputs, o as publishSummary, p as redactAll, r as annotateLimits, s as judgedCommit, t as publishReport } from "./shared/action-report-publish.js";
 import { n as RUN_FILE, r as SAMPLES_FILE, t as ANSWERS_FILE } from "./shared/results-store-layout.js";
 import { a as readLines } from "./shared/results-store-lines.js";
 import { l as uploadArtifact } from "./shared/results-unpack.js";
@@ -337,6 +337,8 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 	setVerdictOutputs(core, judgement);
 	await annotateLimits(runtime, judgement, directory);
 	const draw = drawIn(plan.draw, judgement.file);
+	const share = inputs.artifact;
+	const isAsked = inputs.comment !== "never" && !(share && canShare(access));
 	const context = {
 		artifactUrl: null,
 		pageUrl: null,
@@ -345,10 +347,11 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 		now: (/* @__PURE__ */ new Date()).toISOString(),
 		elapsedSeconds: (Date.now() - Date.parse(started)) / 1e3,
 		speeds: judgement.speeds,
-		commit: await judgedCommit(inputs.comment === "never" ? {
+		directory: inputs["working-directory"],
+		commit: await judgedCommit(isAsked ? access : {
 			...access,
 			token: null
-		} : access),
+		}),
 		ownPolicy: isOwnPolicy(plan.policy),
 		lockedSplits: await lockedSplits(access, plan, judgement),
 		evaluation: draw === null ? null : {
@@ -370,7 +373,6 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 		};
 	};
 	const { comment, check } = inputs;
-	const share = inputs.artifact;
 	const publication = {
 		...access,
 		comment,

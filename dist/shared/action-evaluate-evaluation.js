@@ -1,4 +1,4 @@
-import { Et as messageOf } from "./core-domain-drift.js";
+import { kt as messageOf } from "./core-domain-history.js";
 import { n as shardOf } from "./tasks-runners-shards.js";
 import { setTimeout } from "node:timers/promises";
 

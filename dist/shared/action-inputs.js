@@ -1,10 +1,10 @@
-import { D as resolveRevision } from "./adapters-process-kill-with-parent.js";
-import { Ct as WeighbridgeError, Et as messageOf, St as IssueList } from "./core-domain-drift.js";
+import { O as resolveRevision } from "./adapters-process-kill-with-parent.js";
+import { Et as WeighbridgeError, Tt as IssueList, kt as messageOf } from "./core-domain-history.js";
 import { A as NEVER, _ as record, i as _enum, v as strictObject, y as string } from "./npm-zod.js";
 import { n as dashed, t as OVERRIDE_NAMES } from "./config-overrides.js";
 import { n as THRESHOLD_NAMES } from "./config-thresholds.js";
-import { c as branchTip } from "./app-suite-review-suite.js";
-import { C as RetryBudget, T as readEventBase, b as isCommentKey, h as COMMENT_MODES } from "./action-shared-comment.js";
+import { l as branchTip } from "./app-suite-review-suite.js";
+import { O as readEventBase, h as COMMENT_MODES, w as RetryBudget, x as isCommentKey } from "./action-shared-comment.js";
 
 // src/action/event-base.ts
 /** Little: the evaluation waits for it. */

@@ -1,16 +1,16 @@
-import { Et as messageOf, Nt as verdictExitCode, jt as isProven, u as WAIVER_PERMISSIONS } from "./core-domain-drift.js";
+import { It as verdictExitCode, Pt as isProven, kt as messageOf, l as WAIVER_PERMISSIONS } from "./core-domain-history.js";
 import { a as truncate, t as entities } from "./report-escape.js";
 import { t as verdictJson } from "./report-json.js";
 import { n as OWN_POLICY_TITLE } from "./report-sections-registry.js";
 import { s as toPlain } from "./report-inline.js";
 import { g as gateSentence } from "./report-headline.js";
 import { t as commandData } from "./report-log-fence.js";
+import { a as renderMarkdown, i as describeFault, n as SUMMARY_BYTES, t as COMMENT_BYTES } from "./report-markdown.js";
 import { n as invalidateVerdict } from "./report-build.js";
 import { c as mustBeAccepted, l as applyWaivers, s as isOfSuite } from "./app-policy.js";
 import { i as assertSameConfig, r as requiredVariable, t as ANNOTATION_LENGTH } from "./action-runtime.js";
 import { i as artifactName, l as uploadArtifact } from "./results-unpack.js";
 import { E as failureOf, T as explainFailure, a as listRegularFiles, c as writeCheck, g as upsertComment, i as renderJobs, o as connect, r as toWrite, t as canShare, y as setHidden } from "./action-shared-comment.js";
-import { a as renderMarkdown, i as describeFault, n as SUMMARY_BYTES, t as COMMENT_BYTES } from "./report-markdown.js";
 import { r as SHOWN_SAMPLES_FILE, u as renderPage } from "./app-verdict-file.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";

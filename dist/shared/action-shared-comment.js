@@ -1,14 +1,13 @@
-import { At as VERDICTS, Ct as WeighbridgeError, Et as messageOf, Mt as join$1, bt as plural, k as canonicalJson, lt as formatCount, wt as assertNever } from "./core-domain-drift.js";
+import { Ct as plural, Dt as assertNever, Et as WeighbridgeError, Ft as join$1, Nt as VERDICTS, ft as formatCount, k as canonicalJson, kt as messageOf } from "./core-domain-history.js";
 import { a as truncate, n as htmlCode } from "./report-escape.js";
-import { d as table, f as textColumn, u as paragraph } from "./report-sections-registry.js";
+import { a as nextLine, f as paragraph, m as textColumn, o as waitForNewer, p as table, r as commitSentence } from "./report-sections-registry.js";
 import { i as ours, n as inline, t as code, u as formatDuration } from "./report-inline.js";
 import { f as verdictBadge, l as labelOf$1, n as NOT_PROVEN, p as verdictLabel, r as VERDICT_WORDS } from "./report-headline.js";
-import { b as tuple, h as object, i as _enum, k as prettifyError, m as number, o as array, s as boolean, u as int, v as strictObject, y as string } from "./npm-zod.js";
-import { n as failureOf, r as isRateLimit } from "./adapters-github-api-errors.js";
+import { S as unknown, _ as record, b as tuple, h as object, i as _enum, k as prettifyError, m as number, o as array, s as boolean, u as int, v as strictObject, y as string } from "./npm-zod.js";
+import { r as blocksToMarkdown } from "./report-markdown.js";
 import { r as requiredVariable } from "./action-runtime.js";
 import { a as differs, c as takesArtifacts, i as artifactName, l as uploadArtifact, n as TRY_AGAIN, r as artifactClient } from "./results-unpack.js";
 import { t as createClient } from "./adapters-github-client.js";
-import { r as blocksToMarkdown } from "./report-markdown.js";
 import { join, relative } from "node:path";
 import { Buffer } from "node:buffer";
 import { lstat, mkdir, mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
@@ -166,6 +165,66 @@ function readRepository(text) {
 		owner,
 		name
 	};
+}
+
+// src/adapters/github/api-errors.ts
+const PERMISSION = {
+	comment: "pull-requests: write",
+	check: "checks: write",
+	hiding: "pull-requests: write"
+};
+const FAILED = {
+	comment: "The comment on the pull request was not written",
+	check: "The check was not written",
+	hiding: "The comment on the pull request was written, and could not be hidden or shown"
+};
+const permissionLines = (need) => `permissions:\n  contents: read\n  ${PERMISSION[need]}`;
+const answered = object({
+	status: number(),
+	response: object({ headers: record(string(), unknown()).default({}) })
+});
+const MESSAGE_LENGTH = 300;
+/** What GitHub said. Octokit calls a connection that broke a status of 500, and keeps no response of it. */
+function failureOf(error) {
+	const { data } = answered.safeParse(error);
+	const headers = data?.response.headers ?? {};
+	const after = Number(headers["retry-after"] ?? untilReset(headers));
+	return {
+		status: data?.status ?? null,
+		message: Array.from(messageOf(error).replace(/\s+/g, " ")).slice(0, MESSAGE_LENGTH).join(""),
+		retryAfter: Number.isFinite(after) ? after : null
+	};
+}
+/** The primary limit says at which second since 1970 it begins anew, and nothing else. */
+function untilReset(headers) {
+	if (String(headers["x-ratelimit-remaining"]) !== "0") return NaN;
+	return Math.max(0, Math.ceil(Number(headers["x-ratelimit-reset"] ?? NaN) - Date.now() / 1e3));
+}
+/** What GitHub says where the token is too weak, or may not even know that something is there. */
+const LACKS_PERMISSION = /resource not accessible|not found|must have (admin|write|push)|insufficient|requires (higher|write)/i;
+const isTimeout = (error) => error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError" || error.cause !== void 0 && isTimeout(error.cause));
+/** GitHub answers a secondary rate limit with 403 as well; that is not a matter of permissions. */
+const isRateLimit = ({ status, message }) => status === 429 || /rate limit/i.test(message);
+/**
+* Why GitHub did not take a comment or a check, and what to do: a warning for the log. The verdict stands whatever
+* this says.
+*/
+function explainFailure(error, need, fork) {
+	const failure = failureOf(error);
+	const what = FAILED[need];
+	const tail = "The verdict is not affected: it is in the job summary.";
+	if (isTimeout(error)) return `${what}: GitHub did not answer in time. ${tail}`;
+	if (isRateLimit(failure)) return `${what}: GitHub's rate limit was reached. ${tail}`;
+	const status = /resource not accessible/i.test(failure.message) ? 403 : failure.status;
+	switch (status) {
+		case 401: return `${what}: GitHub does not take the token (HTTP 401). Look at the input github-token. ${tail}`;
+		case 403:
+		case 404:
+			if (!LACKS_PERMISSION.test(failure.message)) return `${what}: GitHub refused it (HTTP ${status}): ${failure.message}. ${tail}`;
+			return fork ? `${what}: the token of a pull request from a fork is read-only. Report from a workflow_run workflow instead. ${tail}` : `${what}: the token may not do it (HTTP ${status}). Add to the job:\n\n${permissionLines(need)}\n\n${tail}`;
+		case 422: return `${what}: GitHub refused it (HTTP 422: ${failure.message})${need === "check" ? "" : "; the conversation may be locked"}. ${tail}`;
+		default: return status === null ? `${what}: ${failure.message}. ${tail}` : `${what}: GitHub answered with an error (HTTP ${status}). ${tail}`;
+	}
 }
 
 // src/adapters/github/retry-budget.ts
@@ -387,11 +446,10 @@ const readComment = (comment) => {
 	};
 };
 /**
-* Comments that start with our marker.
 * @param known id of one that is there although the list may not show it yet
 * @param since as GitHub writes times: leaves out what was not changed later
 */
-async function markedComments(thread, known, since) {
+async function findComments(thread, known, since) {
 	const { client, repository, issue, key, budget } = thread;
 	const repo = {
 		owner: repository.owner,
@@ -424,23 +482,31 @@ async function markedComments(thread, known, since) {
 		});
 		if (comment !== null) found.set(id, comment);
 	}
-	const marked = [...found.values()].filter(({ body }) => hasMarker(body, key)).sort((a, b) => a.id - b.id);
+	return {
+		marked: [...found.values()].filter(({ body }) => hasMarker(body, key)).sort((a, b) => a.id - b.id),
+		asked
+	};
+}
+/** Whose they are. */
+async function tellApart(client, { marked }) {
 	if (marked.length === 0) return {
 		ours: [],
-		others: [],
-		asked
+		others: []
 	};
 	const owns = await ownershipOf(client);
 	const isOurs = ({ user }) => user != null && owns(user);
 	return {
 		ours: marked.filter(isOurs),
-		others: marked.filter((each) => !isOurs(each)),
-		asked
+		others: marked.filter((each) => !isOurs(each))
 	};
 }
 const BOT = /\[bot\]$/;
 /** A token has one account. */
 const ownerships = /* @__PURE__ */ new WeakMap();
+/** What a token has just written is of its account, which needs no asking then. */
+function rememberAuthor(client, { user }) {
+	if (user != null && !ownerships.has(client)) ownerships.set(client, Promise.resolve(ownerOf(user.login, user.type === "Bot")));
+}
 function ownershipOf(client) {
 	const asked = ownerships.get(client) ?? ownership(client);
 	ownerships.set(client, asked);
@@ -453,14 +519,17 @@ function ownershipOf(client) {
 */
 async function ownership(client) {
 	const { viewer } = await client.graphql("query { viewer { login } }");
-	const isBot = BOT.test(viewer.login);
-	const login = viewer.login.replace(BOT, "");
+	return ownerOf(viewer.login, BOT.test(viewer.login));
+}
+function ownerOf(name, isBot) {
+	const login = name.replace(BOT, "");
 	return (account) => account.login.replace(BOT, "") === login && (!isBot || account.type === "Bot");
 }
 const EDITOR = "query ($id: ID!) { node(id: $id) { ... on IssueComment { editor { login } } } viewer { login } }";
 /** Whether somebody else changed a comment of ours last: then nothing in it is what we said. */
 async function editedByOthers(client, { nodeId }) {
 	const { node, viewer } = await client.graphql(EDITOR, { id: nodeId });
+	if (!ownerships.has(client)) ownerships.set(client, Promise.resolve(ownerOf(viewer.login, BOT.test(viewer.login))));
 	const editor = node?.editor?.login;
 	return editor !== void 0 && editor.replace(BOT, "") !== viewer.login.replace(BOT, "");
 }
@@ -502,6 +571,7 @@ async function upsertComment(request) {
 		uncertain: false,
 		known: /* @__PURE__ */ new Set(),
 		since: null,
+		found: request.found ?? null,
 		others: /* @__PURE__ */ new Map()
 	};
 	return request.budget.retry(() => converge(request, seen));
@@ -509,7 +579,10 @@ async function upsertComment(request) {
 const CLOCKS_MS = 6e4;
 async function look(request, seen) {
 	if (seen.uncertain) await request.budget.settle();
-	const { ours, others, asked } = await markedComments(request, seen.known, seen.since);
+	const found = seen.found ?? await findComments(request, seen.known, seen.since);
+	seen.found = null;
+	const { asked } = found;
+	const { ours, others } = await tellApart(request.client, found);
 	const time = Date.parse(asked ?? "") - CLOCKS_MS;
 	if (Number.isFinite(time)) seen.since ??= new Date(time).toISOString();
 	for (const { id } of ours) seen.known.add(id);
@@ -561,6 +634,7 @@ async function reconcile(request, seen) {
 			body
 		});
 		const comment = readComment(data);
+		rememberAuthor(client, comment);
 		seen.uncertain = false;
 		seen.known.add(comment.id);
 		seen.created = {
@@ -886,7 +960,11 @@ const severity = ({ verdict }) => VERDICTS.indexOf(verdict);
 * on the first line, a table, and a section each. Where they do not fit, the mildest are shortened first. A verdict is
 * never left out, and while a job has not reported nothing is called a pass.
 */
-function renderJobs(jobs, context, bytes) {
+function renderJobs(reported, context, bytes) {
+	const jobs = reported.map((job) => ({
+		...job,
+		text: job.text.replace(UNSHOWN_STEP, "$1")
+	}));
 	const [only] = jobs;
 	if (only !== void 0 && jobs.length === 1 && context.expected === 1 && context.current) return {
 		markdown: only.text,
@@ -934,14 +1012,19 @@ function renderJobs(jobs, context, bytes) {
 }
 function page(sections, context, rows) {
 	const jobs = sections.map(({ job }) => job);
-	let markdown = `${[...[...opening(jobs, context), ...before(jobs, context)], jobTable(jobs, context, rows)].join("\n\n").trimEnd()}\n`;
+	const step = nextStepOf(jobs, context);
+	let markdown = `${[...[
+		...opening(jobs, context),
+		...step,
+		...before(jobs, context)
+	], jobTable(jobs, context, rows)].join("\n\n").trimEnd()}\n`;
 	const places = jobs.map(() => ({
 		start: 0,
 		length: 0
 	}));
 	for (const { job, index, detail } of [...sections].sort((a, b) => severity(b.job) - severity(a.job))) {
 		if (detail === "none") continue;
-		const text = detail === "full" ? job.text : shortened(job.text);
+		const text = detail === "full" ? withoutStep(job.text, step, context) : shortened(job.text);
 		const open = job.blocked && context.current ? " open" : "";
 		markdown += `\n<details${open}><summary>${htmlCode(job.label)} ${verdictLabel(job.verdict)}${isEarlier(job, context) ? ` (attempt ${job.attempt})` : ""}</summary>\n\n`;
 		places[index] = {
@@ -967,7 +1050,33 @@ function opening(jobs, context) {
 	const blocked = jobs.some((job) => job.blocked);
 	const effect = blocked ? "**This blocks the merge.**" : "**This does not block the merge.**";
 	if (missing > 0 && !blocked) return [`${EVALUATING}${waiting} ${tally(jobs)}${old} ${link}`];
-	return [decisive(jobs, verdict), `${effect} ${tally(jobs)}${old}${waiting} ${link}`];
+	const newer = isOld(context) ? ` ${lineOf(commitSentence(context.commit ?? null))}` : "";
+	return [decisive(jobs, verdict), `${effect} ${tally(jobs)}${old}${waiting}${newer} ${link}`];
+}
+const lineOf = (line) => blocksToMarkdown([paragraph(line)]).trimEnd();
+const isOld = ({ commit = null }) => commit !== null && commit.newerHead !== null;
+const SHOWN_STEP = /^\*\*Next:\*\* .+$/m;
+/** A comment remembers the texts of its jobs by where they stand in it, so that nothing of them may be lost. */
+const UNSHOWN_STEP = /^<!--(\*\*Next:\*\* .+)-->$/m;
+/** What to do about all of them: what the job that decides says. Nothing while that is not known. */
+function nextStepOf(jobs, context) {
+	const blocked = jobs.some((job) => job.blocked);
+	const isOpen = (context.expected ?? 0) > jobs.length && !blocked;
+	if (!context.current || jobs.length === 0 || isOpen) return [];
+	if (isOld(context) && !blocked) return [lineOf(nextLine(waitForNewer()))];
+	return SHOWN_STEP.exec(decisiveJob(jobs)?.text ?? "")?.slice(0, 1) ?? [];
+}
+/** What stands above is not said again below. */
+function withoutStep(text, [step], context) {
+	const [own] = SHOWN_STEP.exec(text) ?? [];
+	const isSaid = own === step || isOld(context);
+	return own !== void 0 && step !== void 0 && isSaid && !own.includes("--") ? text.replace(SHOWN_STEP, (found) => `<!--${found}-->`) : text;
+}
+/** Of those with the worst verdict, the first that blocks. */
+function decisiveJob(jobs) {
+	const verdict = join$1(jobs.map((job) => job.verdict));
+	const ofVerdict = jobs.filter((job) => job.verdict === verdict);
+	return ofVerdict.find(({ blocked }) => blocked) ?? ofVerdict[0];
 }
 function runningLines(jobs, { running, runUrl }) {
 	const longest = Math.max(0, ...jobs.map(({ seconds }) => seconds ?? 0));
@@ -978,8 +1087,7 @@ function runningLines(jobs, { running, runUrl }) {
 const before = (jobs, { current }) => current || jobs.length === 0 ? [] : ["What was found before, on an earlier commit or attempt:"];
 /** What the job that decides says first: its label in bold, the job, and its sentence. */
 function decisive(jobs, verdict) {
-	const ofVerdict = jobs.filter((job) => job.verdict === verdict);
-	const worst = ofVerdict.find(({ blocked }) => blocked) ?? ofVerdict[0];
+	const worst = decisiveJob(jobs);
 	const [line = ""] = worst?.text.split("\n", 1) ?? [];
 	const starts = [VERDICT_WORDS[verdict], ...verdict === "inconclusive" && !worst?.blocked ? [NOT_PROVEN] : []].map((each) => `**${labelOf$1(each)}** `);
 	const start = starts.find((each) => line.startsWith(each)) ?? "";
@@ -1158,4 +1266,4 @@ async function toWrite(access, reported) {
 /** Of what there is: where jobs run again, there is something else to say. */
 const digestOf = (left) => createHash("sha256").update(left.map(({ artifact }) => artifact.name).join("\n")).digest("hex").slice(0, 12);
 
-export { RetryBudget as C, readRepository as E, RETRY_LIMITS as S, readEventBase as T, editedByOthers as _, listRegularFiles as a, isCommentKey as b, writeCheck as c, jobLabel as d, readPayload as f, upsertComment as g, COMMENT_MODES as h, renderJobs as i, apiUrlOf as l, runUrlOf as m, isFirstToStart as n, connect as o, readWorkflowRun as p, toWrite as r, reopenCheck as s, canShare as t, defaultKey as u, markedComments as v, commitSha as w, readMarker as x, setHidden as y };
+export { RETRY_LIMITS as C, commitSha as D, failureOf as E, readEventBase as O, readMarker as S, explainFailure as T, editedByOthers as _, listRegularFiles as a, tellApart as b, writeCheck as c, jobLabel as d, readPayload as f, upsertComment as g, COMMENT_MODES as h, renderJobs as i, readRepository as k, apiUrlOf as l, runUrlOf as m, isFirstToStart as n, connect as o, readWorkflowRun as p, toWrite as r, reopenCheck as s, canShare as t, defaultKey as u, findComments as v, RetryBudget as w, isCommentKey as x, setHidden as y };

@@ -1,4 +1,4 @@
-import { Ct as WeighbridgeError } from "./core-domain-drift.js";
+import { Et as WeighbridgeError } from "./core-domain-history.js";
 import { once } from "node:events";
 import { execFile, spawn, spawnSync } from "node:child_process";
 import { delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
@@ -1037,4 +1037,4 @@ async function killWithParent(command) {
 	} : command;
 }
 
-export { writeBlob as A, holdsBlob as C, resolveRevision as D, readObject as E, cacheFolder as F, isJobOfWorkflow as I, hideEnvironment as L, killGroup as M, packageRoot as N, storedCredentials as O, believedFolder as P, showsInEnvironment as R, folderInRepository as S, readAtRevision as T, EXECUTABLE_MODE as _, findPython as a, askGit as b, Tail as c, updateOnBranch as d, thisMachine as f, loadableBy as g, PYTHON_FILES as h, PYTHON_VARIABLE as i, LEADS_GROUP as j, treeAtRevision as k, plainText as l, endAll as m, isRunning as n, isProgram as o, TRACKING_VARIABLE as p, run as r, programOnPath as s, killWithParent as t, readFromBranch as u, LINK_MODE as v, mergeBase as w, entryAt as x, SUBMODULE_MODE as y, childEnvironment as z };
+export { treeAtRevision as A, childEnvironment as B, folderInRepository as C, readObject as D, readAtRevision as E, believedFolder as F, cacheFolder as I, isJobOfWorkflow as L, LEADS_GROUP as M, killGroup as N, resolveRevision as O, packageRoot as P, hideEnvironment as R, entryAt as S, mergeBase as T, EXECUTABLE_MODE as _, findPython as a, SUBMODULE_MODE as b, Tail as c, updateOnBranch as d, thisMachine as f, loadableBy as g, PYTHON_FILES as h, PYTHON_VARIABLE as i, writeBlob as j, storedCredentials as k, plainText as l, endAll as m, isRunning as n, isProgram as o, TRACKING_VARIABLE as p, run as r, programOnPath as s, killWithParent as t, readFromBranch as u, FILE_MODES as v, holdsBlob as w, askGit as x, LINK_MODE as y, showsInEnvironment as z };

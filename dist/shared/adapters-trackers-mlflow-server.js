@@ -1,4 +1,4 @@
-import { Ct as WeighbridgeError, E as parseJson, Et as messageOf, Ot as shortLine } from "./core-domain-drift.js";
+import { Et as WeighbridgeError, T as parseJson, jt as shortLine, kt as messageOf } from "./core-domain-history.js";
 import { h as object, o as array, s as boolean, y as string } from "./npm-zod.js";
 import { t as number } from "./npm-zod2.js";
 import { i as request, n as openResponse } from "./adapters-http-client.js";

@@ -1,9 +1,9 @@
-import { A as writeBlob, D as resolveRevision, E as readObject, F as cacheFolder, S as folderInRepository, T as readAtRevision, b as askGit, v as LINK_MODE, w as mergeBase, x as entryAt, y as SUBMODULE_MODE } from "./adapters-process-kill-with-parent.js";
+import { C as folderInRepository, D as readObject, E as readAtRevision, I as cacheFolder, O as resolveRevision, S as entryAt, T as mergeBase, b as SUBMODULE_MODE, j as writeBlob, x as askGit, y as LINK_MODE } from "./adapters-process-kill-with-parent.js";
 import { _ as asFound } from "./config-resolve.js";
-import { Ct as WeighbridgeError, E as parseJson, Et as messageOf, I as TASK_ROLES, L as designOf, g as mapPaths, i as describeBaselineSource, it as sampleKey, k as canonicalJson, m as describeModel } from "./core-domain-drift.js";
+import { Et as WeighbridgeError, I as TASK_ROLES, L as designOf, T as parseJson, h as mapPaths, k as canonicalJson, kt as messageOf, p as describeModel, r as describeBaselineSource, st as sampleKey } from "./core-domain-history.js";
 import { n as fetchSource } from "./app-sides-mlflow.js";
 import { d as literal, i as _enum, o as array, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
-import { M as datetime } from "./tasks-runners-native-describe.js";
+import { z as datetime } from "./tasks-runners-native-describe.js";
 import { t as checkSource } from "./app-sides-sources.js";
 import { r as readSideResults } from "./app-sides-stored.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";

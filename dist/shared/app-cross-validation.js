@@ -1,8 +1,8 @@
-import { Ct as WeighbridgeError, St as IssueList, it as sampleKey, k as canonicalJson } from "./core-domain-drift.js";
+import { Et as WeighbridgeError, Tt as IssueList, k as canonicalJson, st as sampleKey } from "./core-domain-history.js";
 import { wt as studentInterval } from "./core-stats-sequential-flip-rates.js";
 import { h as object, u as int, x as union, y as string } from "./npm-zod.js";
 import { t as Staging } from "./results-store-staging.js";
-import { k as sha256Hex } from "./tasks-runners-native-describe.js";
+import { I as sha256Hex } from "./tasks-runners-native-describe.js";
 import { a as readToJudge } from "./app-sides-stored.js";
 
 // src/core/stats/resampled.ts

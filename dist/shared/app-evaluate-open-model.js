@@ -1,5 +1,5 @@
 import { c as isHarness, l as isNative } from "./config-resolve.js";
-import { W as metricsOfGate, g as mapPaths, m as describeModel } from "./core-domain-drift.js";
+import { W as metricsOfGate, h as mapPaths, p as describeModel } from "./core-domain-history.js";
 import { st as timesFirstToken } from "./core-stats-sequential-flip-rates.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { m as loadEngine } from "./config-overrides.js";

@@ -1,9 +1,9 @@
-import { b as askGit, d as updateOnBranch, u as readFromBranch } from "./adapters-process-kill-with-parent.js";
+import { d as updateOnBranch, u as readFromBranch, x as askGit } from "./adapters-process-kill-with-parent.js";
 import { i as lockedSplitWords, r as lockedSplitUse, t as decides } from "./core-compare-locked-split.js";
-import { At as VERDICTS, Ct as WeighbridgeError, E as parseJson, Et as messageOf, F as STOP_REASONS, I as TASK_ROLES, k as canonicalJson, n as READABLE_HISTORIES, w as isObject } from "./core-domain-drift.js";
+import { C as isObject, Et as WeighbridgeError, F as STOP_REASONS, I as TASK_ROLES, Nt as VERDICTS, T as parseJson, k as canonicalJson, kt as messageOf, t as READABLE_HISTORIES } from "./core-domain-history.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { _ as record, d as literal, i as _enum, k as prettifyError, l as discriminatedUnion, m as number$1, o as array, s as boolean, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
-import { M as datetime } from "./tasks-runners-native-describe.js";
+import { z as datetime } from "./tasks-runners-native-describe.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { a as directionSchema, c as metricBasisSchema, d as unitSchema, i as deltaSchema, l as modelSchema, n as countSchema, s as flipsSchema, u as taskBasisSchema } from "./results-store-measured-schema.js";
 import { i as originHere } from "./app-baselines-find.js";

@@ -1,15 +1,15 @@
 import { i as openResults, r as declaredTasks, t as loadConfig } from "./config-load.js";
 import { t as resolveConfig } from "./config-resolve.js";
-import { B as priceOf, Ct as WeighbridgeError, Et as messageOf, Q as isRatio, St as IssueList, W as metricsOfGate, Z as isCorpus, nt as questionOf, r as SAMPLE_CHANGES, st as worseSign, tt as lacks } from "./core-domain-drift.js";
+import { B as priceOf, Et as WeighbridgeError, Tt as IssueList, W as metricsOfGate, at as questionOf, et as isCorpus, it as lacks, kt as messageOf, n as SAMPLE_CHANGES, tt as isRatio, ut as worseSign } from "./core-domain-history.js";
 import { n as invalidateVerdict } from "./report-build.js";
 import { a as noBaseline, o as provenanceOf, s as withBaseline, t as chooseAfter } from "./app-baselines-choose.js";
 import { r as mustFind } from "./app-baselines-find.js";
 import { n as withFolds } from "./app-cross-validation.js";
-import { nt as holm, rt as mcnemar } from "./core-decide-rules-registry.js";
-import { A as filterOf, Bt as normalQuantile, Ct as sizedMean, Ht as seedOf, M as weightedQuantile, O as byCodeUnits, Rt as normalCdf, Vt as mulberry32, bt as tangoZ, j as pairSamples, m as dependenceOf, wt as studentInterval, yt as tangoInterval } from "./core-stats-sequential-flip-rates.js";
-import { D as countNgrams, K as sum, b as partsName, k as totalOf } from "./core-metrics-repeats.js";
-import { C as layoutOf, S as englishReader, T as languageDetector, b as beginningOf, w as wordsIn, x as refusalIn } from "./tasks-runners-native-describe.js";
-import { t as judgeRuns } from "./app-judge-judge-runs.js";
+import { n as driftOf, t as judgeRuns } from "./app-judge-judge-runs.js";
+import { S as englishReader, T as languageDetector, b as beginningOf, w as wordsIn, x as refusalIn } from "./tasks-runners-native-describe.js";
+import { Ft as normalCdf, M as weightedQuantile, O as byCodeUnits, bt as tangoZ, j as pairSamples, yt as tangoInterval } from "./core-stats-sequential-flip-rates.js";
+import { T as partsName } from "./core-metrics-registry.js";
+import { ct as holm, lt as mcnemar } from "./core-decide-rules-registry.js";
 import { t as judgeUnderPolicies } from "./app-policy.js";
 import { t as curvesOf } from "./app-sides-curves.js";
 import { n as readLabels } from "./app-sides-labels.js";
@@ -17,625 +17,6 @@ import { n as fetchSource } from "./app-sides-mlflow.js";
 import { a as readToJudge, i as readSides, n as readReference, o as salvageToJudge, s as sideFolder, t as inSharedUnits } from "./app-sides-stored.js";
 import { n as onBaseSuite } from "./app-suite-base-suite.js";
 import { l as writeVerdict } from "./app-verdict-file.js";
-
-// src/core/stats/swaps.ts
-/** As many draws that are at least as large end the test: nothing will be proven any more. */
-const ENOUGH = 20;
-const DRAWS_OF_CHANCE = 100;
-/**
-* Two-sided test by swapping the two sides within units, Fisher's 1935 test of paired data with random draws in place of all 2ⁿ:
-* p = (1 + draws at least as large) / (1 + draws), or h / l where the h-th such draw is the l-th of all (Besag & Clifford 1991). Exact at
-* every size: it assumes that under the null hypothesis the two sides of each unit are exchangeable, units being independent of each
-* other, and nothing else. The same seed draws the same swaps, so that several statistics of one set of units are tested by one plan.
-*
-* @param statistic by sign of each unit, −1 where its sides are swapped; greater is further from no difference
-*/
-function swapTest(units, statistic, { draws, seed }) {
-	const random = mulberry32(seed);
-	const signs = new Int8Array(units).fill(1);
-	const observed = statistic(signs);
-	const atLeast = observed - 1e-9 * Math.max(.001, Math.abs(observed));
-	let [draw, asLarge, total] = [
-		0,
-		0,
-		0
-	];
-	let p = null;
-	while (draw < draws && (p === null || draw < DRAWS_OF_CHANCE)) {
-		draw += 1;
-		for (let unit = 0; unit < units; unit += 1) signs[unit] = random() < .5 ? -1 : 1;
-		const value = statistic(signs);
-		if (draw <= DRAWS_OF_CHANCE) total += value;
-		if (value < atLeast || p !== null) continue;
-		asLarge += 1;
-		if (asLarge === ENOUGH) p = ENOUGH / draw;
-	}
-	return {
-		p: p ?? (1 + asLarge) / (1 + draws),
-		chance: total / Math.min(draws, DRAWS_OF_CHANCE)
-	};
-}
-
-// src/core/compare/answer-pairs.ts
-/** The answers that both sides wrote to a task. A task with several filters says the same in each of them. */
-function answerPairs(runs) {
-	const { pairs: all } = pairSamples(runs.baseline.samples, runs.candidate.samples);
-	const filter = firstFilter(all);
-	const { clusterAt } = dependenceOf(all, filter);
-	const pairs = [];
-	const units = /* @__PURE__ */ new Map();
-	let [position, asked, count] = [
-		-1,
-		0,
-		0
-	];
-	for (const pair of all) {
-		position += 1;
-		if (filterOf(pair) !== filter) continue;
-		asked += 1;
-		const { baseline, candidate } = pair;
-		if (!isWritten(baseline) || !isWritten(candidate)) continue;
-		const cluster = clusterAt(position);
-		const unit = (cluster === null ? void 0 : units.get(cluster)) ?? count;
-		if (unit === count) count += 1;
-		if (cluster !== null) units.set(cluster, unit);
-		pairs.push({
-			unit,
-			baseline,
-			candidate
-		});
-	}
-	return {
-		planned: Math.max(asked, runs.baseline.record.planned, runs.candidate.record.planned),
-		pairs,
-		units: count
-	};
-}
-function firstFilter(pairs) {
-	const filters = /* @__PURE__ */ new Set();
-	for (const pair of pairs) filters.add(filterOf(pair));
-	return [...filters].sort((a, b) => byCodeUnits(a ?? "", b ?? ""))[0] ?? null;
-}
-/** What a model chose among given choices it did not write. */
-const isWritten = (sample) => sample?.output !== void 0 && sample.choices === void 0;
-
-// src/core/compare/drift-feature.ts
-/** Of prompts of which both answers can be read. */
-function readPairs({ pairs }, read) {
-	return pairs.flatMap(({ unit, ...pair }) => {
-		const [baseline, candidate] = [read(pair.baseline), read(pair.candidate)];
-		return baseline === null || candidate === null ? [] : [{
-			unit,
-			baseline,
-			candidate
-		}];
-	});
-}
-
-// src/core/compare/meaning.ts
-/**
-* The mean of the differences of two answers' directions in the space of an embedding model, and its length: of what changes in one direction
-* whatever was asked, as energy and maximum mean discrepancy have it with a linear kernel (Gretton and others 2012).
-*/
-function meaningFeature(answers, { name }) {
-	const matters = .1;
-	const read = ({ scores }) => {
-		const score = Object.hasOwn(scores, name) ? scores[name] : void 0;
-		return typeof score === "object" && isCorpus(score) ? score.parts : null;
-	};
-	const sides = readPairs(answers, read).filter((each) => each.baseline.length === each.candidate.length);
-	const size = sides.reduce((most, { baseline }) => Math.max(most, baseline.length), 0);
-	const sums = /* @__PURE__ */ new Map();
-	for (const { unit, baseline, candidate } of sides) {
-		const own = sums.get(unit) ?? new Float64Array(size);
-		sums.set(unit, own);
-		for (let at = 0; at < baseline.length; at += 1) own[at] = own[at] + candidate[at] - baseline[at];
-	}
-	const total = new Float64Array(size);
-	const statistic = (signs) => {
-		total.fill(0);
-		for (const [unit, own] of sums) {
-			const sign = signs[unit];
-			for (let at = 0; at < size; at += 1) total[at] = total[at] + sign * own[at];
-		}
-		let squares = 0;
-		for (let at = 0; at < size; at += 1) squares += total[at] ** 2;
-		return Math.sqrt(squares) / Math.max(1, sides.length);
-	};
-	return {
-		feature: "meaning",
-		metric: name,
-		matters,
-		tooFew: "have embeddings of one size",
-		prompts: sides.length,
-		usedUnits: sums.size,
-		statistic,
-		isLarge: (effect) => effect >= matters,
-		summary: (chance) => ({
-			baseline: null,
-			candidate: null,
-			effect: {
-				value: statistic(new Int8Array(answers.units).fill(1)) - chance,
-				low: null,
-				high: null
-			}
-		})
-	};
-}
-
-// src/core/compare/vocabulary.ts
-/** Of a longer answer what comes later is not looked at, so that no model can make this slow. */
-const MOST_WORDS = 1e3;
-/** Standard errors by which more answers of a side must have a word, or it would be told of chance; no word of a few answers has so many. */
-const TELLING = 3;
-const MOST_SHOWN = 5;
-const LONGEST_SHOWN = 24;
-/**
-* The Jensen-Shannon divergence of two vocabularies in bits, from 0 to 1: the mean divergence of each from their mean (Lin 1991). Each
-* answer counts alike, whatever its length. With T the sum of a word's shares over the answers of both sides, X what the candidate's have more
-* of it, r = X/T and n pairs it is Σ T/2n · (1 − H₂((1 + r)/2)), since the word's probabilities are (T ± X)/2n; swapping the sides of a
-* unit turns the sign of what it adds to X, and leaves T.
-*/
-var PairedVocabulary = class {
-	#names = [];
-	#answers = {
-		baseline: [],
-		candidate: []
-	};
-	#totals = [];
-	#entries;
-	/** Added up anew for each divergence. */
-	#surplus;
-	/** With words on both sides. */
-	pairs;
-	usedUnits;
-	constructor(pairs, units) {
-		const ids = /* @__PURE__ */ new Map();
-		const byUnit = Array.from({ length: units }, () => /* @__PURE__ */ new Map());
-		const used = /* @__PURE__ */ new Set();
-		let counted = 0;
-		for (const { unit, ...texts } of pairs) {
-			const said = {
-				baseline: wordsIn(texts.baseline.output).slice(0, MOST_WORDS),
-				candidate: wordsIn(texts.candidate.output).slice(0, MOST_WORDS)
-			};
-			if (said.baseline.length === 0 || said.candidate.length === 0) continue;
-			counted += 1;
-			used.add(unit);
-			for (const side of ["baseline", "candidate"]) {
-				const share = 1 / said[side].length;
-				const own = byUnit[unit] ?? /* @__PURE__ */ new Map();
-				const ofAnswer = /* @__PURE__ */ new Set();
-				for (const word of said[side]) {
-					const id = this.#idOf(word, ids);
-					ofAnswer.add(id);
-					this.#totals[id] = (this.#totals[id] ?? 0) + share;
-					own.set(id, (own.get(id) ?? 0) + (side === "candidate" ? share : -share));
-				}
-				for (const id of ofAnswer) this.#answers[side][id] = (this.#answers[side][id] ?? 0) + 1;
-			}
-		}
-		this.pairs = counted;
-		this.usedUnits = used.size;
-		this.#entries = inColumns(byUnit);
-		this.#surplus = new Float64Array(this.#totals.length);
-	}
-	#idOf(word, ids) {
-		const known = ids.get(word);
-		if (known !== void 0) return known;
-		const id = this.#names.length;
-		ids.set(word, id);
-		this.#names.push(word);
-		this.#totals.push(0);
-		this.#answers.baseline.push(0);
-		this.#answers.candidate.push(0);
-		return id;
-	}
-	/** In bits. @param signs by unit, −1 where its sides are swapped */
-	divergence(signs) {
-		const surplus = this.#surplusBy(signs);
-		let sum = 0;
-		for (let word = 0; word < surplus.length; word += 1) {
-			const total = this.#totals[word];
-			sum += total / (2 * this.pairs) * informationOf(surplus[word] / total);
-		}
-		return sum;
-	}
-	#surplusBy(signs) {
-		const { words, differences, starts } = this.#entries;
-		const surplus = this.#surplus.fill(0);
-		for (let unit = 0; unit < signs.length; unit += 1) {
-			const sign = signs[unit];
-			const end = starts[unit + 1];
-			for (let at = starts[unit]; at < end; at += 1) {
-				const word = words[at];
-				surplus[word] = surplus[word] + sign * differences[at];
-			}
-		}
-		return surplus;
-	}
-	/** Words that more answers of a side have, those first that tell the sides apart best. */
-	tellingWords() {
-		const more = this.#names.map((name, word) => {
-			const [own, other] = [this.#answers.candidate[word] ?? 0, this.#answers.baseline[word] ?? 0];
-			return {
-				name,
-				z: (own - other) / Math.sqrt(own + other)
-			};
-		});
-		const most = (sign) => more.filter(({ name, z }) => sign * z >= TELLING && name.length <= LONGEST_SHOWN).sort((a, b) => sign * (b.z - a.z) || (a.name < b.name ? -1 : 1)).slice(0, MOST_SHOWN).map(({ name }) => name);
-		return {
-			baseline: most(-1),
-			candidate: most(1)
-		};
-	}
-};
-/** 1 − H₂((1 + r)/2) in bits: what knowing a word tells of its side. */
-function informationOf(r) {
-	const half = (share) => share <= 0 ? 0 : share / 2 * Math.log2(share);
-	return half(1 + r) + half(1 - r);
-}
-function inColumns(byUnit) {
-	const count = byUnit.reduce((sum, { size }) => sum + size, 0);
-	const [words, differences] = [new Int32Array(count), new Float64Array(count)];
-	const starts = new Int32Array(byUnit.length + 1);
-	let at = 0;
-	for (const [unit, own] of byUnit.entries()) {
-		for (const [word, difference] of own) {
-			words[at] = word;
-			differences[at] = difference;
-			at += 1;
-		}
-		starts[unit + 1] = at;
-	}
-	return {
-		words,
-		differences,
-		starts
-	};
-}
-
-// src/core/compare/drift-features.ts
-/** One-sided: what is shown is an interval of 90 %, as everywhere. */
-const ALPHA$1 = .05;
-/** A language is not told by fewer words. */
-const FEWEST_WORDS = 5;
-const RUN = 4;
-/** Everything that is looked at of a task's answers. @param metrics what both sides have scores for */
-function driftFeatures(answers, reader, metrics) {
-	const judges = metrics.filter(({ judge, kind }) => judge !== void 0 && kind === "mean");
-	const directions = metrics.filter(({ aggregate }) => aggregate === "mean_resultant_length");
-	return [
-		lengthFeature(answers),
-		numberFeature(answers, {
-			feature: "refusal",
-			matters: .05,
-			tooFew: "are in Latin letters, which the rules of refusal read, and not empty",
-			read: ({ output }) => {
-				const refuses = reader.refuses(output);
-				return refuses === null ? null : Number(refuses);
-			}
-		}),
-		kindFeature(answers, {
-			feature: "format",
-			matters: .1,
-			tooFew: "were kept",
-			read: ({ output }) => layoutOf(output)
-		}),
-		kindFeature(answers, {
-			feature: "language",
-			matters: .05,
-			tooFew: "are long enough to tell their language",
-			read: ({ output }) => wordsIn(output).length < FEWEST_WORDS ? null : reader.language(output)
-		}),
-		numberFeature(answers, {
-			feature: "repetition",
-			matters: .05,
-			tooFew: "were kept",
-			read: ({ output }) => repetitionOf(output)
-		}),
-		vocabularyFeature(answers),
-		...directions.map((declaration) => meaningFeature(answers, declaration)),
-		...judges.map((declaration) => judgeFeature(answers, declaration))
-	];
-}
-/** `repetition_rate` of four words; an answer without so many repeats nothing. */
-function repetitionOf(text) {
-	const runs = countNgrams(wordsIn(text), RUN, " ");
-	return runs.size === 0 ? 0 : 1 - runs.size / totalOf(runs);
-}
-function judgeFeature(answers, { name, range, judge }) {
-	const { min, max } = judge ?? {
-		min: range.min ?? 0,
-		max: range.max ?? 1
-	};
-	return {
-		...numberFeature(answers, {
-			feature: "judge",
-			matters: (max - min) / 20,
-			tooFew: "have a score of the judge",
-			read: ({ scores }) => {
-				const score = Object.hasOwn(scores, name) ? scores[name] : void 0;
-				return typeof score === "number" ? score : null;
-			}
-		}),
-		metric: name
-	};
-}
-/** A number an answer: the mean of its differences, by unit. */
-function numberFeature(answers, { feature, matters, tooFew, read }) {
-	const sides = readPairs(answers, read);
-	const { statistic, estimate, usedUnits } = meanChange(answers, sides);
-	return {
-		feature,
-		matters,
-		tooFew,
-		statistic,
-		usedUnits,
-		prompts: sides.length,
-		isLarge: (effect) => Math.abs(effect) >= matters,
-		summary: () => ({
-			baseline: sum(sides.map(({ baseline }) => baseline)) / sides.length,
-			candidate: sum(sides.map(({ candidate }) => candidate)) / sides.length,
-			effect: estimate()
-		})
-	};
-}
-/** Words: how many more all answers together have, as a part of the baseline's. */
-function lengthFeature(answers) {
-	const matters = .1;
-	const sides = readPairs(answers, ({ output }) => wordsIn(output).length);
-	const { statistic, usedUnits } = meanChange(answers, sides);
-	const before = sum(sides.map(({ baseline }) => baseline));
-	const after = sum(sides.map(({ candidate }) => candidate));
-	const ratio = after / Math.max(1, before);
-	return {
-		feature: "length",
-		matters,
-		tooFew: "were kept",
-		statistic,
-		usedUnits,
-		prompts: sides.length,
-		isLarge: (effect) => Math.abs(Math.log1p(effect)) >= Math.log1p(matters),
-		summary: () => {
-			const { low, high } = meanChange(answers, sides.map((each) => ({
-				...each,
-				baseline: ratio * each.baseline
-			}))).estimate();
-			const scale = sides.length / Math.max(1, before);
-			const value = ratio - 1;
-			return {
-				baseline: before / sides.length,
-				candidate: after / sides.length,
-				effect: {
-					value,
-					low: Math.max(-1, value + low * scale),
-					high: value + high * scale
-				}
-			};
-		}
-	};
-}
-/** The mean difference, with its interval: of rates of independent prompts Tango's, else Student's on units. */
-function meanChange({ units }, sides) {
-	const sums = new Float64Array(units);
-	const sizes = new Float64Array(units);
-	for (const { unit, baseline, candidate } of sides) {
-		sums[unit] = (sums[unit] ?? 0) + candidate - baseline;
-		sizes[unit] = (sizes[unit] ?? 0) + 1;
-	}
-	const used = Array.from(sizes.keys()).filter((unit) => (sizes[unit] ?? 0) > 0);
-	const isRate = sides.every((each) => [each.baseline, each.candidate].every((x) => x === 0 || x === 1));
-	return {
-		usedUnits: used.length,
-		statistic: (signs) => Math.abs(dotOf(signs, sums)),
-		estimate: () => {
-			const value = sum(sums) / sides.length;
-			if (isRate && used.length === sides.length) {
-				const count = (by) => sides.filter((each) => each.candidate - each.baseline === by).length;
-				const counts = {
-					rose: count(1),
-					fell: count(-1),
-					pairs: sides.length
-				};
-				return {
-					value,
-					...tangoInterval(counts, normalQuantile(.95))
-				};
-			}
-			const own = used.map((unit) => sizes[unit] ?? 0);
-			const values = used.map((unit, index) => {
-				const error = (sums[unit] ?? 0) - value * (own[index] ?? 0);
-				return value + used.length * error / sides.length;
-			});
-			return {
-				value,
-				...studentInterval(sizedMean({
-					values,
-					sizes: own
-				}), ALPHA$1)
-			};
-		}
-	};
-}
-function dotOf(signs, sums) {
-	let total = 0;
-	for (let unit = 0; unit < sums.length; unit += 1) total += signs[unit] * sums[unit];
-	return total;
-}
-/**
-* A kind an answer. Σ D²/m over kinds, D what one side has more of and m what both have: Pearson's chi-squared of two margins, which of
-* paired answers has no known distribution and needs none here. Told is half of Σ|D|, the share that changed.
-*/
-function kindFeature(answers, { feature, matters, tooFew, read }) {
-	const sides = readPairs(answers, read);
-	const names = [...new Set(sides.flatMap(({ baseline, candidate }) => [baseline, candidate]))].sort();
-	const place = new Map(names.map((name, index) => [name, index]));
-	const totals = new Float64Array(names.length);
-	const sums = names.map(() => new Float64Array(answers.units));
-	for (const { unit, ...kinds } of sides) for (const [kind, by] of [[kinds.baseline, -1], [kinds.candidate, 1]]) {
-		const at = place.get(kind) ?? 0;
-		totals[at] = (totals[at] ?? 0) + 1;
-		const own = sums[at];
-		if (own !== void 0) own[unit] = (own[unit] ?? 0) + by;
-	}
-	const shares = names.map((name, at) => {
-		const difference = sum(sums[at] ?? []);
-		const both = totals[at] ?? 0;
-		const of = 2 * sides.length;
-		return {
-			name,
-			baseline: (both - difference) / of,
-			candidate: (both + difference) / of
-		};
-	}).sort((a, b) => Math.abs(b.candidate - b.baseline) - Math.abs(a.candidate - a.baseline) || (a.name < b.name ? -1 : 1));
-	return {
-		feature,
-		matters,
-		tooFew,
-		prompts: sides.length,
-		usedUnits: new Set(sides.map(({ unit }) => unit)).size,
-		statistic: (signs) => sums.reduce((total, own, at) => total + dotOf(signs, own) ** 2 / (totals[at] ?? 1), 0),
-		isLarge: (effect) => effect >= matters,
-		summary: () => ({
-			baseline: null,
-			candidate: null,
-			shares,
-			effect: {
-				value: sum(shares.map(({ baseline, candidate }) => Math.abs(candidate - baseline))) / 2,
-				low: null,
-				high: null
-			}
-		})
-	};
-}
-function vocabularyFeature({ pairs, units }) {
-	const matters = .05;
-	const vocabulary = new PairedVocabulary(pairs, units);
-	return {
-		feature: "vocabulary",
-		matters,
-		tooFew: "have words",
-		prompts: vocabulary.pairs,
-		usedUnits: vocabulary.usedUnits,
-		statistic: (signs) => vocabulary.divergence(signs),
-		isLarge: (effect) => effect >= matters,
-		summary: (chance) => ({
-			baseline: null,
-			candidate: null,
-			words: vocabulary.tellingWords(),
-			effect: {
-				value: vocabulary.divergence(new Int8Array(units).fill(1)) - chance,
-				low: null,
-				high: null
-			}
-		})
-	};
-}
-
-// src/core/compare/drift.ts
-/** Two-sided, of all features of all tasks together. */
-const FAMILY_ALPHA = .05;
-/** Fewer can hardly prove anything, and their intervals are too short. */
-const FEWEST_UNITS$1 = 10;
-const FEWEST_DRAWS = 1999;
-const isReady = (feature) => !("status" in feature);
-/**
-* How the answers of two models differ, of tasks that have no right answer. Every feature of a task is tested by the same random swaps of
-* sides within prompts, and the chance of one false alarm among all of them held by Holm's method. Whatever could not be looked at
-* has its reason: that is never "no drift".
-*/
-function driftOf(requests, options) {
-	const prepared = requests.map((request) => prepare(request, options));
-	const count = prepared.flatMap(({ features }) => features.filter(isReady)).length;
-	const draws = Math.max(FEWEST_DRAWS, Math.ceil(4 * count / FAMILY_ALPHA) - 1);
-	const tested = prepared.map((each) => ({
-		...each,
-		features: each.features.map((feature) => isReady(feature) ? {
-			feature,
-			...testOf(feature, each, draws)
-		} : feature)
-	}));
-	const adjusted = holm(tested.flatMap(({ features }) => features.flatMap((each) => "p" in each ? [each.p] : [])));
-	let next = 0;
-	return tested.map(({ task, answers, unmeasured, features }) => ({
-		task,
-		planned: answers?.planned ?? 0,
-		answered: answers?.pairs.length ?? 0,
-		...unmeasured === null ? {} : { unmeasured },
-		features: features.map((each) => {
-			if (!("p" in each)) return each;
-			const p = adjusted[next] ?? 1;
-			next += 1;
-			return measured(each.feature, each.chance, p);
-		})
-	}));
-}
-function testOf({ statistic }, { task, answers }, draws) {
-	return swapTest(answers?.units ?? 0, statistic, {
-		draws,
-		seed: seedOf(["drift", task])
-	});
-}
-function measured(feature, chance, p) {
-	const { words, ...summary } = feature.summary(chance);
-	const isProven = p < FAMILY_ALPHA;
-	return {
-		feature: feature.feature,
-		...feature.metric === void 0 ? {} : { metric: feature.metric },
-		status: isProven ? feature.isLarge(summary.effect.value) ? "moved" : "slight" : "none",
-		prompts: feature.prompts,
-		...summary,
-		matters: feature.matters,
-		p,
-		...isProven && words !== void 0 ? { words } : {}
-	};
-}
-function prepare({ task, runs, unlike }, { reader, minCoverage }) {
-	const { baseline, candidate } = runs;
-	const nothing = (unmeasured, answers = null) => ({
-		task,
-		answers,
-		unmeasured,
-		features: []
-	});
-	if (baseline === null || candidate === null) return nothing(`the ${baseline === null ? "baseline" : "candidate"} has no run of it`);
-	if (unlike !== null) return nothing(`the two sides were not asked alike: ${unlike}`);
-	const answers = answerPairs({
-		baseline,
-		candidate
-	});
-	const ended = endOf(baseline, candidate);
-	if (ended !== null) return nothing(ended, answers);
-	const { pairs, planned, units } = answers;
-	if (pairs.length === 0 || pairs.length < minCoverage * planned) return nothing(`${pairs.length} of ${planned} prompts have a written answer of both sides that was kept`, answers);
-	if (units < FEWEST_UNITS$1) return nothing(`${units} independent prompts are too few, ${FEWEST_UNITS$1} the fewest`, answers);
-	const metrics = candidate.record.metrics.filter(({ name }) => baseline.record.metrics.some((metric) => metric.name === name));
-	return {
-		task,
-		answers,
-		unmeasured: null,
-		features: driftFeatures(answers, reader, metrics).map((feature) => {
-			const { prompts, usedUnits, tooFew, metric } = feature;
-			if (usedUnits >= FEWEST_UNITS$1 && 2 * prompts >= pairs.length) return feature;
-			return {
-				feature: feature.feature,
-				...metric === void 0 ? {} : { metric },
-				status: "not measured",
-				reason: `of ${pairs.length} prompts both answers to ${prompts} ${tooFew}`
-			};
-		})
-	};
-}
-/** An evaluation that ended for what it saw has chosen how many answers there are. */
-function endOf(baseline, candidate) {
-	for (const [side, { record }] of [["baseline", baseline], ["candidate", candidate]]) {
-		const { status } = record;
-		if (status.state !== "complete") return `the evaluation of the ${side} did not come to its end`;
-		if (status.stopped !== void 0) return "its evaluation ended before its last prompt, once its gates were decided: `--full` asks all of them";
-	}
-	return null;
-}
 
 // src/tasks/scorers/answer-reading.ts
 /** What is read of any answer, whatever was asked: whether it refuses, by the published rules, and its language. */
@@ -648,6 +29,10 @@ async function answerReader() {
 }
 
 // src/app/judge/drift.ts
+/** What reads answers for gates on their drift; nothing where no policy has any. */
+async function readerFor({ gates }, base = null) {
+	return gates.some(({ rule }) => rule === "max_drift") || base?.includes("max_drift") === true ? { reader: await answerReader() } : {};
+}
 /** The verdict with how far the answers have drifted, of the tasks of which the config wants to know. It changes nothing else. */
 async function withDrift(verdict, { drift: tasks, policy, includeSamples }, sides) {
 	if (tasks.length === 0) return verdict;
@@ -1283,9 +668,11 @@ async function decideStored(loaded, options) {
 	const labels = await readLabels(config, asked);
 	const reference = await readReference(config, out);
 	const provenance = provenanceOf(config, chosen, stored.baseline.runs);
+	const reader = await readerFor(asked, policies.base?.config);
 	const sides = inSharedUnits({
 		...stored,
 		...reference,
+		...reader,
 		curves,
 		labels,
 		provenance
@@ -1338,10 +725,12 @@ async function decideResults(options) {
 	const anchor = config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, "anchor", out), "anchor") };
 	const reference = await readReference(config, out);
 	const [curves, labels] = [await curvesOf(config), await readLabels(config)];
+	const reader = await readerFor(config, policies?.base?.config);
 	const sides = inSharedUnits({
 		...runs,
 		...anchor,
 		...reference,
+		...reader,
 		curves,
 		labels
 	});
@@ -1373,7 +762,7 @@ const withGiven = (verdict, given) => Object.keys(given).length === 0 ? verdict 
 * @throws WeighbridgeError when there is no config at all, or one is at fault
 */
 async function judgeDownloadedRun(run) {
-	const { file, baseline, candidate, policies } = run;
+	const { file, baseline, candidate, given = {}, policies } = run;
 	const text = run.config ?? policies.base?.config ?? "";
 	const config = resolveConfig({
 		text,
@@ -1382,7 +771,8 @@ async function judgeDownloadedRun(run) {
 	const sides = {
 		baseline: await readToJudge(baseline, "baseline"),
 		candidate: await salvageToJudge(candidate, "candidate"),
-		...config.anchor === null ? {} : { anchor: await readToJudge(baseline, "anchor") }
+		...config.anchor === null ? {} : { anchor: await readToJudge(baseline, "anchor") },
+		...await readerFor(config, policies.base?.config)
 	};
 	const results = openResults(config, [...sides.baseline.runs, ...sides.candidate.runs]);
 	const resolved = resolveConfig({
@@ -1390,7 +780,7 @@ async function judgeDownloadedRun(run) {
 		file,
 		results
 	});
-	const verdict = judgeUnderPolicies(resolved, {}, sides, policies);
+	const verdict = withGiven(judgeUnderPolicies(resolved, {}, sides, policies), given);
 	return withShown(await withDrift(verdict, resolved, sides), resolved, sides);
 }
 

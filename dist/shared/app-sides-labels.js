@@ -1,10 +1,10 @@
 import { l as isNative } from "./config-resolve.js";
-import { Ct as WeighbridgeError, Et as messageOf, Ot as shortLine, it as sampleKey } from "./core-domain-drift.js";
-import { It as bcaLimit, Lt as bootstrapStatistic } from "./core-stats-sequential-flip-rates.js";
+import { Et as WeighbridgeError, jt as shortLine, kt as messageOf, st as sampleKey } from "./core-domain-history.js";
+import { Nt as bcaLimit, Pt as bootstrapStatistic } from "./core-stats-sequential-flip-rates.js";
 import { _ as record, m as number, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
-import { K as sum } from "./core-metrics-repeats.js";
+import { tt as sum } from "./core-metrics-registry.js";
 import { u as engineRunner } from "./config-thresholds.js";
-import { k as sha256Hex } from "./tasks-runners-native-describe.js";
+import { I as sha256Hex } from "./tasks-runners-native-describe.js";
 import { resolve } from "node:path";
 
 // src/core/stats/annotators.ts

@@ -1,7 +1,7 @@
 import { n as readConfig } from "./config-load.js";
 import { b as mlflowPlace } from "./config-resolve.js";
 import { h as object, o as array, y as string } from "./npm-zod.js";
-import { Ct as WeighbridgeError, E as parseJson, P as SIDES, bt as plural, k as canonicalJson, v as isMlflow, y as mlflowReference } from "./core-domain-drift.js";
+import { Ct as plural, Et as WeighbridgeError, P as SIDES, T as parseJson, _ as isMlflow, k as canonicalJson, v as mlflowReference } from "./core-domain-history.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as hashFile } from "./tasks-checkpoints-hash.js";

@@ -1,4 +1,4 @@
-import { Ct as WeighbridgeError, Et as messageOf, it as sampleKey, ot as KeyTable, q as NOT_RECORDED } from "./core-domain-drift.js";
+import { Et as WeighbridgeError, X as NOT_RECORDED, kt as messageOf, lt as KeyTable, st as sampleKey } from "./core-domain-history.js";
 import { n as collectInto } from "./results-formats-collect.js";
 import { c as findFormat, d as ListColumn, f as NameColumn, l as ScoreColumn, p as NumberColumn, u as HashColumn } from "./config-load.js";
 import { C as rootsOf, I as readPartiallyInto, P as holdsRuns, S as parseSelection, _ as FOLLOW, v as checkChoices } from "./results-formats-lm-eval-lm-eval.js";
@@ -135,11 +135,12 @@ var SampleTable = class {
 	constructor(outputs) {
 		this.#columns = new Columns(outputs);
 	}
-	/** Takes over samples of which nothing else is known, in place of those that are here. */
-	adopt({ keys, scores }) {
+	/** Takes over samples of which little else is known, in place of those that are here. */
+	adopt(samples) {
 		if (this.length > 0) throw new Error("a table that has samples already");
-		this.#columns = new Columns(this.#columns.outputs, keys, new Map(scores));
-		this.#columns.length = keys.length;
+		this.#columns = new Columns(this.#columns.outputs, samples);
+		this.#columns.length = samples.keys.length;
+		samples.keys.release();
 	}
 	get length() {
 		return this.#columns.length;
@@ -150,7 +151,12 @@ var SampleTable = class {
 	numberAt(position, metric) {
 		return this.#columns.scores.get(metric)?.numberAt(position) ?? NaN;
 	}
+	scoreAt(position, metric) {
+		return this.#columns.scores.get(metric)?.get(position);
+	}
 	lacks(member) {
+		const { targets, outputs } = this.#columns.adopted;
+		if (member === "target_digest" && targets || member === "output" && outputs) return false;
 		return this.#columns.holding[member]?.every((column) => column.isEmpty) ?? false;
 	}
 	push(sample) {
@@ -249,10 +255,13 @@ var Columns = class {
 		usage: [this.promptTokens],
 		timing: [this.seconds]
 	};
-	constructor(outputs, keys = new KeyTable(), scores = /* @__PURE__ */ new Map()) {
+	/** What was taken over is read where it is. */
+	adopted;
+	constructor(outputs, adopted = {}) {
 		this.outputs = outputs;
-		this.keys = keys;
-		this.scores = scores;
+		this.adopted = adopted;
+		this.keys = adopted.keys ?? new KeyTable();
+		this.scores = new Map(adopted.scores);
 	}
 };
 var Row = class {
@@ -281,7 +290,8 @@ var Row = class {
 		return this.#columns.questions.get(this.#row) || void 0;
 	}
 	get target_digest() {
-		return this.#columns.targets.get(this.#row) || "not recorded";
+		const { targets, adopted } = this.#columns;
+		return targets.get(this.#row) || (adopted.targets?.get(this.#row) ?? "not recorded");
 	}
 	get token_digest() {
 		return this.#columns.tokens.get(this.#row) || void 0;
@@ -311,7 +321,8 @@ var Row = class {
 	}
 	get output() {
 		const place = known(this.#columns.places.get(this.#row));
-		return place === void 0 ? void 0 : this.#columns.outputs.get(place);
+		const { outputs, adopted } = this.#columns;
+		return place === void 0 ? adopted.outputs?.get(this.#row) : outputs.get(place);
 	}
 	get truncated() {
 		const truncated = known(this.#columns.truncated.get(this.#row));

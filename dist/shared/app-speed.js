@@ -1,8 +1,8 @@
-import { F as cacheFolder, f as thisMachine } from "./adapters-process-kill-with-parent.js";
-import { Ct as WeighbridgeError, G as tasksOfGate, St as IssueList, V as describeLimit, g as mapPaths, lt as formatCount, m as describeModel } from "./core-domain-drift.js";
+import { I as cacheFolder, f as thisMachine } from "./adapters-process-kill-with-parent.js";
+import { Ct as plural, Et as WeighbridgeError, G as tasksOfGate, Tt as IssueList, V as describeLimit, ft as formatCount, h as mapPaths, p as describeModel } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { Bt as normalQuantile, Vt as mulberry32, g as metricNamed, vt as upperLimit } from "./core-stats-sequential-flip-rates.js";
-import { C as UNCHANGED, D as ASSUMED_DISCORDANCE, a as ruleOf, b as firstCrossings, f as isLookedAt, g as isBatchEnd, h as plainStrata, m as BenchmarkGate, s as failureRate, v as plannedLooks, x as rateLogE } from "./core-decide-rules-registry.js";
+import { Lt as normalQuantile, Rt as mulberry32, g as metricNamed, vt as upperLimit } from "./core-stats-sequential-flip-rates.js";
+import { A as UNCHANGED, C as isBatchEnd, D as firstCrossings, O as rateLogE, P as ASSUMED_DISCORDANCE, S as plainStrata, T as plannedLooks, a as ruleOf, m as failureRate, x as BenchmarkGate, y as isLookedAt } from "./core-decide-rules-registry.js";
 import { d as literal, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as ownPromptOf, l as isNative, o as byHarness, r as askedOtherwise, s as inTaskDirectory } from "./config-resolve.js";
@@ -545,6 +545,13 @@ function checkGates(config, tasks) {
 			gate,
 			feasibility: notBeforeResults(gate.id)
 		}];
+		if (ruleOf(gate).scope === "answers") {
+			const samples = tasks.find((task) => task.config.name === gate.task)?.prepared.samples.length;
+			return samples === void 0 ? [] : [{
+				gate,
+				feasibility: notBeforeAnswers(gate.id, samples)
+			}];
+		}
 		if (gate.rule === "average") return [{
 			gate,
 			feasibility: ofAverage(gate, tasks, config.policy)
@@ -613,6 +620,13 @@ function drawIn({ gates, policy }, planned) {
 function designAhead({ evaluation, candidate }) {
 	return candidate?.kind === "results" ? "full" : evaluation.value;
 }
+const notBeforeAnswers = (gate, samples) => ({
+	gate,
+	samples,
+	outcome: "unknown",
+	...NOTHING_KNOWN,
+	says: `${gate}: what drift ${plural(samples, "prompt")} can tell is known only after a run; 100 to 200 are usual, and it takes all of them`
+});
 const notBeforeResults = (gate) => ({
 	gate,
 	samples: 0,

@@ -1,7 +1,6 @@
-import { A as writeBlob, C as holdsBlob, S as folderInRepository, T as readAtRevision, b as askGit, k as treeAtRevision, w as mergeBase } from "./adapters-process-kill-with-parent.js";
-import { Ct as WeighbridgeError, Et as messageOf, k as canonicalJson } from "./core-domain-drift.js";
+import { A as treeAtRevision, C as folderInRepository, D as readObject, E as readAtRevision, T as mergeBase, j as writeBlob, v as FILE_MODES, w as holdsBlob, x as askGit } from "./adapters-process-kill-with-parent.js";
+import { Et as WeighbridgeError, k as canonicalJson, kt as messageOf } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { n as failureOf } from "./adapters-github-api-errors.js";
 import { a as WAIVER_FILE, f as taskSettings, n as resolveBase, o as readWaivers, r as tipOf, u as newCode } from "./app-policy.js";
 import { a as placeOnDisk, c as takeOut, i as isCommitted, o as pointerIn, r as POINTER, s as suiteParts, t as layOut } from "./app-suite-base-suite.js";
 import { t as hashFile } from "./tasks-checkpoints-hash.js";
@@ -13,18 +12,31 @@ import { createHash } from "node:crypto";
 import { devNull } from "node:os";
 
 // src/adapters/github/contents.ts
+/** What is said of a commit never changes, and a token has so many calls an hour: each is asked for once. */
+const answers = /* @__PURE__ */ new WeakMap();
+function once(client, question, ask) {
+	const known = answers.get(client) ?? /* @__PURE__ */ new Map();
+	answers.set(client, known);
+	const answer = known.get(question) ?? ask();
+	known.set(question, answer);
+	answer.catch(() => known.delete(question));
+	return answer;
+}
 /**
 * The commit from which two commits went apart, which may lie in a fork.
 * @throws what GitHub answered
 */
-async function remoteMergeBase({ client, repository }, base, head) {
-	const { data } = await client.rest.repos.compareCommitsWithBasehead({
-		owner: repository.owner,
-		repo: repository.name,
-		basehead: `${base}...${head}`,
-		per_page: 1
+function remoteMergeBase({ client, repository }, base, head) {
+	const basehead = `${base}...${head}`;
+	return once(client, basehead, async () => {
+		const { data } = await client.rest.repos.compareCommitsWithBasehead({
+			owner: repository.owner,
+			repo: repository.name,
+			basehead,
+			per_page: 1
+		});
+		return data.merge_base_commit.sha;
 	});
-	return data.merge_base_commit.sha;
 }
 /** The commit that a branch of the repository is at now. @throws what GitHub answered */
 async function branchTip({ client, repository }, branch) {
@@ -38,54 +50,60 @@ async function branchTip({ client, repository }, branch) {
 	});
 	return data.object.sha;
 }
-/**
-* @returns null when the commit has no such file
-* @throws what GitHub answered, also when the commit itself is not there: its absence must not look like that of the file
-*/
-async function remoteFile({ client, repository }, commit, path) {
+/** @param id of a commit or a folder */
+const listing = ({ client, repository }, id, recursive) => once(client, `${id} ${recursive}`, async () => {
 	const place = {
 		owner: repository.owner,
-		repo: repository.name
-	};
-	const answer = await client.rest.repos.getContent({
-		...place,
-		path,
-		ref: commit
-	}).catch((error) => {
-		if (failureOf(error).status === 404) return null;
-		throw error;
-	});
-	if (answer === null) {
-		await client.rest.git.getCommit({
-			...place,
-			commit_sha: commit
-		});
-		return null;
-	}
-	const { data } = answer;
-	if (!Array.isArray(data) && data.type === "file" && "content" in data && data.encoding === "base64") return Buffer.from(data.content, "base64");
-	throw new Error(`${path} is not a plain file at ${commit}, or too large`);
-}
-/**
-* Everything in a commit, by its path from the repository's root: mode and id as git has them.
-* @throws what GitHub answered, and Error where it does not list all
-*/
-async function remoteTree({ client, repository }, commit) {
-	const place = {
-		owner: repository.owner,
-		repo: repository.name
+		repo: repository.name,
+		tree_sha: id
 	};
 	const { data } = await client.rest.git.getTree({
 		...place,
-		tree_sha: commit,
-		recursive: "true"
+		...recursive ? { recursive: "true" } : {}
 	});
-	if (data.truncated) throw new Error(`${commit} has more files than GitHub lists`);
-	return new Map(data.tree.flatMap(({ path, mode, type, sha, size = null }) => type === "tree" ? [] : [[path, {
+	const entries = data.tree.map(({ path, mode, sha, size = null }) => [path, {
 		mode,
 		id: sha,
 		bytes: size
-	}]]));
+	}]);
+	return {
+		entries: new Map(entries),
+		truncated: data.truncated
+	};
+});
+const FOLDER_MODE = "040000";
+/**
+* What a commit has at a path, links not followed.
+* @returns null when the commit has nothing there
+* @throws what GitHub answered, also when the commit itself is not there: its absence must not look like that of the file
+*/
+async function remoteEntry(remote, commit, path) {
+	const whole = await listing(remote, commit, true);
+	if (!whole.truncated) return whole.entries.get(path) ?? null;
+	let entry = {
+		mode: FOLDER_MODE,
+		id: commit,
+		bytes: null
+	};
+	for (const name of path.split("/")) {
+		if (entry.mode !== FOLDER_MODE) return null;
+		const folder = await listing(remote, entry.id, false);
+		const next = folder.entries.get(name);
+		if (next === void 0 && folder.truncated) throw tooMany(commit);
+		if (next === void 0) return null;
+		entry = next;
+	}
+	return entry;
+}
+const tooMany = (commit) => /* @__PURE__ */ new Error(`${commit} has more files than GitHub lists`);
+/**
+* Everything in a commit but folders, by its path from the repository's root.
+* @throws what GitHub answered, and Error where it does not list all
+*/
+async function remoteTree(remote, commit) {
+	const { entries, truncated } = await listing(remote, commit, true);
+	if (truncated) throw tooMany(commit);
+	return new Map([...entries].filter(([, { mode }]) => mode !== FOLDER_MODE));
 }
 /** @throws what GitHub answered */
 async function remoteBlob({ client, repository }, id) {
@@ -161,9 +179,20 @@ async function textAt(place, revision, path) {
 	const inside = checkout === null ? null : await folderInRepository(checkout);
 	const full = posix.normalize(posix.join(inside ?? place.prefix, path.replaceAll("\\", "/")));
 	if (full.startsWith("..") || posix.isAbsolute(full)) throw new WeighbridgeError("usage", `the config ${path} lies outside of the repository`, { fix: "name a file of the repository: its limits are read from the base branch" });
-	const bytes = (checkout === null || inside === null ? void 0 : await localFile(checkout, revision, full)) ?? await ask(place, (remote) => remoteFile(remote, revision, full));
+	const bytes = (checkout === null || inside === null ? void 0 : await localFile(checkout, revision, full)) ?? await ask(place, (remote) => remoteFile(remote, checkout, revision, full));
 	if (bytes === null || bytes === "absent") return null;
 	return decode(bytes, full);
+}
+/**
+* A file as a commit has it, by GitHub's word. Its content is often here, since a change leaves most files as they are.
+* @returns null when the commit has no such file
+* @throws what GitHub answered, and Error for what is no plain file
+*/
+async function remoteFile(remote, checkout, commit, path) {
+	const entry = await remoteEntry(remote, commit, path);
+	if (entry === null) return null;
+	if (!FILE_MODES.has(entry.mode)) throw new Error(`${path} is not a plain file at ${commit}`);
+	return (checkout === null ? null : await readObject(checkout, "blob", entry.id).catch(() => null)) ?? remoteBlob(remote, entry.id);
 }
 /**
 * What a commit holds: a clone is asked first, and GitHub where it is too shallow to know.
@@ -173,13 +202,13 @@ async function textAt(place, revision, path) {
 async function commitFiles(place, commit, here = commit) {
 	const { checkout } = place;
 	const fromGitHub = async (id, file) => writeFile(file, await ask(place, (remote) => remoteBlob(remote, id)), { flag: "wx" });
-	const local = checkout === null ? null : await treeAtRevision(checkout, here);
-	if (checkout === null || local === null) return {
-		entries: await ask(place, (remote) => remoteTree(remote, commit)),
+	const entries = (checkout === null ? null : await treeAtRevision(checkout, here)) ?? await ask(place, (remote) => remoteTree(remote, commit));
+	if (checkout === null) return {
+		entries,
 		write: fromGitHub
 	};
 	return {
-		entries: local,
+		entries,
 		write: (id, file) => writeBlob(checkout, id, file).catch((error) => {
 			if (error instanceof WeighbridgeError && place.remote !== null) return fromGitHub(id, file);
 			throw error;
@@ -498,4 +527,4 @@ async function placeOf({ source }) {
 	};
 }
 
-export { readBasePolicy as a, branchTip as c, forkPoint as i, remoteFile as l, baseInPlace as n, refuseNewCode as o, reviewSuite as r, resolveBases as s, asOnBase as t };
+export { readBasePolicy as a, resolveBases as c, forkPoint as i, branchTip as l, baseInPlace as n, refuseNewCode as o, reviewSuite as r, remoteFile as s, asOnBase as t };

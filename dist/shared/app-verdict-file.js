@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { Ct as WeighbridgeError, E as parseJson } from "./core-domain-drift.js";
+import { Et as WeighbridgeError, T as parseJson } from "./core-domain-history.js";
 import { t as buildVerdictFile } from "./report-build.js";
 import { t as verdictJson } from "./report-json.js";
 import { a as renderMarkdown, o as zwitch, t as COMMENT_BYTES } from "./report-markdown.js";
@@ -9,7 +9,7 @@ import { n as recordSpeeds, t as readSpeeds } from "./results-store-timing.js";
 import { a as truncate, r as oneLine } from "./report-escape.js";
 import { l as labelOf, p as verdictLabel, u as summaryLine } from "./report-headline.js";
 import { s as toPlain } from "./report-inline.js";
-import { h as EVERYTHING, t as sectionsFor } from "./report-sections-registry.js";
+import { _ as EVERYTHING, t as sectionsFor } from "./report-sections-registry.js";
 import { join } from "node:path";
 import { existsSync } from "node:fs";
 import { readFile, rename, stat } from "node:fs/promises";

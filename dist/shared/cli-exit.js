@@ -1,4 +1,4 @@
-import { Ct as WeighbridgeError, Et as messageOf, kt as EXIT_CODES } from "./core-domain-drift.js";
+import { Et as WeighbridgeError, Mt as EXIT_CODES, kt as messageOf } from "./core-domain-history.js";
 import { r as namedFault } from "./results-store-disk-faults.js";
 
 // src/cli/exit.ts

@@ -1,6 +1,6 @@
 import { i as Option } from "./npm-commander.js";
-import { S as folderInRepository } from "./adapters-process-kill-with-parent.js";
-import { Ct as WeighbridgeError, Et as messageOf, I as TASK_ROLES, bt as plural } from "./core-domain-drift.js";
+import { C as folderInRepository } from "./adapters-process-kill-with-parent.js";
+import { Ct as plural, Et as WeighbridgeError, I as TASK_ROLES, kt as messageOf } from "./core-domain-history.js";
 import { c as isHubDataset, n as loadDataset, r as placeOfDataset } from "./tasks-datasets-load.js";
 import { c as nativeTask, d as CountedFromOne, u as ANSWER_FORMATS } from "./tasks-runners-native-describe.js";
 import { t as nativeRunner } from "./tasks-runners-native-runner.js";

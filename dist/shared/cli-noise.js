@@ -1,8 +1,8 @@
 import { S as requireSide } from "./config-resolve.js";
 import { t as compareRuns } from "./core-compare-compare.js";
-import { D as ASSUMED_DISCORDANCE, E as fateOfRate, T as fateOfPairs, a as ruleOf, at as imputeDelta, c as drawAnew, it as imputeCandidate, j as locateMetric, l as unitsByGroup, r as asksOneChange, w as balanced } from "./core-decide-rules-registry.js";
-import { Ct as WeighbridgeError, R as repeatsOf, St as IssueList, W as metricsOfGate, _t as formatSize, kt as EXIT_CODES, lt as formatCount } from "./core-domain-drift.js";
-import { C as estimateOf, E as shownDelta, G as stderrOfCorpusChange, J as DELTA, Vt as mulberry32, _ as withAskedMetrics, it as ratioOfSums, p as spreadOfAnswers, q as CANDIDATE, w as paired } from "./core-stats-sequential-flip-rates.js";
+import { M as fateOfPairs, N as fateOfRate, P as ASSUMED_DISCORDANCE, R as locateMetric, a as ruleOf, dt as imputeDelta, g as unitsByGroup, h as drawAnew, j as balanced, r as asksOneChange, ut as imputeCandidate } from "./core-decide-rules-registry.js";
+import { Et as WeighbridgeError, Mt as EXIT_CODES, R as repeatsOf, Tt as IssueList, W as metricsOfGate, bt as formatSize, ft as formatCount } from "./core-domain-history.js";
+import { C as estimateOf, E as shownDelta, G as stderrOfCorpusChange, J as DELTA, Rt as mulberry32, _ as withAskedMetrics, it as ratioOfSums, p as spreadOfAnswers, q as CANDIDATE, w as paired } from "./core-stats-sequential-flip-rates.js";
 import { t as verdictJson } from "./report-json.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { F as readPartially } from "./results-formats-lm-eval-lm-eval.js";
@@ -11,10 +11,10 @@ import { t as decide } from "./core-decide-decide.js";
 import { n as judgeGate } from "./core-decide-gate.js";
 import { n as weighJudge, t as isJudged } from "./core-decide-judged-gate.js";
 import { p as smallestDetectableDrop } from "./app-speed.js";
-import { a as meanOfRepeats } from "./core-metrics-repeats.js";
+import { u as meanOfRepeats } from "./core-metrics-registry.js";
 import { n as readLabels, t as labelsOf } from "./app-sides-labels.js";
 import { r as readConfigAndFetch } from "./app-sides-mlflow.js";
-import { a as mismatchSentence, c as list, d as table, f as textColumn, l as numberColumn, u as paragraph } from "./report-sections-registry.js";
+import { d as numberColumn, f as paragraph, m as textColumn, p as table, s as mismatchSentence, u as list } from "./report-sections-registry.js";
 import { c as NOT_AVAILABLE, i as ours, n as inline, t as code } from "./report-inline.js";
 import { f as verdictBadge } from "./report-headline.js";
 import { t as blocksToLines } from "./report-terminal.js";
@@ -239,6 +239,10 @@ const UNKNOWN = {
 /** The scores behind a gate; otherwise why nothing follows from them. */
 function groundOf(gate, { comparisons, policy }) {
 	const named = metricsOfGate(gate);
+	if (named.length === 0) return {
+		pairs: 0,
+		reason: "is about answers, of which scores tell nothing"
+	};
 	const found = [];
 	let pairs = Infinity;
 	for (const each of named) {

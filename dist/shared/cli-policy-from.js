@@ -1,11 +1,11 @@
 import { i as Option } from "./npm-commander.js";
-import { D as resolveRevision, S as folderInRepository, w as mergeBase } from "./adapters-process-kill-with-parent.js";
+import { C as folderInRepository, O as resolveRevision, T as mergeBase } from "./adapters-process-kill-with-parent.js";
 import { i as foundIn } from "./app-baselines-choose.js";
 import { a as readBasePolicy, n as baseInPlace, o as refuseNewCode, r as reviewSuite, t as asOnBase } from "./app-suite-review-suite.js";
 import { i as waiversBeside, r as tipOf } from "./app-policy.js";
 import { n as onBaseSuite } from "./app-suite-base-suite.js";
 import { t as loadConfig } from "./config-load.js";
-import { Ct as WeighbridgeError } from "./core-domain-drift.js";
+import { Et as WeighbridgeError } from "./core-domain-history.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { realpath, rm } from "node:fs/promises";
 

@@ -1,10 +1,10 @@
 import { i as Option } from "./npm-commander.js";
 import { t as loadConfig } from "./config-load.js";
 import { h as curveGates } from "./config-resolve.js";
-import { Mt as join, bt as plural } from "./core-domain-drift.js";
+import { Ct as plural, Ft as join } from "./core-domain-history.js";
 import { n as onIdentical } from "./core-decide-decide.js";
 import { t as replayGate } from "./core-decide-replayed-gate.js";
-import { c as list, d as table, f as textColumn, u as paragraph } from "./report-sections-registry.js";
+import { f as paragraph, m as textColumn, p as table, u as list } from "./report-sections-registry.js";
 import { p as verdictLabel } from "./report-headline.js";
 import { i as ours, n as inline, t as code } from "./report-inline.js";
 import { t as blocksToLines } from "./report-terminal.js";

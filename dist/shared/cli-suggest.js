@@ -1,7 +1,7 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
-import { Ct as WeighbridgeError, _t as formatSize, bt as plural, gt as formatShare, lt as formatCount, st as worseSign } from "./core-domain-drift.js";
+import { Ct as plural, Et as WeighbridgeError, bt as formatSize, ft as formatCount, ut as worseSign, yt as formatShare } from "./core-domain-history.js";
 import { E as median } from "./config-resolve.js";
-import { Bt as normalQuantile, Rt as normalCdf } from "./core-stats-sequential-flip-rates.js";
+import { Ft as normalCdf, Lt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 import { n as errorsOf, t as replayGate } from "./core-decide-replayed-gate.js";
 import { s as toPlain, t as code } from "./report-inline.js";
 import { s as jsonOption } from "./cli-flags.js";

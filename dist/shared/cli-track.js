@@ -1,6 +1,6 @@
 import { i as Option } from "./npm-commander.js";
-import { Ct as WeighbridgeError, Et as messageOf, Ot as shortLine } from "./core-domain-drift.js";
-import { a as findPython, i as PYTHON_VARIABLE, r as run, z as childEnvironment } from "./adapters-process-kill-with-parent.js";
+import { Et as WeighbridgeError, jt as shortLine, kt as messageOf } from "./core-domain-history.js";
+import { B as childEnvironment, a as findPython, i as PYTHON_VARIABLE, r as run } from "./adapters-process-kill-with-parent.js";
 import { t as mlflowServer } from "./adapters-trackers-mlflow-server.js";
 import { S as unknown, h as object, y as string } from "./npm-zod.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";

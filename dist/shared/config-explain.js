@@ -1,5 +1,5 @@
 import { h as curveGates } from "./config-resolve.js";
-import { H as describeSource, V as describeLimit, W as metricsOfGate, i as describeBaselineSource, m as describeModel } from "./core-domain-drift.js";
+import { H as describeSource, V as describeLimit, W as metricsOfGate, p as describeModel, r as describeBaselineSource } from "./core-domain-history.js";
 
 // src/config/explain.ts
 const DEFAULT = { kind: "default" };

@@ -1,8 +1,6 @@
-import { $ as isUnscored, C as referenceOf, Ct as WeighbridgeError, Et as messageOf, Q as isRatio, R as repeatsOf$1, S as askedOf, bt as plural, et as keptLikelihoods, it as sampleKey, k as canonicalJson, ot as KeyTable, q as NOT_RECORDED, st as worseSign, tt as lacks, w as isObject } from "./core-domain-drift.js";
+import { C as isObject, Ct as plural, Et as WeighbridgeError, R as repeatsOf$1, S as referenceOf, X as NOT_RECORDED, et as isCorpus, it as lacks, k as canonicalJson, kt as messageOf, lt as KeyTable, nt as isUnscored, rt as keptLikelihoods, st as sampleKey, tt as isRatio, ut as worseSign, x as askedOf } from "./core-domain-history.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { Et as Cells } from "./core-stats-sequential-flip-rates.js";
-import { C as chrfParts, T as bleuParts, a as meanOfRepeats, b as partsName, d as MOST_CLASSES, t as MOST_REPEATS, u as MICRO } from "./core-metrics-repeats.js";
-import { c as declareMetric, s as METRICS } from "./core-metrics-choices.js";
+import { A as bleuParts, J as Cells, O as chrfParts, T as partsName, g as MOST_CLASSES, h as MICRO, n as declareMetric, o as MOST_REPEATS, t as METRICS, u as meanOfRepeats, w as faultOfParts } from "./core-metrics-registry.js";
 import { s as taskFolder } from "./results-store-layout.js";
 import { i as rawLineGroups, o as textOfLine, t as MAX_LINE_BYTES } from "./results-store-lines.js";
 import { S as unknown, _ as record, c as custom, d as literal, f as looseObject, h as object, i as _enum, m as number, o as array, s as boolean, u as int, x as union, y as string } from "./npm-zod.js";
@@ -14,7 +12,7 @@ import { A as digest, D as disagreement, E as agree, M as withCounts, O as estim
 import { a as parseAs, i as jsonLines, l as readJson, n as ended, o as parseLenientJson, r as jsonLineGroups, s as parseLine, u as readJsonAs } from "./results-formats-json.js";
 import { E as median, _ as asFound, d as MAX_CONFIG_SIZE, p as tooLarge, t as resolveConfig, w as subtasksOf } from "./config-resolve.js";
 import { t as LineShapes } from "./results-formats-plain-line-shape.js";
-import { a as parsePlainRow, n as REQUIRED_COLUMNS, r as checkColumns, t as NOTHING_MORE } from "./results-formats-plain-row.js";
+import { a as parsePlainRow, n as REQUIRED_COLUMNS, o as saysLittle, r as checkColumns, t as NOTHING_MORE } from "./results-formats-plain-row.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { basename, dirname, join, sep } from "node:path";
 import { existsSync } from "node:fs";
@@ -1977,6 +1975,12 @@ async function countRows(file) {
 /** @throws WeighbridgeError `data` for a file that is torn, or packed in a way that is not read */
 async function* detailRows(file) {
 	const total = await countRows(file);
+	await reading(file, async () => {
+		const { asyncBufferFromFile, parquetMetadataAsync } = await import("./..-node_modules-hyparquet-src-node.js-on-need.js");
+		const { checkRuns } = await import("./results-formats-parquet-runs-on-need.js");
+		const bytes = await asyncBufferFromFile(file);
+		await checkRuns(bytes, await parquetMetadataAsync(bytes), null, Infinity);
+	});
 	for (let start = 0; start < total; start += BATCH) {
 		const rows = await reading(file, async () => {
 			const { asyncBufferFromFile, parquetReadObjects } = await import("./..-node_modules-hyparquet-src-node.js-on-need.js");
@@ -2345,12 +2349,8 @@ async function visitRows(file, hash, visitor) {
 		const { number, bytes } = line;
 		const alike = shapes.find(bytes);
 		if (alike !== null) {
-			const { row, start, end, score } = alike;
 			visitor.again({
-				row,
-				start,
-				end,
-				score,
+				like: alike,
 				bytes,
 				number
 			});
@@ -3523,6 +3523,232 @@ const parquetExporter = {
 	}
 };
 
+// src/results/store/columns.ts
+/** Rows that are allocated at once: a task of a few samples takes little, and a column that grows is never copied. */
+const CHUNK = 512;
+/** Numbers by row, NaN where none was set. */
+var NumberColumn = class {
+	#chunks = [];
+	get isEmpty() {
+		return this.#chunks.length === 0;
+	}
+	set(row, value) {
+		const chunk = Math.floor(row / CHUNK);
+		while (this.#chunks.length <= chunk) this.#chunks.push(new Cells(CHUNK));
+		this.#chunks[chunk]?.set(row % CHUNK, value);
+	}
+	get(row) {
+		return this.#chunks[Math.floor(row / CHUNK)]?.get(row % CHUNK) ?? NaN;
+	}
+};
+/** Counts from 1 by row, 0 where none was set. */
+var CountColumn = class {
+	#chunks = [];
+	set(row, value) {
+		const chunk = Math.floor(row / CHUNK);
+		while (this.#chunks.length <= chunk) this.#chunks.push(new Uint32Array(CHUNK));
+		const values = this.#chunks[chunk];
+		if (values !== void 0) values[row % CHUNK] = value;
+	}
+	get(row) {
+		return this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? 0;
+	}
+};
+/** Texts by row of which many are the same, each held once. */
+var NameColumn = class {
+	#chunks = [];
+	#names = [void 0];
+	#known = /* @__PURE__ */ new Map();
+	get isEmpty() {
+		return this.#chunks.length === 0;
+	}
+	set(row, name) {
+		const code = this.#known.get(name) ?? this.#names.push(name) - 1;
+		this.#known.set(name, code);
+		const chunk = Math.floor(row / CHUNK);
+		while (this.#chunks.length <= chunk) this.#chunks.push(new Int32Array(CHUNK));
+		const codes = this.#chunks[chunk];
+		if (codes !== void 0) codes[row % CHUNK] = code;
+	}
+	get(row) {
+		return this.#names[this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? 0];
+	}
+};
+/** Of more texts than these a column holds no second copy. */
+const FEW_TEXTS = 2 ** 16;
+/** Short texts by row of which many are the same: each is held once as bytes, and a number from 1 stands for it; 0 where none was set. */
+var CodedColumn = class {
+	#codes = new CountColumn();
+	#texts = new KeyTable();
+	#known = [];
+	/** Of all texts, each counted once. */
+	bytes = 0;
+	/** How many different texts there are. */
+	get distinct() {
+		return this.#texts.length;
+	}
+	get isEmpty() {
+		return this.#texts.length === 0;
+	}
+	/** The number that stands for a text. */
+	claim(text) {
+		const before = this.#texts.length;
+		const code = this.#texts.claim(text) + 1;
+		if (code > before) this.bytes += text.length;
+		return code;
+	}
+	/** The same of bytes, each of which must be ASCII. */
+	claimBytes(bytes, start, end) {
+		const before = this.#texts.length;
+		const code = this.#texts.claimBytes(bytes, start, end) + 1;
+		if (code > before) this.bytes += end - start;
+		return code;
+	}
+	set(row, code) {
+		if (code > 0) this.#codes.set(row, code);
+	}
+	codeAt(row) {
+		return this.#codes.get(row);
+	}
+	/** @param code not 0 */
+	textOf(code) {
+		const known = this.#known[code];
+		if (known !== void 0) return known;
+		const text = this.#texts.at(code - 1);
+		if (code < FEW_TEXTS) this.#known[code] = text;
+		return text;
+	}
+	/** Forgets how texts are found, once all are there. */
+	release() {
+		this.#texts.release();
+	}
+};
+/** Short lists of numbers by row: in one column as long as they are of one length, and others one after the other in another. */
+var ListColumn = class {
+	/** Of the first list. */
+	#length = 0;
+	#alike = new NumberColumn();
+	#starts = new NumberColumn();
+	#lengths = new NumberColumn();
+	#values = new NumberColumn();
+	#used = 0;
+	get isEmpty() {
+		return this.#alike.isEmpty && this.#starts.isEmpty;
+	}
+	set(row, list) {
+		if (this.isEmpty) this.#length = list.length;
+		if (list.length === this.#length && list.length > 0 && !Number.isNaN(list[0])) {
+			for (let index = 0; index < list.length; index += 1) this.#alike.set(row * this.#length + index, list[index]);
+			return;
+		}
+		this.#starts.set(row, this.#used);
+		this.#lengths.set(row, list.length);
+		for (const value of list) {
+			this.#values.set(this.#used, value);
+			this.#used += 1;
+		}
+	}
+	get(row) {
+		const first = this.#alike.get(row * this.#length);
+		if (!Number.isNaN(first) && this.#length > 0) {
+			const list = [first];
+			for (let index = 1; index < this.#length; index += 1) list.push(this.#alike.get(row * this.#length + index));
+			return list;
+		}
+		const start = this.#starts.get(row);
+		if (Number.isNaN(start)) return void 0;
+		const list = [];
+		const end = start + this.#lengths.get(row);
+		for (let place = start; place < end; place += 1) list.push(this.#values.get(place));
+		return list;
+	}
+};
+const HASH_BYTES = 32;
+/** Whether a text is of the digits of hashes from there on. */
+function isHex(text, start) {
+	for (let index = start; index < text.length; index += 1) {
+		const unit = text.charCodeAt(index);
+		if (!(unit >= 48 && unit <= 57 || unit >= 97 && unit <= 102)) return false;
+	}
+	return true;
+}
+/** Texts by row that mostly end in a SHA-256 and begin like others: these take 36 bytes, and no place on the heap. */
+var HashColumn = class {
+	#chunks = [];
+	#beginnings = new NameColumn();
+	#others = [];
+	#lastOther = "";
+	get isEmpty() {
+		return this.#beginnings.isEmpty && this.#others.length === 0;
+	}
+	set(row, text) {
+		const start = text.length - 64;
+		if (start < 0 || !isHex(text, start)) {
+			if (text !== this.#lastOther) this.#lastOther = text;
+			this.#others[row] = this.#lastOther;
+			return;
+		}
+		const chunk = Math.floor(row / CHUNK);
+		while (this.#chunks.length <= chunk) this.#chunks.push(Buffer.alloc(CHUNK * HASH_BYTES));
+		this.#chunks[chunk]?.write(text.slice(start), row % CHUNK * HASH_BYTES, "hex");
+		this.#beginnings.set(row, text.slice(0, start));
+	}
+	get(row) {
+		const beginning = this.#beginnings.get(row);
+		if (beginning === void 0) return this.#others[row] ?? "";
+		const start = row % CHUNK * HASH_BYTES;
+		return beginning + (this.#chunks[Math.floor(row / CHUNK)]?.toString("hex", start, start + HASH_BYTES) ?? "");
+	}
+};
+
+// src/results/store/score-column.ts
+/** One metric's scores: numbers, ratios and parts in columns, anything else as it is, equal reasons held once. */
+var ScoreColumn = class {
+	#numbers = new NumberColumn();
+	#denominators = new NumberColumn();
+	#reasons = new NameColumn();
+	#parts = new ListColumn();
+	#others = /* @__PURE__ */ new Map();
+	#areNumbers = true;
+	#least = Infinity;
+	#largest = -Infinity;
+	set(row, score) {
+		if (typeof score === "number" && !Number.isNaN(score)) {
+			this.#numbers.set(row, score);
+			if (score < this.#least) this.#least = score;
+			if (score > this.#largest) this.#largest = score;
+		} else if (typeof score !== "number" && isUnscored(score)) this.#reasons.set(row, score.unscored);
+		else {
+			this.#areNumbers = false;
+			if (typeof score !== "number" && isRatio(score) && !Number.isNaN(score.denominator)) {
+				this.#numbers.set(row, score.numerator);
+				this.#denominators.set(row, score.denominator);
+			} else if (typeof score !== "number" && isCorpus(score)) this.#parts.set(row, score.parts);
+			else this.#others.set(row, score);
+		}
+	}
+	get(row) {
+		const [number, denominator] = [this.#numbers.get(row), this.#denominators.get(row)];
+		if (!Number.isNaN(denominator)) return {
+			numerator: number,
+			denominator
+		};
+		if (!Number.isNaN(number)) return number;
+		const reason = this.#reasons.get(row);
+		if (reason !== void 0) return { unscored: reason };
+		const parts = this.#parts.get(row);
+		return parts === void 0 ? this.#others.get(row) : { parts };
+	}
+	/** NaN where the score is no number by itself, or there is none. */
+	numberAt(row) {
+		return Number.isNaN(this.#denominators.get(row)) ? this.#numbers.get(row) : NaN;
+	}
+	/** Whether every score is a number between these, or none with its reason. */
+	liesWithin({ min, max }) {
+		return this.#areNumbers && !(this.#least < (min ?? -Infinity)) && !(this.#largest > (max ?? Infinity));
+	}
+};
+
 // src/results/formats/plain/columns.ts
 const rightClass = ({ classes, targets }) => classes.indexOf(targets[0] ?? "");
 const CLASSES = {
@@ -3580,6 +3806,8 @@ function readingOf(name) {
 	const parts = aggregate === void 0 ? null : partsName(aggregate);
 	return parts === "predictions" ? CLASSES : parts === "numbers" ? NUMBERS : null;
 }
+/** Whether lines that say the same of what is right and of what was said have one score. */
+const isOfColumnsAlone = (name) => readingOf(name)?.score === null;
 const isOfColumns = (name) => readingOf(name) !== null;
 /** The text of a label; null where the line has none. */
 function labelIn(value) {
@@ -3651,166 +3879,61 @@ function scoreOfColumns({ at, metric, score, sample }, classes) {
 	});
 }
 
-// src/results/store/columns.ts
-/** Rows that are allocated at once: a task of a few samples takes little, and a column that grows is never copied. */
-const CHUNK = 512;
-/** Numbers by row, NaN where none was set. */
-var NumberColumn = class {
-	#chunks = [];
-	get isEmpty() {
-		return this.#chunks.length === 0;
-	}
-	set(row, value) {
-		const chunk = Math.floor(row / CHUNK);
-		while (this.#chunks.length <= chunk) this.#chunks.push(new Cells(CHUNK));
-		this.#chunks[chunk]?.set(row % CHUNK, value);
-	}
-	get(row) {
-		return this.#chunks[Math.floor(row / CHUNK)]?.get(row % CHUNK) ?? NaN;
-	}
-};
-/** Counts from 1 by row, 0 where none was set. */
-var CountColumn = class {
-	#chunks = [];
-	set(row, value) {
-		const chunk = Math.floor(row / CHUNK);
-		while (this.#chunks.length <= chunk) this.#chunks.push(new Uint32Array(CHUNK));
-		const values = this.#chunks[chunk];
-		if (values !== void 0) values[row % CHUNK] = value;
-	}
-	get(row) {
-		return this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? 0;
-	}
-};
-/** Texts by row of which many are the same, each held once. */
-var NameColumn = class {
-	#chunks = [];
-	#names = [void 0];
-	#known = /* @__PURE__ */ new Map();
-	get isEmpty() {
-		return this.#chunks.length === 0;
-	}
-	set(row, name) {
-		const code = this.#known.get(name) ?? this.#names.push(name) - 1;
-		this.#known.set(name, code);
-		const chunk = Math.floor(row / CHUNK);
-		while (this.#chunks.length <= chunk) this.#chunks.push(new Int32Array(CHUNK));
-		const codes = this.#chunks[chunk];
-		if (codes !== void 0) codes[row % CHUNK] = code;
-	}
-	get(row) {
-		return this.#names[this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? 0];
-	}
-};
-/** Short lists of numbers by row, one after the other in one column. */
-var ListColumn = class {
-	#starts = new NumberColumn();
-	#lengths = new NumberColumn();
-	#values = new NumberColumn();
-	#used = 0;
-	get isEmpty() {
-		return this.#starts.isEmpty;
-	}
-	set(row, list) {
-		this.#starts.set(row, this.#used);
-		this.#lengths.set(row, list.length);
-		for (const value of list) {
-			this.#values.set(this.#used, value);
-			this.#used += 1;
+// src/results/formats/plain/bare.ts
+/** Scores that are held at once for lines that say the same; of numbers hardly two do. */
+const MOST_KNOWN = 2 ** 16;
+/** The scores of a metric that is told by columns; null where one is none, which whoever reads the lines again tells. */
+function scoresFrom(seen, name, { declaration: { aggregate }, classes }) {
+	const scores = new ScoreColumn();
+	const known = /* @__PURE__ */ new Map();
+	const outputs = seen.outputs.distinct;
+	const isKnown = isOfColumnsAlone(name);
+	try {
+		for (let position = 0; position < seen.keys.length; position += 1) {
+			if (!seen.hasLine(name, position)) continue;
+			const key = seen.targets.codeAt(position) * (outputs + 1) + seen.outputs.codeAt(position);
+			let score = isKnown ? known.get(key) : void 0;
+			if (score === void 0) {
+				score = scoreOfColumns(seen.valueAt(name, position), classes);
+				if (typeof score !== "number" && isCorpus(score) && aggregate !== void 0) {
+					if (faultOfParts(aggregate, score.parts) !== null) return null;
+				}
+				if (isKnown && known.size < MOST_KNOWN) known.set(key, score);
+			}
+			scores.set(position, score);
 		}
+	} catch (error) {
+		if (error instanceof WeighbridgeError) return null;
+		throw error;
 	}
-	get(row) {
-		const start = this.#starts.get(row);
-		if (Number.isNaN(start)) return void 0;
-		const list = [];
-		const end = start + this.#lengths.get(row);
-		for (let place = start; place < end; place += 1) list.push(this.#values.get(place));
-		return list;
-	}
-};
-const HASH_BYTES = 32;
-/** Whether a text is of the digits of hashes from there on. */
-function isHex(text, start) {
-	for (let index = start; index < text.length; index += 1) {
-		const unit = text.charCodeAt(index);
-		if (!(unit >= 48 && unit <= 57 || unit >= 97 && unit <= 102)) return false;
-	}
-	return true;
+	return scores;
 }
-/** Texts by row that mostly end in a SHA-256 and begin like others: these take 36 bytes, and no place on the heap. */
-var HashColumn = class {
-	#chunks = [];
-	#beginnings = new NameColumn();
-	#others = [];
-	#lastOther = "";
-	get isEmpty() {
-		return this.#beginnings.isEmpty && this.#others.length === 0;
-	}
-	set(row, text) {
-		const start = text.length - 64;
-		if (start < 0 || !isHex(text, start)) {
-			if (text !== this.#lastOther) this.#lastOther = text;
-			this.#others[row] = this.#lastOther;
-			return;
-		}
-		const chunk = Math.floor(row / CHUNK);
-		while (this.#chunks.length <= chunk) this.#chunks.push(Buffer.alloc(CHUNK * HASH_BYTES));
-		this.#chunks[chunk]?.write(text.slice(start), row % CHUNK * HASH_BYTES, "hex");
-		this.#beginnings.set(row, text.slice(0, start));
-	}
-	get(row) {
-		const beginning = this.#beginnings.get(row);
-		if (beginning === void 0) return this.#others[row] ?? "";
-		const start = row % CHUNK * HASH_BYTES;
-		return beginning + (this.#chunks[Math.floor(row / CHUNK)]?.toString("hex", start, start + HASH_BYTES) ?? "");
-	}
-};
-
-// src/results/store/score-column.ts
-/** One metric's scores: numbers and ratios as such, anything else as it is, equal reasons held once. */
-var ScoreColumn = class {
-	#numbers = new NumberColumn();
-	#denominators = new NumberColumn();
-	#reasons = new NameColumn();
-	#others = /* @__PURE__ */ new Map();
-	#areNumbers = true;
-	#least = Infinity;
-	#largest = -Infinity;
-	set(row, score) {
-		if (typeof score === "number" && !Number.isNaN(score)) {
-			this.#numbers.set(row, score);
-			if (score < this.#least) this.#least = score;
-			if (score > this.#largest) this.#largest = score;
-		} else if (typeof score !== "number" && isUnscored(score)) this.#reasons.set(row, score.unscored);
-		else {
-			this.#areNumbers = false;
-			if (typeof score !== "number" && isRatio(score) && !Number.isNaN(score.denominator)) {
-				this.#numbers.set(row, score.numerator);
-				this.#denominators.set(row, score.denominator);
-			} else this.#others.set(row, score);
-		}
-	}
-	get(row) {
-		const [number, denominator] = [this.#numbers.get(row), this.#denominators.get(row)];
-		if (!Number.isNaN(denominator)) return {
-			numerator: number,
-			denominator
-		};
-		if (!Number.isNaN(number)) return number;
-		const reason = this.#reasons.get(row);
-		return reason === void 0 ? this.#others.get(row) : { unscored: reason };
-	}
-	/** NaN where the score is no number by itself, or there is none. */
-	numberAt(row) {
-		return Number.isNaN(this.#denominators.get(row)) ? this.#numbers.get(row) : NaN;
-	}
-	/** Whether every score is a number between these, or none with its reason. */
-	liesWithin({ min, max }) {
-		return this.#areNumbers && !(this.#least < (min ?? -Infinity)) && !(this.#largest > (max ?? Infinity));
-	}
-};
+/** What samples have besides their scores. */
+function textsFrom({ targets, outputs }) {
+	const digests = new HashColumn();
+	const digestOf = (code) => {
+		const known = digests.get(code);
+		if (known !== "") return known;
+		const made = digest(targets.valueBehind(code));
+		digests.set(code, made);
+		return made;
+	};
+	for (const column of [targets, outputs]) column.release();
+	return {
+		...targets.isEmpty ? {} : { targets: { get: (row) => {
+			const code = targets.codeAt(row);
+			return code === 0 ? void 0 : digestOf(code);
+		} } },
+		...outputs.isEmpty ? {} : { outputs: { get: (row) => {
+			const said = outputs.valueBehind(outputs.codeAt(row));
+			return said === void 0 ? void 0 : String(said);
+		} } }
+	};
+}
 
 // src/results/formats/plain/seen-samples.ts
+/** More bytes of different texts than these are read again in place of held. */
+const MOST_TEXTS = 2 ** 27;
 /**
 * The line of each sample, by its position, 0 where it has none. In most tables samples follow one another at one distance: then three
 * numbers say all of them.
@@ -3847,23 +3970,48 @@ var Lines = class {
 var ScoreLines = class {
 	lines = new Lines();
 	scores = new ScoreColumn();
+	/** Whether its lines say more of their samples than a score. */
+	saysMore;
+	constructor(saysMore) {
+		this.saysMore = saysMore;
+	}
+};
+/** What is right, or what was said, by the position of the sample: a text with a quote before it, or a number as it is written. */
+var ValueColumn = class extends CodedColumn {
+	/** @returns 0 of what is not said; -1 of what is not held here */
+	claimValue(value) {
+		if (value === void 0) return 0;
+		if (typeof value === "number") return this.claim(String(value));
+		return typeof value === "string" && value.length <= 256 ? this.claim(`"${value}`) : -1;
+	}
+	valueBehind(code) {
+		if (code === 0) return void 0;
+		const text = this.textOf(code);
+		return text.startsWith("\"") ? text.slice(1) : Number(text);
+	}
 };
 /** The samples of a task so far: on which line each metric of each stood, and its score. */
 var SeenSamples = class {
 	/** In the order in which they first came. */
-	#keys = new KeyTable();
+	keys = new KeyTable();
+	/** What is right, and what was said, as long as it is held here. */
+	targets = new ValueColumn();
+	outputs = new ValueColumn();
+	/** The numbers of what `targetOf` has told. */
+	#told = /* @__PURE__ */ new Set();
+	#lastTarget = 0;
 	#metrics = /* @__PURE__ */ new Map();
 	/** Null as long as no line has a filter, so that keys are ids. */
 	#ids = null;
 	#last = -1;
-	/** The first line, where all have said nothing but a score so far. */
+	/** The first line, where all say nothing but a score, what is right and what was said so far, alike of each sample. */
 	#bare = null;
 	#areNames = true;
 	/** How many documents. */
 	get documents() {
-		return this.#ids?.length ?? this.#keys.length;
+		return this.#ids?.length ?? this.keys.length;
 	}
-	/** Whether no line says more than a score. */
+	/** Whether all that lines say is held here. */
 	get isBare() {
 		return this.#bare !== null;
 	}
@@ -3871,36 +4019,70 @@ var SeenSamples = class {
 	get areNames() {
 		return this.#areNames;
 	}
+	/** By metric. */
+	get scores() {
+		return new Map([...this.#metrics].map(([name, { scores }]) => [name, scores]));
+	}
 	/** Whether a line is of a sample that others came after. @throws WeighbridgeError `data` for a score that was said before */
 	comesBack(row) {
-		if (this.#keys.length === 0) this.#bare = row;
-		if (row.sample !== NOTHING_MORE || row.filter !== void 0) this.#bare = null;
+		if (this.keys.length === 0) this.#bare = row;
+		if (row.filter !== void 0 || !saysLittle(row.sample)) this.#forget();
 		if (row.filter !== void 0 && this.#ids === null) {
 			this.#ids = new KeyTable();
-			for (let position = 0; position < this.#keys.length; position += 1) this.#ids.claim(this.#keys.at(position));
+			for (let position = 0; position < this.keys.length; position += 1) this.#ids.claim(this.keys.at(position));
 		}
 		this.#ids?.claim(row.id);
 		this.#areNames &&= mayBeName(row.id);
-		const count = this.#keys.length;
-		return this.#place(this.#keys.claim(sampleKey(row)), count, row, row.at.line, row.score);
+		const count = this.keys.length;
+		const position = this.keys.claim(sampleKey(row));
+		const isBack = this.#place(position, count, row, row.at.line, row.score);
+		if (this.#bare !== null) {
+			const { target, output } = row.sample;
+			this.#tell(row.metric, position, count, this.targets.claimValue(target), this.outputs.claimValue(output));
+		}
+		return isBack;
 	}
-	/** The same of a line that is as one of these was, but for its id and its score. */
-	comesBackAs({ row, bytes, start, end, number, score }) {
-		if (this.#ids !== null) return this.comesBack(rowLike(row, bytes.toString("latin1", start, end), number, score));
-		const count = this.#keys.length;
-		return this.#place(this.#keys.claimBytes(bytes, start, end), count, row, number, score);
+	/** The same of a line that is as one of these was, but for its own parts. */
+	comesBackAs(line) {
+		const { like, bytes, number } = line;
+		const { row, id, score } = like;
+		if (this.#ids !== null) return this.comesBack(rowLike(row, bytes.toString("latin1", id.start, id.end), number, score));
+		const count = this.keys.length;
+		const position = this.keys.claimBytes(bytes, id.start, id.end);
+		const isBack = this.#place(position, count, row, number, score);
+		if (this.#bare !== null) {
+			const output = codeIn(this.outputs, line, like.output, row.sample.output);
+			this.#lastTarget = codeIn(this.targets, line, like.target, row.sample.target);
+			this.#tell(row.metric, position, count, this.#lastTarget, output);
+		}
+		return isBack;
+	}
+	/** What is right by the line that was seen last; undefined where this has told so before. */
+	targetOf({ like: { target }, bytes }) {
+		if (target === null) return void 0;
+		if (this.#bare === null) return valueIn(bytes, target);
+		if (this.#told.has(this.#lastTarget)) return void 0;
+		this.#told.add(this.#lastTarget);
+		return this.targets.valueBehind(this.#lastTarget);
+	}
+	/** From now on lines are read again in place of held. */
+	#forget() {
+		if (this.#bare === null) return;
+		this.#bare = null;
+		this.targets = new ValueColumn();
+		this.outputs = new ValueColumn();
 	}
 	/** @param count how many samples there were before the line */
-	#place(position, count, { metric, at: { file } }, line, score) {
+	#place(position, count, { metric, sample, at: { file } }, line, score) {
 		let own = this.#metrics.get(metric);
 		if (own === void 0) {
-			own = new ScoreLines();
+			own = new ScoreLines(sample !== NOTHING_MORE);
 			this.#metrics.set(metric, own);
 		}
 		if (position < count) {
 			const first = own.lines.get(position);
 			if (first > 0) {
-				const [id] = this.#keys.at(position).split("\0", 1);
+				const [id] = this.keys.at(position).split("\0", 1);
 				const message = `${metric} of the sample ${JSON.stringify(id)} is already on line ${first}`;
 				throw new WeighbridgeError("data", message, { at: {
 					file,
@@ -3914,32 +4096,75 @@ var SeenSamples = class {
 		this.#last = position;
 		return isBack;
 	}
-	/** Where lines say nothing but scores. */
-	get samples() {
-		return {
-			keys: this.#keys,
-			scores: new Map([...this.#metrics].map(([name, { scores }]) => [name, scores]))
-		};
+	/**
+	* What a line says besides its score. Lines of which some say more of a sample, or something else, are read again in place of held.
+	*/
+	#tell(metric, position, count, target, output) {
+		const isHeld = target !== -1 && output !== -1 && this.targets.bytes + this.outputs.bytes <= MOST_TEXTS;
+		const saysMore = this.#metrics.get(metric)?.saysMore === true;
+		const isTold = saysMore && position < count && this.#isTold(metric, position);
+		const isOther = this.targets.codeAt(position) !== target || this.outputs.codeAt(position) !== output;
+		if (!isHeld || (saysMore ? isTold && isOther : target + output > 0)) this.#forget();
+		else if (saysMore && !isTold) {
+			this.targets.set(position, target);
+			this.outputs.set(position, output);
+		}
+	}
+	/** Whether a line of another metric said more of the sample. */
+	#isTold(metric, position) {
+		for (const [name, { saysMore, lines }] of this.#metrics) if (name !== metric && saysMore && lines.get(position) > 0) return true;
+		return false;
 	}
 	/** Likewise the lines of each sample, in the order in which samples first came. */
 	*rows() {
-		const first = this.#bare;
-		if (first === null) throw new Error("lines say more than was kept");
-		for (let position = 0; position < this.#keys.length; position += 1) {
-			const id = this.#keys.at(position);
+		for (let position = 0; position < this.keys.length; position += 1) {
 			const rows = [];
-			for (const [metric, { lines, scores }] of this.#metrics) {
-				const line = lines.get(position);
-				const score = scores.get(position);
-				if (score !== void 0) rows.push(rowLike({
-					...first,
-					metric
-				}, id, line, score));
-			}
+			for (const metric of this.#metrics.keys()) if (this.hasLine(metric, position)) rows.push(this.rowAt(metric, position));
 			yield rows.length === 1 ? rows : rows.sort((one, other) => one.at.line - other.at.line);
 		}
 	}
+	/** Whether the sample at a position has a line of the metric. */
+	hasLine(metric, position) {
+		return (this.#metrics.get(metric)?.lines.get(position) ?? 0) > 0;
+	}
+	/** What that line says, where all that lines say is held here. */
+	rowAt(metric, position) {
+		if (this.#bare === null) throw new Error("lines say more than was kept");
+		return {
+			...this.#bare,
+			...this.valueAt(metric, position),
+			id: this.keys.at(position)
+		};
+	}
+	/** The same without whose line it is. */
+	valueAt(metric, position) {
+		const [first, own] = [this.#bare, this.#metrics.get(metric)];
+		const score = own?.scores.get(position);
+		if (first === null || own === void 0 || score === void 0) throw new Error("lines say more than was kept");
+		const sample = own.saysMore ? this.#sampleAt(position) : NOTHING_MORE;
+		return {
+			at: {
+				file: first.at.file,
+				line: own.lines.get(position)
+			},
+			metric,
+			score,
+			sample
+		};
+	}
+	#sampleAt(position) {
+		const target = this.targets.valueBehind(this.targets.codeAt(position));
+		const output = this.outputs.valueBehind(this.outputs.codeAt(position));
+		if (output === void 0) return target === void 0 ? NOTHING_MORE : { target };
+		return target === void 0 ? { output: String(output) } : {
+			target,
+			output: String(output)
+		};
+	}
 };
+const codeIn = (column, { bytes }, span, value) => span === null ? column.claimValue(value) : column.claimBytes(bytes, span.start, span.end);
+const QUOTE = 34;
+const valueIn = (bytes, { start, end }) => bytes[start] === QUOTE ? bytes.toString("latin1", start + 1, end) : Number(bytes.toString("latin1", start, end));
 const rowLike = (row, id, line, score) => ({
 	...row,
 	id,
@@ -3965,31 +4190,31 @@ async function tallyTable(file) {
 	await visitRows(file, hash, {
 		row(row) {
 			const task = taskOf$1(models, row);
-			task.scattered ||= seenOf(task).comesBack(row);
+			if (seenOf(task).comesBack(row)) task.scattered = true;
 			task.inputs &&= row.sample.input !== void 0;
 			task.range.last = row.at.line;
-			if (isOfColumns(row.metric) && task.targets.size <= 1e3) {
-				const label = labelIn(row.sample.target);
-				if (label !== null) task.targets.add(label);
-			}
+			if (isOfColumns(row.metric)) addLabel(task, row.sample.target);
 			task.metrics.set(row.metric, joined$1(task.metrics.get(row.metric), row));
 		},
 		again(line) {
-			if (like?.row !== line.row) {
-				const task = taskOf$1(models, line.row);
+			const { row, score } = line.like;
+			if (like?.row !== row) {
+				const task = taskOf$1(models, row);
 				like = {
-					row: line.row,
+					row,
 					task,
-					own: seenOf(task)
+					own: seenOf(task),
+					isOfColumns: isOfColumns(row.metric)
 				};
 			}
-			const { row, task, own } = like;
+			const { task, own } = like;
 			if (own.comesBackAs(line)) task.scattered = true;
+			if (like.isOfColumns && task.targets.size <= 1e3) addLabel(task, own.targetOf(line));
 			task.range.last = line.number;
 			const said = task.metrics.get(row.metric);
-			if (said === void 0 || line.score > said.largest) task.metrics.set(row.metric, joined$1(said, {
+			if (said === void 0 || typeof score === "number" && score > said.largest) task.metrics.set(row.metric, joined$1(said, {
 				...row,
-				score: line.score
+				score
 			}));
 		}
 	});
@@ -4001,6 +4226,10 @@ async function tallyTable(file) {
 		models,
 		digest: hash.digest("hex")
 	};
+}
+function addLabel({ targets }, target) {
+	const label = targets.size <= 1e3 ? labelIn(target) : null;
+	if (label !== null) targets.add(label);
 }
 function taskOf$1(models, row) {
 	const model = row.model ?? null;
@@ -4104,18 +4333,23 @@ function taskOf(source, found) {
 		...bareOf(found, metrics)
 	};
 }
-/** Of lines that say nothing but scores, each of them one that its metric can have. */
+/** Of lines that say little but scores, each of them one that its metric can have. */
 function bareOf({ bare }, metrics) {
 	if (bare === null || !bare.areNames) return {};
-	const { keys, scores } = bare.samples;
-	return [...scores].every(([name, own]) => {
+	const { keys } = bare;
+	const scores = /* @__PURE__ */ new Map();
+	for (const [name, given] of bare.scores) {
 		const metric = metrics.get(name);
-		if (metric === void 0 || metric.divisor !== 1 || isOfColumns(name)) return false;
-		return own.liesWithin(metric.declaration.range);
-	}) ? { bare: {
+		if (metric === void 0 || metric.divisor !== 1) return {};
+		const own = isOfColumns(name) ? scoresFrom(bare, name, metric) : given;
+		if (own === null || own === given && !given.liesWithin(metric.declaration.range)) return {};
+		scores.set(name, own);
+	}
+	return { bare: {
 		keys,
-		scores
-	} } : {};
+		scores,
+		...textsFrom(bare)
+	} };
 }
 const isKnown = (name) => Object.hasOwn(METRICS, name);
 /**

@@ -1,8 +1,8 @@
-import { A as ACCEPTED_CHANGES, Ct as WeighbridgeError, I as TASK_ROLES, J as SAMPLES_INCLUDED, c as SUITE_MODES, f as suggestion, s as DEFAULT_WAIVER_PERMISSION, u as WAIVER_PERMISSIONS, v as isMlflow, y as mlflowReference } from "./core-domain-drift.js";
+import { A as ACCEPTED_CHANGES, Et as WeighbridgeError, I as TASK_ROLES, Z as SAMPLES_INCLUDED, _ as isMlflow, d as suggestion, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION, s as SUITE_MODES, v as mlflowReference } from "./core-domain-history.js";
 import { C as url, _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { c as OWN_PROMPT, f as change, h as valueFault, l as RUNNERS, m as value, n as THRESHOLD_NAMES, o as thresholdsSchema, p as gateSchema, s as DEFAULT_RUNNER } from "./config-thresholds.js";
 import { t as llamaCppOptions } from "./tasks-engines-llama-cpp-options.js";
-import { c as openAiOptions } from "./tasks-scorers-service.js";
+import { l as openAiOptions } from "./tasks-scorers-service.js";
 
 // src/tasks/engines/llama-cpp/row.ts
 /** Embedded llama.cpp for GGUF files and their LoRA adapters, without Python or a server; folders are converted by Python first. */
@@ -261,7 +261,7 @@ const configSchema = strictObject({
 	include_samples: _enum(SAMPLES_INCLUDED).default("changed").describe("Of which samples the report keeps what was asked, what was expected and what both models said. `changed`: those that got worse or better, and the worst of the others. `all`: as many of them as fit. `none`: of no sample, and no question is stored in the run directory. At most 16 MiB, the worst first; secrets of the evaluation are taken out."),
 	record: recordSchema.optional(),
 	curves: curvesSchema.optional(),
-	drift: array(string().min(1)).optional().describe("Tasks whose answers are compared in length, refusals, format, language, repetition and vocabulary, whatever they are scored: of any runner, or of existing results, as long as the answers are kept. Tasks of `type: drift` need not be here. It is told in the report and decides nothing."),
+	drift: array(string().min(1)).optional().describe("Tasks whose answers are compared in length, refusals, format, language, repetition and vocabulary, whatever they are scored: of any runner, or of existing results, as long as the answers are kept. Tasks of `type: drift` need not be here. It is told in the report, and decides nothing but gates of `max_drift`."),
 	tasks: record(string().regex(TASK_NAME), taskSchema).optional().describe("What to run, by name. A name holds letters, digits, dot, dash and underscore."),
 	thresholds: thresholdsSchema.prefault({}).describe("The headline limits. Each is also an action input and a command-line flag, which win."),
 	gates: array(gateSchema).default([]).describe("Every other rule, one on one metric."),

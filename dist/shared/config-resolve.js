@@ -1,10 +1,10 @@
-import { P as believedFolder } from "./adapters-process-kill-with-parent.js";
-import { Ct as WeighbridgeError, H as describeSource, L as designOf, St as IssueList, Tt as formatLocation, V as describeLimit, f as suggestion, h as hubModel, p as CURVE_NAMES, rt as renamed, tt as lacks, w as isObject, wt as assertNever, y as mlflowReference } from "./core-domain-drift.js";
+import { F as believedFolder } from "./adapters-process-kill-with-parent.js";
+import { C as isObject, Dt as assertNever, Et as WeighbridgeError, H as describeSource, J as isDriftFeature, K as DRIFT_FEATURES, L as designOf, Ot as formatLocation, Tt as IssueList, V as describeLimit, d as suggestion, f as CURVE_NAMES, it as lacks, m as hubModel, ot as renamed, q as DRIFT_LIMITS, v as mlflowReference } from "./core-domain-history.js";
 import { ct as usageMetric, ot as measuredBy } from "./core-stats-sequential-flip-rates.js";
-import { _ as parseClassMetric, c as tellsRight, g as isClassStatistic, h as classMetricName, l as CLASS_STATISTICS, m as classMetric, n as REPEAT_METRICS, o as parseRepeatMetric, p as baseOf, r as declareRepeatMetric, x as whyNotJudged } from "./core-metrics-repeats.js";
-import { S as parseValue, a as ruleOf, t as GATE_RULES } from "./core-decide-rules-registry.js";
+import { E as whyNotJudged, S as parseClassMetric, b as classMetricName, c as declareRepeatMetric, d as parseRepeatMetric, m as CLASS_STATISTICS, p as tellsRight, s as REPEAT_METRICS, v as baseOf, x as isClassStatistic, y as classMetric } from "./core-metrics-registry.js";
+import { a as ruleOf, k as parseValue, t as GATE_RULES } from "./core-decide-rules-registry.js";
 import { T as toJSONSchema, y as string } from "./npm-zod.js";
-import { A as nameHere, v as SCORERS } from "./tasks-runners-native-describe.js";
+import { L as nameHere, v as SCORERS } from "./tasks-runners-native-describe.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { a as configSchema, c as resolvedRecord, d as asksEndpoints, f as codeOfEngine, i as unsupportedForms, l as resolvedPrices, o as policySchema, p as faultsOfEngine, r as readOverrides, s as taskSchema, u as ENDPOINT_ENGINE } from "./config-overrides.js";
 import { a as thresholdRequests, h as valueFault, l as RUNNERS, n as THRESHOLD_NAMES, o as thresholdsSchema, p as gateSchema, s as DEFAULT_RUNNER, u as engineRunner } from "./config-thresholds.js";
@@ -1308,10 +1308,15 @@ const inTaskDirectory = ({ taskDirectory, allow }) => ({
 });
 
 // src/config/drift.ts
-/** The tasks whose answers are compared: those whose type says so, and those that the config names. */
-function driftTasks({ head }, tasks) {
+/** The tasks whose answers are compared: those whose type says so, and those that the config or a gate names. */
+function driftTasks({ head }, tasks, gates) {
 	const own = tasks.filter((task) => isNative(task) && engineRunner(task.runner).describe(task.options).drifts);
-	return [.../* @__PURE__ */ new Set([...own.map(({ name }) => name), ...head?.drift ?? []])];
+	const gated = gates.flatMap(({ rule, task }) => rule === "max_drift" ? [task] : []);
+	return [.../* @__PURE__ */ new Set([
+		...own.map(({ name }) => name),
+		...head?.drift ?? [],
+		...gated
+	])];
 }
 /** Names of tasks that are not there, or whose model writes nothing. @param broken tasks that have faults of their own */
 function driftIssues({ head, source }, tasks, { tasks: declared, broken }) {
@@ -1325,14 +1330,21 @@ function driftIssues({ head, source }, tasks, { tasks: declared, broken }) {
 				fix
 			})];
 		}
-		const task = tasks.find((each) => each.name === name);
-		if (task === void 0 || !isNative(task)) return [];
-		if (engineRunner(task.runner).describe(task.options).maxOutputTokens > 0) return [];
-		return [new WeighbridgeError("config", `drift: the model writes no answers to task ${name}`, {
+		return writesAnswers(tasks, name) ? [] : [new WeighbridgeError("config", `drift: ${noAnswers(name)}`, {
 			at,
-			fix: "name a task that generates, or give one `type: drift`"
+			fix: OTHER_TASK
 		})];
 	});
+}
+/** Gates on the drift of answers that the model does not write. */
+const driftGateIssues = (gates, tasks) => gates.flatMap(({ rule, task, source }) => rule !== "max_drift" || writesAnswers(tasks, task) ? [] : [valueFault({ source }, `max_drift: ${noAnswers(task)}`, OTHER_TASK)]);
+const noAnswers = (task) => `the model writes no answers to task ${task}`;
+const OTHER_TASK = "name a task that generates, or give one `type: drift`";
+/** Of what another program asks nobody knows beforehand. */
+function writesAnswers(tasks, name) {
+	const task = tasks.find((each) => each.name === name);
+	if (task === void 0 || !isNative(task)) return true;
+	return engineRunner(task.runner).describe(task.options).maxOutputTokens > 0;
 }
 
 // src/config/gate-requests.ts
@@ -1685,7 +1697,8 @@ function makeGates(requests, declared) {
 	const gates = /* @__PURE__ */ new Map();
 	for (const request of requests) {
 		if (metricNames(request).some((metric) => declared.broken.includes(taskPart(metric)))) continue;
-		const made = (ruleOf(request).scope === "average" ? makeAverage : makeGate)(request, declared.tasks);
+		const { scope } = ruleOf(request);
+		const made = (scope === "average" ? makeAverage : scope === "answers" ? makeDrift : makeGate)(request, declared.tasks);
 		if (made instanceof WeighbridgeError) {
 			issues.push(made);
 			continue;
@@ -1757,6 +1770,44 @@ function weakness({ tier, rule, allowWeakScorer, metricOrigin }, { task, metric 
 	if (metric.errors !== void 0 && ruleOf({ rule }).estimand === "candidate") return null;
 	if (!metric.weak || task.role !== "safety" || tier !== "blocking" || allowWeakScorer) return null;
 	return valueFault(metricOrigin, `${task.task}/${metric.name} is weak evidence, and this gate would block a safety task on it alone`, "add `allow_weak_scorer: true` to the gate in the config if that is meant, or `tier: advisory`");
+}
+/** A gate on the answers themselves: a task, and in what its answers may drift. */
+function makeDrift(request, tasks) {
+	const { metric: written, metricOrigin, limitOrigin } = request;
+	const slash = written.lastIndexOf("/");
+	const [name, feature] = [written.slice(0, Math.max(0, slash)), written.slice(slash + 1)];
+	const fix = `write a task and one of ${DRIFT_FEATURES.join(", ")}, such as \`metric: chat/vocabulary\``;
+	if (!isDriftFeature(feature)) return valueFault(metricOrigin, `${JSON.stringify(written)} names nothing in which answers drift`, fix);
+	const found = findMetric(name, tasks);
+	if (!found.ok || name === "") return valueFault(metricOrigin, found.ok ? "no task is named" : found.message, found.ok ? fix : found.fix);
+	const { task } = found.value;
+	const lacking = task.open === true ? null : lackingFor(feature, task);
+	if (lacking !== null) return valueFault(metricOrigin, `${task.task} has no ${feature} of its answers`, lacking);
+	const { unit, most } = DRIFT_LIMITS[feature];
+	const limit = ruleOf(request).parse(request.limit, unit);
+	if (!limit.ok) return valueFault(limitOrigin, limit.message, limit.fix);
+	const { value } = limit;
+	if (typeof value === "number" || value.kind === "count") throw new Error("the limit of a drift is a change");
+	if (value.kind === "relative" !== (feature === "length")) {
+		const inUnit = unit === "rate" ? "points, such as 5pp" : "a plain number, such as 0.1";
+		return valueFault(limitOrigin, `${request.limit} is no limit on a drift in ${feature}`, feature === "length" ? "write a share of the baseline's length, such as 10%rel" : `write ${inUnit}`);
+	}
+	if (most !== null && value.value >= most) return pointless(request);
+	return {
+		rule: "max_drift",
+		feature,
+		limit: value,
+		id: `${task.task}/${feature}:max_drift`,
+		task: task.task,
+		metric: feature,
+		...asked(request)
+	};
+}
+/** What a task needs so that a feature of its answers can be told; null where it has it. */
+function lackingFor(feature, { metrics }) {
+	if (feature === "meaning" && !metrics.some(({ aggregate }) => aggregate === "mean_resultant_length")) return "add the scorer `embedding_direction` to the task";
+	if (feature === "judge" && !metrics.some(({ judge, kind }) => judge !== void 0 && kind === "mean")) return "score the task with the scorer `judge`";
+	return null;
 }
 /** One gate on several tasks, of one unit and direction as far as these are known. */
 function makeAverage(request, tasks) {
@@ -2062,6 +2113,7 @@ function resolveConfig(request) {
 		].flat(),
 		...engineIssues(draft),
 		...driftIssues(draft, tasks.configs, declared),
+		...driftGateIssues(gates.values, tasks.configs),
 		...ownPromptIssues(draft, tasks.configs, baselineOf(draft, given, ".").baselines)
 	];
 	if (issues.length === 0) issues.push(...absences(draft, declared, gates.values));
@@ -2095,7 +2147,7 @@ function resolveConfig(request) {
 		waiverMaxDays: draft.policy.waiver_max_days,
 		suiteChanges: draft.policy.suite_changes,
 		includeSamples: head.include_samples,
-		drift: driftTasks(draft, tasks.configs),
+		drift: driftTasks(draft, tasks.configs, gates.values),
 		record: resolvedRecord(head.record),
 		declared: declared.tasks,
 		sources: sourcesOf(draft, given)

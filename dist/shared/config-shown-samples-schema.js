@@ -1,4 +1,4 @@
-import { r as SAMPLE_CHANGES } from "./core-domain-drift.js";
+import { n as SAMPLE_CHANGES } from "./core-domain-history.js";
 import { d as literal, i as _enum, m as number, o as array, s as boolean, u as int, v as strictObject, y as string } from "./npm-zod.js";
 
 // src/config/shown-samples-schema.ts

@@ -1,5 +1,5 @@
 import { t as GATE_RULES } from "./core-decide-rules-registry.js";
-import { At as VERDICTS, F as STOP_REASONS, I as TASK_ROLES, M as FINGERPRINT_FIELDS, Y as SEVERITIES, c as SUITE_MODES, t as DRIFT_FEATURES } from "./core-domain-drift.js";
+import { F as STOP_REASONS, I as TASK_ROLES, K as DRIFT_FEATURES, M as FINGERPRINT_FIELDS, Nt as VERDICTS, Q as SEVERITIES, s as SUITE_MODES } from "./core-domain-history.js";
 import { _ as record, a as _null, b as tuple, d as literal, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { a as directionSchema, c as metricBasisSchema, d as unitSchema, i as deltaSchema, l as modelSchema, n as countSchema, o as estimateSchema, s as flipsSchema, t as answerHealthShape, u as taskBasisSchema } from "./results-store-measured-schema.js";
 
@@ -490,7 +490,7 @@ const verdictFileSchema = strictObject({
 	identicalAnswers: countSchema.exactOptional().describe("Samples that both sides answer exactly alike: all of them, though the weights differ."),
 	untrusted: string().exactOptional().describe("Why the samples cannot be trusted; such a file is never a pass."),
 	curves: curves.exactOptional().describe("The candidate's training curves; only where the config names some."),
-	drift: array(taskDriftSchema).exactOptional().describe("How far the answers drifted, whatever they were scored; only where the config asks. It decides nothing."),
+	drift: array(taskDriftSchema).exactOptional().describe("How far the answers drifted, whatever they were scored; only where the config asks. It decides nothing but gates of `max_drift`."),
 	crossValidation: array(crossValidationSchema).exactOptional().describe("What the folds of a cross-validation say of the recipe; only where the candidate was joined of folds. It decides nothing."),
 	comparability: array(mismatch).describe("In what the two runs of a task differ; `hard` makes the task invalid."),
 	notes: array(string()).exactOptional().describe("What of the results of other programs was passed over, or read otherwise than it seems."),

@@ -1,4 +1,4 @@
-import { $ as isUnscored, Q as isRatio, X as choiceCount, tt as lacks } from "./core-domain-drift.js";
+import { $ as choiceCount, it as lacks, nt as isUnscored, tt as isRatio } from "./core-domain-history.js";
 
 // src/core/compare/answers.ts
 /**

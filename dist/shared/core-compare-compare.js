@@ -1,12 +1,12 @@
-import { L as designOf, M as FINGERPRINT_FIELDS, it as sampleKey, k as canonicalJson, lt as formatCount, rt as renamed, st as worseSign, w as isObject } from "./core-domain-drift.js";
+import { C as isObject, L as designOf, M as FINGERPRINT_FIELDS, ft as formatCount, k as canonicalJson, ot as renamed, st as sampleKey, ut as worseSign } from "./core-domain-history.js";
 import { A as filterOf, J as DELTA, O as byCodeUnits, a as aggregatedMetrics, d as scoresOf, f as answersEach, h as followsFrom, it as ratioOfSums, j as pairSamples, k as displayKey, l as inOrder, m as dependenceOf, o as countDifferences, ot as measuredBy, s as errorOfAggregate, u as onlyOn } from "./core-stats-sequential-flip-rates.js";
 import { a as isSameAnswer, i as guessingOf, t as answersOf } from "./core-compare-answers.js";
-import { K as sum, b as partsName } from "./core-metrics-repeats.js";
-import { i as isCompanion, l as directionOf, u as isKnownRate } from "./core-metrics-choices.js";
+import { T as partsName, i as isKnownRate, r as directionOf, tt as sum } from "./core-metrics-registry.js";
+import { i as isCompanion } from "./core-metrics-choices.js";
 import { t as Drawing } from "./core-stats-sequential-drawing.js";
 import { C as subtaskRun } from "./config-resolve.js";
 import { t as isOwnJudge } from "./core-compare-judge-likes.js";
-import { tt as metricResults } from "./core-decide-rules-registry.js";
+import { st as metricResults } from "./core-decide-rules-registry.js";
 
 // src/core/compare/averages.ts
 /** Two sums of the same doubles in another order. */

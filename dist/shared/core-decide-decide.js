@@ -1,7 +1,7 @@
-import { At as VERDICTS, G as tasksOfGate, Mt as join, bt as plural, wt as assertNever, yt as metricName } from "./core-domain-drift.js";
+import { Ct as plural, Dt as assertNever, Ft as join, G as tasksOfGate, Nt as VERDICTS, St as metricName } from "./core-domain-history.js";
 import { n as judgeGate } from "./core-decide-gate.js";
 import { n as weighJudge } from "./core-decide-judged-gate.js";
-import { P as mismatchMessage, q as identicalMessage } from "./core-decide-rules-registry.js";
+import { V as mismatchMessage, et as identicalMessage } from "./core-decide-rules-registry.js";
 
 // src/core/decide/decide.ts
 /**

@@ -1,7 +1,6 @@
-import { At as limitsOfFinitePopulation, C as estimateOf, E as shownDelta, J as DELTA, S as estimateDelta, b as descriptive, l as inOrder, pt as lowerLimit, q as CANDIDATE, u as onlyOn, v as alone, vt as upperLimit, w as paired } from "./core-stats-sequential-flip-rates.js";
-import { $ as testHypothesis, B as judgedGate, F as judgeAggregates, G as drawMessage, J as noValueMessage, K as gateMessages, L as factsOf, M as obstacleOf, Q as chooseTarget, R as invalidGate, U as capMessage, V as undecidedGate, W as cautions, X as stopMessage, Y as sequentialMessage, Z as timeValueMessage, a as ruleOf, at as imputeDelta, i as hypothesisOf, it as imputeCandidate, j as locateMetric, u as decideInOrder } from "./core-decide-rules-registry.js";
+import { C as estimateOf, E as shownDelta, Et as limitsOfFinitePopulation, J as DELTA, S as estimateDelta, b as descriptive, l as inOrder, pt as lowerLimit, q as CANDIDATE, u as onlyOn, v as alone, vt as upperLimit, w as paired } from "./core-stats-sequential-flip-rates.js";
+import { $ as gateMessages, G as invalidGate, H as judgeAggregates, J as undecidedGate, Q as drawMessage, R as locateMetric, W as factsOf, X as capMessage, Z as cautions, _ as decideInOrder, a as ruleOf, at as chooseTarget, c as inSight, dt as imputeDelta, i as hypothesisOf, it as timeValueMessage, nt as sequentialMessage, ot as testHypothesis, q as judgedGate, rt as stopMessage, tt as noValueMessage, ut as imputeCandidate, z as obstacleOf } from "./core-decide-rules-registry.js";
 import { a as restsOnTails } from "./config-resolve.js";
-import { n as inSight } from "./core-decide-sight.js";
 
 // src/core/compare/imputed-estimate.ts
 /** The same estimate about exactly the `population` samples, of which those seen are a random part. */

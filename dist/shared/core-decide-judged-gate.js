@@ -1,9 +1,9 @@
-import { Bt as normalQuantile, Ft as clopperPearsonLower, St as skewedInterval, Tt as studentMean, wt as studentInterval } from "./core-stats-sequential-flip-rates.js";
-import { K as sum } from "./core-metrics-repeats.js";
+import { Lt as normalQuantile, Mt as clopperPearsonLower, St as skewedInterval, Tt as studentMean, wt as studentInterval } from "./core-stats-sequential-flip-rates.js";
+import { tt as sum } from "./core-metrics-registry.js";
 import { E as median } from "./config-resolve.js";
-import { j as locateMetric, ot as extraWeight, z as isStop } from "./core-decide-rules-registry.js";
+import { K as isStop, R as locateMetric, ft as extraWeight } from "./core-decide-rules-registry.js";
 import { n as judgeLikes } from "./core-compare-judge-likes.js";
-import { W as metricsOfGate, ct as formatChange, gt as formatShare } from "./core-domain-drift.js";
+import { W as metricsOfGate, dt as formatChange, yt as formatShare } from "./core-domain-history.js";
 
 // src/core/stats/kappa.ts
 const EXACT = (row, column) => row === column ? 1 : 0;

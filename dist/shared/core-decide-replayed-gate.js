@@ -1,8 +1,7 @@
-import { W as metricsOfGate } from "./core-domain-drift.js";
-import { x as whyNotJudged } from "./core-metrics-repeats.js";
-import { $ as testHypothesis, H as verdictOf, I as refusalOfAggregates, Q as chooseTarget, a as ruleOf, i as hypothesisOf, z as isStop } from "./core-decide-rules-registry.js";
-import { Bt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
-import { r as silenceOf, t as blindSpotOf } from "./core-decide-sight.js";
+import { W as metricsOfGate } from "./core-domain-history.js";
+import { E as whyNotJudged } from "./core-metrics-registry.js";
+import { K as isStop, U as refusalOfAggregates, Y as verdictOf, a as ruleOf, at as chooseTarget, i as hypothesisOf, l as silenceOf, ot as testHypothesis, s as blindSpotOf } from "./core-decide-rules-registry.js";
+import { Lt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 
 // src/core/decide/from-intervals.ts
 /** Null where an end is not known, or lies on the value: of samples that are all alike that says nothing of how far it may be off. */
@@ -129,7 +128,7 @@ function findRecorded({ tasks }, named) {
 }
 /** Why the gate itself would have refused to judge. */
 function invalidity(gate, { task, recorded, basis }, { estimand }, policy) {
-	if (recorded.evidence === "weak") return refusalOfAggregates(gate, policy);
+	if (recorded.evidence === "weak") return refusalOfAggregates(gate, gate.task, policy);
 	if (task.stopped !== void 0) return null;
 	const { planned, scored } = basis;
 	const usable = estimand === "delta" ? scored.pairs : scored.candidate;

@@ -1,6 +1,7 @@
-import { $ as inferMean, B as endsAround, Bt as normalQuantile, C as estimateOf, Ct as sizedMean, D as imputeMeasured, Dt as countOf, E as shownDelta, F as isMeanOfGroups, Gt as binomialAtMost, H as isZeroOrOne, I as meanOfMeans, J as DELTA, K as onceFor, Kt as binomialExactly, L as stratify, Mt as limitsOfSum, N as estimateOfStrata, Nt as remembered, O as byCodeUnits, Ot as forEachOf, P as isAttributed, Pt as testByLimits, Q as valuesOfEstimand, R as valuesByGroup, Rt as normalCdf, S as estimateDelta, T as shown, U as movedTo, Ut as shuffled, V as endsOf, Vt as mulberry32, W as imputeCorpus, Wt as binomialAtLeast, X as relativeDelta, Y as partsOf, Z as scoredParts, _t as threeOf, at as effectiveSize, b as descriptive, c as imputeAggregates, et as sizedUnits, ft as grown, gt as testAgainst, ht as scaled, i as aggregateResult, it as ratioOfSums, jt as limitsOfLeast, k as displayKey, kt as keepItems, lt as correctedEstimate, mt as middleOf, n as aggregateDelta, nt as sumClusters, ot as measuredBy, pt as lowerLimit, q as CANDIDATE, qt as quantileOfLogConcave, r as aggregateEstimate, rt as mapped, t as FlipRates, tt as unitsOf, u as onlyOn, ut as correctedRates, v as alone, vt as upperLimit, w as paired, x as effectiveOf, xt as rootOfDecreasing, y as countFlips, z as ScoreTable, zt as normalDensity } from "./core-stats-sequential-flip-rates.js";
-import { $ as isUnscored, M as FINGERPRINT_FIELDS, V as describeLimit, Y as SEVERITIES, bt as plural, ct as formatChange, dt as formatInterval, ft as formatLevel, lt as formatCount, mt as formatMargin, pt as formatLimit, q as NOT_RECORDED, st as worseSign, ut as formatDigest, vt as formatValue, wt as assertNever } from "./core-domain-drift.js";
-import { K as sum, x as whyNotJudged } from "./core-metrics-repeats.js";
+import { $ as inferMean, At as remembered, B as endsAround, Bt as shuffled, C as estimateOf, Ct as sizedMean, D as imputeMeasured, Dt as limitsOfLeast, E as shownDelta, F as isMeanOfGroups, Ft as normalCdf, H as isZeroOrOne, Ht as binomialAtMost, I as meanOfMeans, It as normalDensity, J as DELTA, K as onceFor, L as stratify, Lt as normalQuantile, Mt as clopperPearsonLower, N as estimateOfStrata, O as byCodeUnits, Ot as limitsOfMost, P as isAttributed, Q as valuesOfEstimand, R as valuesByGroup, Rt as mulberry32, S as estimateDelta, T as shown, U as movedTo, Ut as binomialExactly, V as endsOf, Vt as binomialAtLeast, W as imputeCorpus, Wt as quantileOfLogConcave, X as relativeDelta, Y as partsOf, Z as scoredParts, _t as threeOf, at as effectiveSize, b as descriptive, c as imputeAggregates, et as sizedUnits, ft as grown, gt as testAgainst, ht as scaled, i as aggregateResult, it as ratioOfSums, jt as testByLimits, k as displayKey, kt as limitsOfSum, lt as correctedEstimate, mt as middleOf, n as aggregateDelta, nt as sumClusters, ot as measuredBy, pt as lowerLimit, q as CANDIDATE, r as aggregateEstimate, rt as mapped, t as FlipRates, tt as unitsOf, u as onlyOn, ut as correctedRates, v as alone, vt as upperLimit, w as paired, x as effectiveOf, xt as rootOfDecreasing, y as countFlips, z as ScoreTable } from "./core-stats-sequential-flip-rates.js";
+import { Ct as plural, Dt as assertNever, M as FINGERPRINT_FIELDS, Q as SEVERITIES, U as lossesOf, V as describeLimit, X as NOT_RECORDED, _t as formatMargin, dt as formatChange, ft as formatCount, gt as formatLimit, ht as formatLevel, mt as formatInterval, nt as isUnscored, pt as formatDigest, q as DRIFT_LIMITS, ut as worseSign, xt as formatValue } from "./core-domain-history.js";
+import { E as whyNotJudged, Q as keepItems, S as parseClassMetric, X as countOf, Z as forEachOf, a as isRightOrWrong, tt as sum } from "./core-metrics-registry.js";
+import { o as silentOf } from "./core-compare-answers.js";
 
 // src/core/compare/shared.ts
 /**
@@ -1020,6 +1021,8 @@ function unknownMetricMessage(metric, { task, metrics }) {
 	const names = metrics.map((known) => nameOf$1(known, metrics));
 	return `No sample of ${task} has a score for ${metric}; ${names.length === 0 ? "they have no scores at all" : `there are scores for ${names.join(", ")}`}.`;
 }
+/** Of a class nothing follows from a sum over all of them. */
+const classOfSumsMessage = ({ statistic, label }, task) => `${statistic} of the class ${JSON.stringify(label)} is counted from samples, and a run of ${task} holds sums alone: judge results that keep their samples, or gate a metric of all classes. To judge these again changes nothing.`;
 function ambiguousMetricMessage(metric, candidates) {
 	return `${metric} has several filters, and each gives another value: name one of ${candidates.map(({ filter }) => `${metric},${filter ?? ""}`).join(", ")}.`;
 }
@@ -1287,6 +1290,25 @@ function leaningOf(tested, { onInconclusive, leanAlpha }) {
 	if (tested === null) return "none";
 	return tested.pLean !== null && tested.pLean < leanAlpha.value * (1 - 1e-9) ? "pass" : "regression";
 }
+/** What is known of a size by its limits alone, held against the largest allowed. */
+function decideByLimits({ lower, upper }, limit, { alpha, leanAlpha, onInconclusive }) {
+	if (upper(alpha.value) < limit) return {
+		verdict: "pass",
+		leaning: null
+	};
+	if (lower(alpha.value) > limit) return {
+		verdict: "regression",
+		leaning: null
+	};
+	if (onInconclusive.value !== "lean") return {
+		verdict: "inconclusive",
+		leaning: null
+	};
+	return {
+		verdict: "inconclusive",
+		leaning: upper(leanAlpha.value * (1 - 1e-9)) < limit ? "pass" : "regression"
+	};
+}
 /** The same, of what a gate was found to be. */
 function isStop(verdict, leaning, onInconclusive) {
 	if (verdict !== "inconclusive") return verdict !== "pass";
@@ -1306,10 +1328,10 @@ function detectable({ estimand }, tested, facts, metric, alpha) {
 }
 
 // src/core/decide/aggregate-only.ts
-/** Why a gate may not be decided without samples; null where it may. A blocking one must say that it wants to. */
-function refusalOfAggregates(gate, policy) {
-	if (policy.target.value === "benchmark") return noSamplesMessage(gate.task, "benchmark");
-	return gate.allowWeakEvidence === true || gate.tier === "advisory" ? null : noSamplesMessage(gate.task, "blocking");
+/** Why a gate may not be decided where this task has no samples; null where it may. A blocking one must say that it wants to. */
+function refusalOfAggregates(gate, task, policy) {
+	if (policy.target.value === "benchmark") return noSamplesMessage(task, "benchmark");
+	return gate.allowWeakEvidence === true || gate.tier === "advisory" ? null : noSamplesMessage(task, "blocking");
 }
 /**
 * A gate on a task of which a side has no samples: judged on two aggregates, unpaired, and about questions like these only, since
@@ -1329,7 +1351,7 @@ function judgeAggregates(gate, { estimand, scope, hypothesis: ask }, metric, pol
 		...values
 	});
 	if (scope !== "metric") return invalid(noSamplesMessage(gate.task, "groups"));
-	const refusal = refusalOfAggregates(gate, policy);
+	const refusal = refusalOfAggregates(gate, gate.task, policy);
 	if (refusal !== null) return invalid(refusal);
 	if ((estimand === "delta" ? [baseline, candidate] : [candidate]).some((side) => side === null || side.stderr === null)) return invalid(unknownErrorMessage(gate.metric, metric));
 	const hypothesis = ask(gate.limit, metric.declaration, baseline);
@@ -1425,6 +1447,8 @@ function findMetric(named, comparison) {
 	const chosen = named.filter === void 0 ? namesakes : namesakes.filter(({ filter }) => filter === named.filter);
 	const [only, ...others] = chosen;
 	if (only === void 0) {
+		const ofClass = parseClassMetric(named.metric);
+		if (ofClass !== null && comparison.metrics.some(({ aggregates }) => aggregates !== void 0)) return { refusal: classOfSumsMessage(ofClass, comparison.task) };
 		const name = named.filter === void 0 ? named.metric : `${named.metric},${named.filter}`;
 		return { refusal: unknownMetricMessage(name, comparison) };
 	}
@@ -1484,7 +1508,7 @@ function findComponents(gate, named, comparisons, policy) {
 function faultsOf(located, gate, policy) {
 	if ("faults" in located) return located.faults;
 	const { metric, comparison } = located;
-	const refusal = metric.aggregates === void 0 ? obstacleOf(metric, DELTA.read, policy) : refusalOfAggregates(gate, policy);
+	const refusal = metric.aggregates === void 0 ? obstacleOf(metric, DELTA.read, policy) : refusalOfAggregates(gate, comparison.task, policy);
 	if (refusal !== null) return [refusal];
 	return comparison.limited && policy.target.value === "benchmark" ? [cappedSumMessage(comparison.task)] : [];
 }
@@ -2002,13 +2026,16 @@ function simpsonGrid(low, high) {
 /** Planned looks of a group-sequential test, and the least number of independent units at which z may be taken as normal. */
 const LOOKS = 10;
 const LEAST_UNITS = 60;
-/** Tests that may be looked at any time are looked at this often: some 500 times in all, and not after every sample. */
-function batchOf(planned) {
-	return Math.max(5, Math.ceil(planned / 500));
+/**
+* Tests that may be looked at any time are looked at whenever a hundredth or less of what was seen came on top: what comes after the
+* sample that decides is evaluated for nothing, so that the early looks are the ones to have many of.
+*/
+function batchAfter(samples) {
+	return 5 * 2 ** Math.max(0, Math.floor(Math.log2(samples / 500)));
 }
 /** Whether a test that may be looked at any time is looked at after `samples` of `planned`. */
 function isBatchEnd(samples, planned) {
-	return samples % batchOf(planned) === 0 || samples === planned;
+	return samples % batchAfter(samples) === 0 || samples === planned;
 }
 /** Whether anything can be decided after `samples` that could not be one sample earlier. */
 function isLook(samples, planned) {
@@ -3360,6 +3387,455 @@ const FLOOR = {
 	flag: "smallest value allowed, such as tickets/json_valid=95%"
 };
 
+// src/core/compare/drift-feature.ts
+/** Of prompts of which both answers can be read. */
+function readPairs({ pairs }, read) {
+	return pairs.flatMap(({ unit, ...pair }) => {
+		const [baseline, candidate] = [read(pair.baseline), read(pair.candidate)];
+		return baseline === null || candidate === null ? [] : [{
+			unit,
+			baseline,
+			candidate
+		}];
+	});
+}
+/** One-sided: what is shown is an interval of 90 %, as everywhere. */
+const SHOWN_ALPHA = .05;
+/** The effect with the interval that is shown of it. */
+const withInterval = (value, { lower, upper }) => {
+	const [low, high] = [lower(SHOWN_ALPHA), upper(SHOWN_ALPHA)];
+	return {
+		value,
+		low: Number.isFinite(low) ? low : null,
+		high: Number.isFinite(high) ? high : null
+	};
+};
+/** The size of a change that may go either way: below a limit is proven of both ways, beyond it of one (two one-sided tests, Schuirmann 1987). */
+const sizeOfChange = ({ lower, upper }) => ({
+	lower: (alpha) => Math.max(0, lower(alpha), -upper(alpha)),
+	upper: (alpha) => Math.max(-lower(alpha), upper(alpha))
+});
+/** Of a mean: prompts that were not seen move it by no more than their share of `most`. */
+const meanAtWorst = ({ lower, upper }, most) => (unseen) => unseen === 0 ? {
+	lower,
+	upper
+} : {
+	lower: (alpha) => Math.max(0, (1 - unseen) * lower(alpha) - unseen * most),
+	upper: (alpha) => (1 - unseen) * upper(alpha) + unseen * most
+};
+
+// src/core/decide/sight.ts
+const sightOf = (metric, { task, role, answers, keepsAnswers, guessing }) => ({
+	task,
+	role,
+	declaration: metric.declaration,
+	baseline: () => baselineOf(metric),
+	answers,
+	keepsAnswers,
+	guessing
+});
+/**
+* What the scores cannot tell of a gate. A proven regression stays one: it was seen. Whatever else was found on a model that
+* said nothing, or by a gate that could not have failed, proves nothing.
+*/
+function inSight(gate, judged, comparisons, policy) {
+	if (judged.verdict === "invalid") return judged;
+	const own = [];
+	for (const named of gate.rule === "average" ? gate.of : [gate]) {
+		const located = locateMetric(named, comparisons);
+		if ("faults" in located) return judged;
+		own.push(sightOf(located.metric, located.comparison));
+	}
+	for (const sight of own) {
+		const silence = silenceOf(gate, judged.verdict, sight);
+		if (silence !== null) return unproven(judged, silence, "invalid", policy);
+	}
+	return own.reduce(withOddities, seen(gate, judged, own, comparisons, policy));
+}
+/** What of the gate's answer could have been another one. */
+function seen(gate, judged, own, comparisons, policy) {
+	if (judged.verdict === "regression") return judged;
+	const [first] = own;
+	const blind = gate.rule === "average" ? blindAverageOf(gate, judged, own, policy) : first === void 0 ? null : blindSpotOf(gate, judged.margin, first, policy) ?? blindLossOf(gate, comparisons, policy);
+	if (blind === null) return judged;
+	const reason = `This gate ${blind}.`;
+	if (gate.allowFloor === true) return {
+		...judged,
+		reasons: [...judged.reasons, `${reason} allow_floor lets it decide.`]
+	};
+	return {
+		...unproven(judged, `${reason} Nothing follows from it: gate what the baseline is good at, or say allow_floor: true where this is meant.`, "inconclusive", policy),
+		blind
+	};
+}
+/** The same numbers without what seemed to follow from them; no sample more would change that. */
+function unproven(judged, reason, verdict, { onInconclusive: { value: onInconclusive } }) {
+	const leaning = verdict === "inconclusive" && onInconclusive === "lean" ? "none" : null;
+	return {
+		...judged,
+		verdict,
+		leaning,
+		test: null,
+		minimumDetectable: null,
+		needed: null,
+		reasons: [reason, ...judged.reasons.slice(0, 1)],
+		blocks: judged.tier === "blocking" && isStop(verdict, leaning, onInconclusive)
+	};
+}
+/** By so much more often than of the baseline's an answer has to be odd before a reader is warned. */
+const ODD = .25;
+const ODDITIES = [
+	{
+		of: silentOf,
+		says: "are empty or show nothing"
+	},
+	{
+		of: ({ repeating }) => repeating,
+		says: "go in circles"
+	},
+	{
+		of: ({ truncated }) => truncated ?? 0,
+		says: "were cut at the limit on their length"
+	},
+	{
+		of: ({ identical }) => identical,
+		says: "are one and the same"
+	}
+];
+/** Signs of a broken model that no score need show, whatever the verdict. */
+function withOddities(judged, { answers, task }) {
+	const { baseline, candidate } = answers;
+	if (baseline === null || candidate === null || baseline.chosen || candidate.answers < FEWEST_ANSWERS) return judged;
+	const found = ODDITIES.flatMap(({ of, says }) => {
+		const [before, after] = [of(baseline) / baseline.answers, of(candidate) / candidate.answers];
+		if (after - before < ODD) return [];
+		return `${formatValue(after, "rate")} of the candidate's answers to ${task} ${says}, against ${formatValue(before, "rate")} of the baseline's: look at its outputs.`;
+	});
+	if (found.length === 0) return judged;
+	return {
+		...judged,
+		reasons: [...judged.reasons, ...found],
+		warnings: [...judged.warnings ?? [], ...found]
+	};
+}
+/** From this share of answers on, a rate over all of them says more of the silence than of what was said. */
+const NEAR_SILENT = .5;
+/**
+* Why a silent candidate proves nothing, where no answer at all can be seen, or where a number that falls by silence fell with
+* it: rates of what is bad, ceilings, and whatever a safety task counts. Of another program an empty answer may be one that
+* was not kept, unless the baseline's were.
+*/
+function silenceOf(gate, verdict, { declaration, role, answers, keepsAnswers, task }) {
+	const { baseline, candidate } = answers;
+	if (candidate === null || (baseline ?? candidate).chosen) return null;
+	const silent = silentOf(candidate);
+	const shareOf = (side) => silentOf(side) / side.answers;
+	const spoke = baseline !== null && shareOf(baseline) < NEAR_SILENT;
+	if (silent === candidate.samples && (spoke || keepsAnswers)) return `All of the candidate's ${plural(silent, "answer")} to ${task} are empty or show nothing, which is a broken checkpoint, template or stop text and no behaviour: look at what it is asked.`;
+	if (!(gate.rule === "ceiling" || gate.rule === "max_group_gap" || worseSign(declaration) === 1 || role === "safety") || verdict === "regression" || !spoke || shareOf(candidate) < NEAR_SILENT) return null;
+	return `${formatValue(shareOf(candidate), "rate")} of the candidate's answers to ${task} are empty or show nothing, against ${formatValue(shareOf(baseline), "rate")} of the baseline's: silence keeps every ceiling and proves nothing. Look at its outputs.`;
+}
+/** What the baseline's own value is, on all samples that it has. */
+function baselineOf(metric) {
+	return metric.aggregates === void 0 ? estimateOf(metric, alone("baseline")) : aggregateEstimate(metric, "baseline");
+}
+/** Why no candidate could have failed this gate on one metric, or could have by guessing alone; null where it could see. */
+function blindSpotOf(gate, margin, sight, policy) {
+	switch (gate.rule) {
+		case "max_drop":
+		case "max_rise":
+		case "no_regression_by_group": return blindToLoss(sight, margin ?? (gate.limit.kind === "absolute" ? gate.limit.value : 0), policy, gate.against);
+		case "ceiling":
+		case "floor": return boundless(gate, sight);
+		case "min_gain":
+		case "net_gain":
+		case "max_group_gap":
+		case "max_new_failures":
+		case "max_drift": return null;
+		default: return assertNever(gate);
+	}
+}
+/** The first loss of a net gain that could not be seen: what cannot be lost pays for nothing. */
+function blindLossOf(gate, comparisons, policy) {
+	for (const loss of lossesOf(gate)) {
+		const located = locateMetric(loss, comparisons);
+		if ("faults" in located) continue;
+		const blind = blindToLoss(sightOf(located.metric, located.comparison), 0, policy);
+		if (blind !== null) return `weighs ${loss.task}/${loss.metric} and ${blind}`;
+	}
+	return null;
+}
+/**
+* The first task of an average that could not have lost anything, which would only water down what others lose; or all of them
+* together, where they have no more to lose than is allowed.
+*/
+function blindAverageOf(gate, { margin, pairs, average = [] }, own, policy) {
+	let most = 0;
+	for (const [index, sight] of own.entries()) {
+		const blind = blindToLoss(sight, 0, policy);
+		if (blind !== null) return `averages ${sight.task}/${sight.declaration.name} and ${blind}`;
+		most += (average[index]?.share ?? 0) * mostToLose(sight.declaration, sight.baseline());
+	}
+	return most > (margin ?? 0) + slackOf(Math.max(1, pairs)) ? null : `cannot see a loss: the tasks of ${gate.task} have no more to lose than it allows`;
+}
+/** How far the baseline's value lies from the worst there is. */
+function mostToLose(declaration, baseline) {
+	const worst = worstOf(declaration);
+	return worst === null || baseline === null ? Infinity : Math.abs(baseline.value - worst);
+}
+const worstOf = (declaration) => worseSign(declaration) === 1 ? declaration.range.max : declaration.range.min;
+const SAME = .95;
+const HALF = .5;
+const FEWEST_ANSWERS = 10;
+function blindToLoss(sight, allowed, { alpha: { value: alpha } }, name = "baseline") {
+	const baseline = sight.baseline();
+	if (baseline === null) return null;
+	const { declaration } = sight;
+	const { unit, range } = declaration;
+	const value = `the ${name}'s ${declaration.name} of ${formatValue(baseline.value, unit)}`;
+	const worst = worstOf(declaration);
+	if (worst !== null && mostToLose(declaration, baseline) <= allowed + slackOf(baseline.n)) return `cannot see a loss: ${value} could get worse by no more than the limit, since ${formatValue(worst, unit)} is the worst there is`;
+	const guess = guessOf(sight);
+	if (guess !== null) {
+		const low = lowerLimitOf(baseline, declaration, alpha);
+		if (low <= guess.value) return `cannot see a loss: ${value} is not proven to be better than ${formatValue(guess.value, unit)}, which ${guess.by} gets (its ${formatLevel(1 - 2 * alpha)} interval begins at ${formatValue(Math.max(low, range.min ?? low), unit)})`;
+	}
+	const same = sameAnswers(sight, name);
+	return same === null ? null : `cannot see a loss: ${same}`;
+}
+/** What somebody gets who has not read the questions, of metrics that count right answers. */
+function guessOf({ declaration, guessing: { chance, majority } }) {
+	if (declaration.aggregate === "mcc") return {
+		value: 0,
+		by: "a guess"
+	};
+	if (declaration.aggregate === "auc") return {
+		value: .5,
+		by: "a guess"
+	};
+	if (worseSign(declaration) === 1 || declaration.unit !== "rate" || declaration.kind !== "mean") return null;
+	const byChance = chance === null ? null : {
+		value: chance,
+		by: "a guess among its choices"
+	};
+	const byMajority = majority !== null && isRightOrWrong(declaration.name) ? {
+		value: majority,
+		by: "always giving the commonest answer"
+	} : null;
+	return byChance === null || byMajority !== null && byMajority.value > byChance.value ? byMajority : byChance;
+}
+/** Of a rate by counting, where that is lower: a mean of nothing but ones shows no spread. */
+function lowerLimitOf({ value, stderr, n }, { kind, unit }, alpha) {
+	const byError = stderr === null ? -Infinity : value - normalQuantile(1 - alpha) * stderr;
+	return kind === "mean" && unit === "rate" && value >= 0 && value <= 1 ? Math.min(byError, clopperPearsonLower(value * n, n, alpha)) : byError;
+}
+/**
+* Which side gives nearly every question the same answer, though they have different ones: as the targets say, or where these do not
+* tell, as the other side answers. One sentence of refusal may be all that a safety task asks for.
+*/
+function sameAnswers({ declaration, role, answers: { baseline, candidate }, guessing: { majority } }, name) {
+	if (worseSign(declaration) === 1) return null;
+	const differ = (other) => majority === null ? role !== "safety" && other !== null && other.identical < HALF * other.answers : majority < SAME;
+	for (const [side, own, other] of [[
+		name,
+		baseline,
+		candidate
+	], [
+		"candidate",
+		candidate,
+		baseline
+	]]) {
+		if (own === null || own.answers < FEWEST_ANSWERS || own.identical < SAME * own.answers) continue;
+		if (!differ(other)) continue;
+		return `the ${side} gives the same answer to ${formatValue(own.identical / own.answers, "rate")} of all questions, whatever they ask`;
+	}
+	return null;
+}
+/** A limit on a value that no value, or no guess, breaks. */
+function boundless({ rule, limit }, sight) {
+	const { range, unit, name } = sight.declaration;
+	const shown = `cannot fail: a ${rule} of ${formatLimit(limit, unit)}`;
+	if (rule === "ceiling" ? range.max !== null && limit >= range.max : range.min !== null && limit <= range.min) return `${shown} is the worst that ${name} can be`;
+	const guess = rule === "floor" ? guessOf(sight) : null;
+	return guess !== null && limit <= guess.value ? `${shown} is no more than ${formatValue(guess.value, unit)}, which ${guess.by} gets` : null;
+}
+
+// src/core/decide/rules/max-drift.ts
+/**
+* Whether the answers of the two sides differ in a feature by more than the limit, either way, whatever is right. A pass proves that they
+* do not, a regression that they do, each at α. What was not kept, not asked alike, or cannot be read is no "no drift": prompts without a pair that
+* could be read are taken to have moved as far as can be, and below the coverage that the policy asks for nothing is said.
+*/
+function judgeDrift(gate, comparisons, policy) {
+	const comparison = comparisons.find(({ task }) => task === gate.task);
+	const invalid = (...reasons) => unjudged(gate, "invalid", reasons, policy);
+	if (comparison === void 0) return invalid(unknownTaskMessage(gate.task, comparisons));
+	const { drift, mismatches } = comparison;
+	const hard = mismatches.filter(({ severity }) => severity === "hard");
+	if (hard.length > 0) return invalid(...hard.map(mismatchMessage));
+	if (drift === void 0) return invalid(`The answers to ${gate.task} were not compared.`);
+	const { unmeasured, isStopped, answers, features } = drift;
+	if (isStopped) return unjudged(gate, "inconclusive", [notMeasured(gate, unmeasured ?? "")], policy);
+	if (unmeasured !== null || answers === null) return invalid(notMeasured(gate, unmeasured ?? "no answers"));
+	const silence = silenceOf(gate, "pass", {
+		...comparison,
+		declaration: declarationOf(gate),
+		baseline: () => null
+	});
+	if (silence !== null) return invalid(silence);
+	const named = features.filter(({ feature }) => feature === gate.feature);
+	const own = named.filter((feature) => !("status" in feature));
+	const [first] = own;
+	const lost = named.find((feature) => "status" in feature);
+	if (lost !== void 0) return invalid(notMeasured(gate, lost.reason));
+	if (first === void 0) return invalid(`Nothing tells the ${gate.feature} of the answers to ${gate.task}: ${NEEDS[gate.feature]}`);
+	const fewest = own.reduce((least, feature) => feature.prompts < least.prompts ? feature : least, first);
+	const { planned } = answers;
+	if (fewest.prompts < policy.minCoverage.value * planned) return invalid(notMeasured(gate, `of ${plural(planned, "prompt")} both answers to ${formatCount(fewest.prompts)} ${fewest.tooFew}, and at least ${formatLevel(policy.minCoverage.value)} must`));
+	const few = own.find(({ usedUnits }) => usedUnits < FEWEST);
+	if (few !== void 0) return unjudged(gate, "inconclusive", [notMeasured(gate, `a limit is judged on at least ${FEWEST} independent prompts, and there are ${formatCount(few.usedUnits)}`)], policy);
+	return judgedBy(gate, own, limitsOfMost(own.map(({ prompts, atWorst }) => atWorst((planned - prompts) / planned))), planned, policy);
+}
+/** On fewer the limits of distances are too sure: docs/explanation/calibration.md. */
+const FEWEST = 100;
+/** What makes a feature that not every task has. */
+const NEEDS = {
+	meaning: "add the scorer embedding_direction to it, for both sides.",
+	judge: "score it with a judge, on both sides."
+};
+function judgedBy(gate, own, limits, planned, policy) {
+	const alpha = policy.alpha.value;
+	const furthest = own.map((feature) => ({
+		...feature.summary(),
+		prompts: feature.prompts
+	})).reduce((most, each) => Math.abs(each.effect.value) > Math.abs(most.effect.value) ? each : most);
+	const { verdict, leaning } = decideByLimits(limits, gate.limit.value, policy);
+	const { pGreater: pWorse, pLess: pSafe } = testByLimits(limits, gate.limit.value);
+	const p = Math.abs(furthest.effect.value) > gate.limit.value ? pWorse : pSafe;
+	const scale = gate.limit.kind === "relative" ? Math.abs(furthest.baseline ?? 1) : 1;
+	const side = (value) => value === null ? null : {
+		value,
+		stderr: null,
+		n: furthest.prompts
+	};
+	const { value, low, high } = furthest.effect;
+	const scaled = (end) => end === null ? null : end * scale;
+	const { unit } = DRIFT_LIMITS[gate.feature];
+	const delta = {
+		value: value * scale,
+		low: scaled(low),
+		high: scaled(high),
+		level: 1 - 2 * SHOWN_ALPHA,
+		method: "drift"
+	};
+	const [least, most] = [limits.lower(alpha), limits.upper(alpha)].map((end) => Number.isFinite(end) ? formatMargin(end * scale, unit) : "any size");
+	return {
+		...emptyResult(gate),
+		verdict,
+		leaning,
+		margin: gate.limit.value * scale,
+		delta,
+		pairs: furthest.prompts,
+		baseline: side(furthest.baseline),
+		candidate: side(furthest.candidate),
+		unpaired: {
+			baseline: 0,
+			candidate: planned - furthest.prompts
+		},
+		test: {
+			method: "drift",
+			statistic: null,
+			pSafe,
+			pWorse
+		},
+		needed: verdict === "inconclusive" ? samplesByRoot(furthest.prompts, p, alpha) : null,
+		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value),
+		reasons: [`The drift in ${gate.feature} of the answers to ${plural(furthest.prompts, "prompt")} of ${gate.task} lies between ${least} and ${most} (${formatLevel(1 - alpha)} each)${unread(planned - furthest.prompts)}.`]
+	};
+}
+const unread = (prompts) => prompts === 0 ? "" : `, with ${plural(prompts, "prompt")} of which not both answers can be read taken to have moved as far as can be`;
+const notMeasured = ({ feature, task }, why) => `The drift in ${feature} of the answers to ${task} was not measured: ${why}.`;
+/** How a drift is told where a metric would be: less is better. */
+const declarationOf = ({ feature }) => ({
+	name: feature,
+	direction: "lower_is_better",
+	kind: "corpus",
+	scale: "linear",
+	weak: false,
+	unit: DRIFT_LIMITS[feature].unit,
+	range: {
+		min: 0,
+		max: DRIFT_LIMITS[feature].most
+	}
+});
+const emptyResult = (gate) => ({
+	id: gate.id,
+	task: gate.task,
+	metric: gate.metric,
+	rule: gate.rule,
+	tier: gate.tier,
+	limit: describeLimit(gate, "other"),
+	margin: null,
+	unit: DRIFT_LIMITS[gate.feature].unit,
+	direction: "lower_is_better",
+	baseline: null,
+	candidate: null,
+	delta: null,
+	bound: null,
+	pairs: 0,
+	flips: null,
+	test: null,
+	minimumDetectable: null,
+	needed: null,
+	unpaired: {
+		baseline: 0,
+		candidate: 0
+	},
+	unscored: {
+		baseline: 0,
+		candidate: 0
+	}
+});
+/** Silence is no evidence, so that nothing leans on it. */
+function unjudged(gate, verdict, reasons, { onInconclusive: { value: onInconclusive } }) {
+	const leaning = verdict === "inconclusive" && onInconclusive === "lean" ? "none" : null;
+	const blocks = gate.tier === "blocking" && isStop(verdict, leaning, onInconclusive);
+	return {
+		...emptyResult(gate),
+		verdict,
+		leaning,
+		blocks,
+		reasons
+	};
+}
+/** How far answers may drift, whatever is right. */
+const MAX_DRIFT = {
+	...CHANGE,
+	name: "max_drift",
+	key: "max_drift",
+	scope: "answers",
+	limitSign: 1,
+	description: "Answers may differ from the baseline's by less than this, either way, whatever is right: `metric: chat/vocabulary`, `max_drift: 0.1`. `length` takes `10%rel`; `refusal`, `format`, `language`, `repetition` `5pp`; `vocabulary`, `meaning`, `judge` a number.",
+	flag: null,
+	signFor: () => 1,
+	parse(written, unit) {
+		const parsed = parseChange(written, unit);
+		if (!parsed.ok || parsed.value.value > 0) return parsed;
+		return {
+			ok: false,
+			message: "no two models answer so alike that a drift of 0 could be proven",
+			fix: "write the drift that does not matter, such as 5pp, 10%rel or 0.05"
+		};
+	},
+	allowsEverything: () => false,
+	hypothesis: () => ({ refusal: "A drift of answers is no single question." }),
+	judgeTasks: judgeDrift,
+	forecast: () => ({ missing: "the answers of both sides" }),
+	limitPhrase: () => ["may drift by less than", ""],
+	outcomePhrase: (holds) => [holds ? "within the allowed" : "more than the allowed", ""],
+	questionPhrase: "drifted by more than"
+};
+
 // src/core/stats/largest-gap.ts
 /** Two groups whose values lie furthest apart, the greater one first; null with less than two. */
 function furthestApart(groups) {
@@ -3461,7 +3937,7 @@ function judgeGap(gate, metric, policy) {
 	const { pGreater: pWorse, pLess } = testByLimits(limits, limit);
 	const pSafe = without.length > 0 ? null : pLess;
 	const alpha = policy.alpha.value;
-	const { verdict, leaning } = decideGap(limits, limit, without.length === 0, policy);
+	const { verdict, leaning } = decideByLimits(without.length === 0 ? limits : openAbove(limits), limit, policy);
 	const p = apart[0].value - apart[1].value > limit ? pWorse : pSafe;
 	return {
 		...factsOf(gate, metric, null, alpha),
@@ -3486,25 +3962,11 @@ function judgeGap(gate, metric, policy) {
 		]
 	};
 }
-/** @param isKnown whether every group has a value, without which no gap is ruled out */
-function decideGap(limits, limit, isKnown, { alpha, leanAlpha, onInconclusive }) {
-	if (isKnown && limits.upper(alpha.value) < limit) return {
-		verdict: "pass",
-		leaning: null
-	};
-	if (limits.lower(alpha.value) > limit) return {
-		verdict: "regression",
-		leaning: null
-	};
-	if (onInconclusive.value !== "lean") return {
-		verdict: "inconclusive",
-		leaning: null
-	};
-	return {
-		verdict: "inconclusive",
-		leaning: isKnown && limits.upper(leanAlpha.value * (1 - 1e-9)) < limit ? "pass" : "regression"
-	};
-}
+/** With a group that has no value, no gap is ruled out. */
+const openAbove = ({ lower }) => ({
+	lower,
+	upper: () => Infinity
+});
 /** Of candidates whose groups are as good as the baseline's: its samples drawn anew, group by group. */
 function forecastGap({ limit }, { metrics: [own] }, policy) {
 	const { stored, rows } = own;
@@ -3519,7 +3981,8 @@ function forecastGap({ limit }, { metrics: [own] }, policy) {
 			scores
 		})].map(([group, each]) => groupOf(group, each));
 		const groups = judged.filter((group) => "value" in group);
-		const decided = decideGap(limitsOfLargestGap(groups), limit.value, groups.length === judged.length, policy);
+		const found = limitsOfLargestGap(groups);
+		const decided = decideByLimits(groups.length === judged.length ? found : openAbove(found), limit.value, policy);
 		return outcomeUnder(decided, policy.onInconclusive.value);
 	});
 	return [{
@@ -4221,6 +4684,7 @@ const ROWS = {
 	no_regression_by_group: NO_REGRESSION_BY_GROUP,
 	max_group_gap: MAX_GROUP_GAP,
 	max_new_failures: MAX_NEW_FAILURES,
+	max_drift: MAX_DRIFT,
 	net_gain: NET_GAIN,
 	average: AVERAGE
 };
@@ -4233,12 +4697,18 @@ const ruleOf = ({ rule }) => BY_NAME[rule];
 function hypothesisOf(gate, metric, baseline) {
 	return ruleOf(gate).hypothesis(gate.limit, metric, baseline);
 }
+/** What is held to the limit is a list, or a change whichever way it goes. */
+const OF_MANY = /* @__PURE__ */ new Set([
+	"groups",
+	"cases",
+	"answers"
+]);
 /** Whether the gate asks one number how far it moved, and no list of groups or cases. */
-const asksOneChange = ({ estimand, scope }) => estimand === "delta" && scope !== "groups" && scope !== "cases";
+const asksOneChange = ({ estimand, scope }) => estimand === "delta" && !OF_MANY.has(scope);
 /** Read from the result alone; null where there was no single question, or a limit that could not be worked out. */
 function shownHypothesisOf({ rule, margin, direction }) {
 	const { estimand, scope, signFor, limitSign } = ruleOf({ rule });
-	if (margin === null || direction === null || scope === "groups" || scope === "cases") return null;
+	if (margin === null || direction === null || OF_MANY.has(scope)) return null;
 	return {
 		estimand,
 		sign: signFor(direction),
@@ -4246,4 +4716,4 @@ function shownHypothesisOf({ rule, margin, direction }) {
 	};
 }
 
-export { testHypothesis as $, hypotheticalEstimate as A, judgedGate as B, UNCHANGED as C, ASSUMED_DISCORDANCE as D, fateOfRate as E, judgeAggregates as F, drawMessage as G, verdictOf as H, refusalOfAggregates as I, noValueMessage as J, gateMessages as K, factsOf as L, obstacleOf as M, givenOtherwise as N, estimateOfFlips as O, mismatchMessage as P, chooseTarget as Q, invalidGate as R, parseValue as S, fateOfPairs as T, capMessage as U, undecidedGate as V, cautions as W, stopMessage as X, sequentialMessage as Y, timeValueMessage as Z, isLook as _, ruleOf as a, imputeDelta as at, firstCrossings as b, drawAnew as c, earliestAnswer as d, slackOf as et, isLookedAt as f, isBatchEnd as g, plainStrata as h, hypothesisOf as i, imputeCandidate as it, locateMetric as j, firstCount as k, unitsByGroup as l, BenchmarkGate as m, RULES as n, holm as nt, shownHypothesisOf as o, extraWeight as ot, methodInOrder as p, identicalMessage as q, asksOneChange as r, mcnemar as rt, failureRate as s, GATE_RULES as t, metricResults as tt, decideInOrder as u, plannedLooks as v, balanced as w, rateLogE as x, tenths as y, isStop as z };
+export { gateMessages as $, UNCHANGED as A, givenOtherwise as B, isBatchEnd as C, firstCrossings as D, tenths as E, estimateOfFlips as F, invalidGate as G, judgeAggregates as H, firstCount as I, undecidedGate as J, isStop as K, hypotheticalEstimate as L, fateOfPairs as M, fateOfRate as N, rateLogE as O, ASSUMED_DISCORDANCE as P, drawMessage as Q, locateMetric as R, plainStrata as S, plannedLooks as T, refusalOfAggregates as U, mismatchMessage as V, factsOf as W, capMessage as X, verdictOf as Y, cautions as Z, decideInOrder as _, ruleOf as a, chooseTarget as at, methodInOrder as b, inSight as c, holm as ct, readPairs as d, imputeDelta as dt, identicalMessage as et, sizeOfChange as f, extraWeight as ft, unitsByGroup as g, drawAnew as h, hypothesisOf as i, timeValueMessage as it, balanced as j, parseValue as k, silenceOf as l, mcnemar as lt, failureRate as m, RULES as n, sequentialMessage as nt, shownHypothesisOf as o, testHypothesis as ot, withInterval as p, judgedGate as q, asksOneChange as r, stopMessage as rt, blindSpotOf as s, metricResults as st, GATE_RULES as t, noValueMessage as tt, meanAtWorst as u, imputeCandidate as ut, earliestAnswer as v, isLook as w, BenchmarkGate as x, isLookedAt as y, obstacleOf as z };

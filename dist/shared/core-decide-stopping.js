@@ -1,5 +1,5 @@
-import { G as tasksOfGate } from "./core-domain-drift.js";
-import { a as ruleOf, d as earliestAnswer, j as locateMetric, p as methodInOrder } from "./core-decide-rules-registry.js";
+import { G as tasksOfGate } from "./core-domain-history.js";
+import { R as locateMetric, a as ruleOf, b as methodInOrder, v as earliestAnswer } from "./core-decide-rules-registry.js";
 import { n as judgeGate, t as hypothesisInOrder } from "./core-decide-gate.js";
 import { t as isJudged } from "./core-decide-judged-gate.js";
 

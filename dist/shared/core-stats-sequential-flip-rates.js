@@ -1,5 +1,5 @@
-import { $ as isUnscored, B as priceOf, Q as isRatio, R as repeatsOf, W as metricsOfGate, Z as isCorpus, it as sampleKey, nt as questionOf, ot as KeyTable, st as worseSign, tt as lacks, wt as assertNever, z as SampleIndex } from "./core-domain-drift.js";
-import { K as sum, R as ERROR, _ as parseClassMetric, c as tellsRight, f as againstOthers, i as isGraded, m as classMetric, o as parseRepeatMetric, r as declareRepeatMetric, s as scoreOfRepeats, v as AGGREGATES, w as calibrationBinOf, x as whyNotJudged, y as faultOfParts } from "./core-metrics-repeats.js";
+import { B as priceOf, Dt as assertNever, R as repeatsOf, W as metricsOfGate, at as questionOf, et as isCorpus, it as lacks, lt as KeyTable, nt as isUnscored, st as sampleKey, tt as isRatio, ut as worseSign, z as SampleIndex } from "./core-domain-history.js";
+import { $ as kindsOfRows, C as AGGREGATES, E as whyNotJudged, J as Cells, Q as keepItems, S as parseClassMetric, U as ERROR, X as countOf, Y as NumberLists, Z as forEachOf, _ as againstOthers, c as declareRepeatMetric, d as parseRepeatMetric, et as ordered, f as scoreOfRepeats, k as calibrationBinOf, l as isGraded, p as tellsRight, tt as sum, w as faultOfParts, y as classMetric } from "./core-metrics-registry.js";
 
 // src/core/stats/special/gamma.ts
 /**
@@ -222,6 +222,103 @@ function drawByRejection(n, p, random) {
 		if (height <= binomialExactly(k, n, p) / binomialExactly(mode, n, p)) return k;
 	}
 }
+/** In so many of its standard deviations below all units lies what is drawn of them at once: one time out of 30,000 it is too many. */
+const SPARED = 4;
+/** Of so many first bits there is a table of counts: it stays in the nearest cache. */
+const TABLE_BITS = 12;
+/** Stands in it for numbers of which the last bits decide. */
+const UNDECIDED = 255;
+/**
+* How often each kind comes where as many units are drawn, with replacement, as there are, of nearly as many kinds: a Poisson count of each unit,
+* of which all together are multinomial given their sum, and what is left to draw one by one (Devroye 1986, XI.1.4). In the order of kinds,
+* so that memory is gone through once, where a draw at random waits for it.
+* @param of the kind of each unit
+* @param sizes how many units are of each kind
+* @returns writes the next draw
+*/
+function unitDraws(of, sizes, seed) {
+	const units = of.length;
+	const { counts, ends } = poissonTable(1 - SPARED / Math.sqrt(units));
+	const state = Int32Array.of(seed, 2654435769, 608135816, 1);
+	const extra = /* @__PURE__ */ new Float64Array(1);
+	for (let warm = 0; warm < 16; warm += 1) drawCounts(state, counts, ends, Float64Array.of(1), extra);
+	return (times) => {
+		let total = drawCounts(state, counts, ends, sizes, times);
+		while (total > units) total = drawCounts(state, counts, ends, sizes, times);
+		for (; total < units; total += 1) {
+			const kind = of[Math.floor(nextUniform(state) * units)];
+			times[kind] = times[kind] + 1;
+		}
+	};
+}
+/**
+* A Poisson count of every unit, summed by kind, by Chris Doty-Humphrey's sfc32: a thousand draws of millions of units would use up the period of
+* mulberry32. One loop that holds the generator's state, which is half of its time.
+* @returns their sum
+*/
+function drawCounts(state, counts, ends, sizes, times) {
+	let [a, b, c, next] = [
+		state[0],
+		state[1],
+		state[2],
+		state[3]
+	];
+	let total = 0;
+	for (let kind = 0; kind < sizes.length; kind += 1) {
+		let sum = 0;
+		for (let unit = sizes[kind]; unit > 0; unit -= 1) {
+			const drawn = (a + b | 0) + next | 0;
+			next = next + 1 | 0;
+			a = b ^ b >>> 9;
+			b = c + (c << 3) | 0;
+			c = (c << 21 | c >>> 11) + drawn | 0;
+			let count = counts[drawn >>> 20];
+			if (count === UNDECIDED) for (count = 0; drawn >>> 0 >= ends[count];) count += 1;
+			sum += count;
+		}
+		times[kind] = sum;
+		total += sum;
+	}
+	state[0] = a;
+	state[1] = b;
+	state[2] = c;
+	state[3] = next;
+	return total;
+}
+/** The next number of the same stream, in [0, 1). */
+function nextUniform(state) {
+	const [a, b, c, next] = [
+		state[0],
+		state[1],
+		state[2],
+		state[3]
+	];
+	const drawn = (a + b | 0) + next | 0;
+	state[3] = next + 1;
+	state[0] = b ^ b >>> 9;
+	state[1] = c + (c << 3);
+	state[2] = (c << 21 | c >>> 11) + drawn;
+	return (drawn >>> 0) / 2 ** 32;
+}
+/** Poisson counts by 32 random bits: the number below which each count ends, and the count by the first bits where these decide. */
+function poissonTable(mean) {
+	const ends = [];
+	let [chance, below] = [Math.exp(-mean), 0];
+	for (let count = 0; (ends.at(-1) ?? 0) < 2 ** 32; count += 1) {
+		below += chance;
+		chance *= mean / (count + 1);
+		ends.push(chance < 2 ** -34 ? 2 ** 32 : Math.round(below * 2 ** 32));
+	}
+	const countOf = (drawn) => ends.findIndex((end) => drawn < end);
+	const step = 2 ** 20;
+	return {
+		counts: Uint8Array.from({ length: 2 ** TABLE_BITS }, (_, first) => {
+			const [low, high] = [countOf(first * step), countOf((first + 1) * step - 1)];
+			return low === high ? low : UNDECIDED;
+		}),
+		ends: Float64Array.from(ends)
+	};
+}
 
 // src/core/stats/random.ts
 /**
@@ -327,6 +424,10 @@ const MANY = {
 	units: 2 ** 14,
 	ofEachKind: 64
 };
+/** Whether units are so many that draws of them, and sums over them, need no longer be those of before to the last digit. */
+const areMany = (units) => units > MANY.units;
+/** Whether units are so many, and of so few kinds, that they are taken by their kinds. */
+const goesByKinds = (units, kinds) => areMany(units) && units >= MANY.ofEachKind * kinds;
 /**
 * Resamples the units, with bias correction and acceleration (BCa): Efron 1987, "Better bootstrap confidence intervals".
 * Under-covers with fewer than about 20 units and with heavy ties.
@@ -365,10 +466,11 @@ function bootstrapStatistic(statistic, { resamples, seed }) {
 }
 /** How one resample after the other is written: unit by unit, or kind by kind, which is the same distribution. */
 function drawing(of, sizes, seed) {
-	if (of.length > MANY.units && of.length >= MANY.ofEachKind * sizes.length) {
+	if (goesByKinds(of.length, sizes.length)) {
 		const random = mulberry32(seed);
 		return (times) => drawKinds(sizes, random, times);
 	}
+	if (areMany(of.length)) return unitDraws(of, sizes, seed);
 	let state = seed;
 	return (times) => {
 		times.fill(0);
@@ -399,11 +501,16 @@ function bcaTest({ replicates, bias, acceleration }, nullValue) {
 }
 /** Skewness of the influence of single units, by the jackknife: Σu³ / 6(Σu²)^{3/2}, u = θ̄₍.₎ − θ₍ᵢ₎. */
 function accelerationOf({ units, without }) {
-	const values = Array.from({ length: units }, (_, unit) => without(unit));
+	const values = new Float64Array(units);
+	for (let unit = 0; unit < units; unit += 1) values[unit] = without(unit);
 	const centre = sum(values) / units;
-	const deviations = values.map((value) => centre - value);
-	const squares = sum(deviations.map((deviation) => deviation ** 2));
-	return squares === 0 ? 0 : sum(deviations.map((deviation) => deviation ** 3)) / (6 * squares ** 1.5);
+	let [squares, cubes] = [0, 0];
+	for (let unit = 0; unit < units; unit += 1) {
+		const deviation = centre - values[unit];
+		squares += deviation ** 2;
+		cubes += deviation ** 3;
+	}
+	return squares === 0 ? 0 : cubes / (6 * squares ** 1.5);
 }
 /** The quantile that interpolates between order statistics at (n − 1) q: type 7 of Hyndman & Fan 1996. */
 function quantile(sorted, q) {
@@ -436,11 +543,14 @@ function firstIndex(sorted, holds) {
 * One number a unit whose mean is the estimate: θ̂ + (G − 1)(θ̄₍.₎ − θ₍ᵢ₎), the pseudo-values of Quenouille and Tukey moved to
 * the estimate. Student's t on them has the jackknife's standard error √((G−1)/G · Σ(θ₍ᵢ₎ − θ̄₍.₎)²); for a mean they are the
 * values themselves. Efron & Stein 1981. Assumes that the statistic is smooth.
+* @param left the value without each unit, the others counting once
 */
-function pseudoValues({ units, without }, estimate) {
-	const left = Array.from({ length: units }, (_, unit) => without(unit));
+function pseudoValues(left, estimate) {
+	const units = left.length;
 	const centre = sum(left) / units;
-	return left.map((value) => estimate + (units - 1) * (centre - value));
+	const values = new Float64Array(units);
+	for (let unit = 0; unit < units; unit += 1) values[unit] = estimate + (units - 1) * (centre - left[unit]);
+	return values;
 }
 
 // src/core/stats/clopper-pearson.ts
@@ -507,6 +617,13 @@ function limitsOfLeast(of) {
 	return {
 		lower: (alpha) => Math.min(...of.map((limits) => limits.lower(alpha))),
 		upper: (alpha) => Math.min(...of.map((limits) => limits.upper(alpha / of.length)))
+	};
+}
+/** The greatest of several, likewise. */
+function limitsOfMost(of) {
+	return {
+		lower: (alpha) => Math.max(...of.map((limits) => limits.lower(alpha / of.length))),
+		upper: (alpha) => Math.max(...of.map((limits) => limits.upper(alpha)))
 	};
 }
 /** The same limits, each level worked out once: sums over many sets of terms ask for the same again and again. */
@@ -694,69 +811,6 @@ function studentQuantile(probability, df) {
 	if (probability === .5) return 0;
 	if (probability > .5) return -studentQuantile(1 - probability, df);
 	return -Math.sqrt(df) * Math.exp(-betaLogitQuantile(2 * probability, df / 2, .5) / 2);
-}
-
-// src/core/stats/columns.ts
-/** Goes through all of them. */
-function forEachOf(items, visit) {
-	items.every((item) => {
-		visit(item);
-		return true;
-	});
-}
-/** How many of them are so. */
-function countOf(items, holds) {
-	let count = 0;
-	forEachOf(items, (item) => {
-		if (holds(item)) count += 1;
-	});
-	return count;
-}
-const keepItems = () => {
-	const items = [];
-	return {
-		set(position, item) {
-			items[position] = item;
-		},
-		at: (position) => items[position]
-	};
-};
-/** Stands for NaN among bytes. */
-const NO_NUMBER = 255;
-/** What bytes stand for. From a column of doubles like any other number: read as small integers, a gate on a million samples took 8.9 s in place of 5.4. */
-const OF_BYTES = Float64Array.from({ length: 256 }, (_, byte) => byte === NO_NUMBER ? NaN : byte);
-/**
-* As many numbers, NaN where none was set: a byte each as long as all are small whole numbers, as scores of right and wrong are, and then
-* eight. What is read is what was set, to the last bit.
-*/
-var Cells = class {
-	#bytes;
-	#numbers = null;
-	constructor(length) {
-		this.#bytes = new Uint8Array(length).fill(NO_NUMBER);
-	}
-	set(place, number) {
-		if (this.#bytes !== null) {
-			const byte = byteOf(number);
-			if (byte >= 0) {
-				this.#bytes[place] = byte;
-				return;
-			}
-			this.#numbers = Float64Array.from(this.#bytes, (each) => OF_BYTES[each]);
-			this.#bytes = null;
-		}
-		if (this.#numbers !== null) this.#numbers[place] = number;
-	}
-	get(place) {
-		if (this.#bytes === null) return this.#numbers?.[place] ?? NaN;
-		return OF_BYTES[this.#bytes[place] ?? NO_NUMBER];
-	}
-};
-/** -1 for a number that is none of a byte; minus zero is another one than zero. */
-function byteOf(number) {
-	if (number > 0) return number < NO_NUMBER && Number.isInteger(number) ? number : -1;
-	if (number === 0) return Object.is(number, -0) ? -1 : 0;
-	return Number.isNaN(number) ? NO_NUMBER : -1;
 }
 
 // src/core/stats/student.ts
@@ -966,7 +1020,7 @@ const COINS = 30;
 * Hartigan 1969, "Using subsample values as typical values".
 */
 function typicalValues(units, extra) {
-	const { mean, parts } = partsOf$1(units, extra);
+	const { mean, parts } = partsOf$2(units, extra);
 	const count = parts.length;
 	const [excess, sizes] = [parts.map((part) => part.excess), parts.map((part) => part.size)];
 	const isAll = count <= MOST_EXACT;
@@ -990,7 +1044,7 @@ function typicalValues(units, extra) {
 	return found.filter(Number.isFinite).sort();
 }
 /** In an order of their own: the same units in another order are the same. */
-function partsOf$1({ values, sizes }, extra) {
+function partsOf$2({ values, sizes }, extra) {
 	const [all, own] = [[...values], [...sizes]];
 	const mean = all.reduce((sum, value) => sum + value, 0) / all.length;
 	const total = own.reduce((sum, size) => sum + size, 0);
@@ -1544,20 +1598,22 @@ function mapped(units, map) {
 const keepParts = (most) => new PartColumns(most);
 const keepPairs = (most) => new PairColumns(most);
 var PartColumns = class {
+	#most;
 	#numerators;
 	/** Null as long as every denominator is 1. */
 	#denominators = null;
 	constructor(most) {
-		this.#numerators = new Float64Array(most);
+		this.#most = most;
+		this.#numerators = new Cells(most);
 	}
 	set(position, { numerator, denominator }) {
-		this.#numerators[position] = numerator;
-		if (denominator !== 1) this.#denominators ??= new Float64Array(this.#numerators.length).fill(1);
+		this.#numerators.set(position, numerator);
+		if (denominator !== 1) this.#denominators ??= new Float64Array(this.#most).fill(1);
 		if (this.#denominators !== null) this.#denominators[position] = denominator;
 	}
 	at(position) {
 		return {
-			numerator: this.#numerators[position],
+			numerator: this.#numerators.get(position),
 			denominator: this.#denominators === null ? 1 : this.#denominators[position]
 		};
 	}
@@ -1846,24 +1902,140 @@ function summed(units, read, add) {
 /** right − confidence, weighted. */
 const gapOf = ({ parts: [confidence = NaN, right = NaN] = [], denominator }) => denominator * (right - confidence);
 
-// src/core/compare/corpus-resampling.ts
+// src/core/compare/corpus-units.ts
+/** Samples of a corpus metric in columns. */
+var SampleColumns = class SampleColumns {
+	length;
+	#lists;
+	#weights;
+	/** Null for all of them in their order. */
+	#places;
+	constructor(lists, weights, places, length) {
+		this.#lists = lists;
+		this.#weights = weights;
+		this.#places = places;
+		this.length = length;
+	}
+	at(index) {
+		const place = this.#places === null ? index : this.#places[index];
+		return {
+			parts: this.#lists.get(place) ?? [],
+			weight: this.#weights[place]
+		};
+	}
+	*[Symbol.iterator]() {
+		for (let index = 0; index < this.length; index += 1) yield this.at(index);
+	}
+	/** Those at these positions, in this order. */
+	pick(positions) {
+		const places = this.#places === null ? positions : positions.map((position) => this.#places?.[position]);
+		return new SampleColumns(this.#lists, this.#weights, places, places.length);
+	}
+};
 /**
-* A corpus metric on resampled units, or its change where there are two sides. Units are alike where their samples are, on each side: of a
-* resample it only matters how many there are of each kind, of which a million right or wrong answers have a handful.
+* Goes through all readings with the unit of each, from 0 in the order in which units first come; those that are null are left out.
+* @returns how many units there are
 */
-function resampledUnits(sides) {
-	const own = sides.map(({ samples, members, over }) => ({
-		members,
-		over,
-		...kindsOf(samples)
-	}));
+function visitUnits(scores, read, visit) {
+	const named = /* @__PURE__ */ new Map();
+	let count = 0;
+	for (const score of scores) {
+		const reading = read(score);
+		if (reading === null) continue;
+		const { cluster } = score;
+		const known = cluster === null ? void 0 : named.get(cluster);
+		if (known === void 0) {
+			if (cluster !== null) named.set(cluster, count);
+			count += 1;
+		}
+		visit(reading, known ?? count - 1);
+	}
+	return count;
+}
+/** One side's samples, as far as `read` finds any; null without any. */
+function sampleUnits(scores, read) {
+	const most = scores.length;
+	const lists = new NumberLists(most);
+	const weights = new Float64Array(most);
+	const units = new Int32Array(most);
+	const sizes = new Float64Array(most);
+	let length = 0;
+	const count = visitUnits(scores, read, ({ parts, denominator }, unit) => {
+		sizes[unit] = sizes[unit] + denominator;
+		if (parts === void 0) return;
+		lists.set(length, parts);
+		weights[length] = denominator;
+		units[length] = unit;
+		length += 1;
+	});
+	if (length === 0) return null;
+	const starts = new Int32Array(count + 1);
+	for (let sample = 0; sample < length; sample += 1) {
+		const next = units[sample] + 1;
+		starts[next] = starts[next] + 1;
+	}
+	for (let unit = 0; unit < count; unit += 1) starts[unit + 1] = starts[unit + 1] + starts[unit];
+	const samples = new SampleColumns(lists, weights, placesByUnit(units, starts, length), length);
+	let kinds = null;
+	return {
+		count,
+		samples,
+		starts,
+		sizes: sizes.subarray(0, count),
+		get kinds() {
+			kinds ??= kindsOf(samples);
+			return kinds;
+		}
+	};
+}
+/** The samples in the order of their units; null where that is the one in which they are. */
+function placesByUnit(units, starts, length) {
+	if (units.every((unit, sample) => sample >= length || sample === 0 || unit >= units[sample - 1])) return null;
+	const next = starts.slice();
+	const places = new Int32Array(length);
+	for (let sample = 0; sample < length; sample += 1) {
+		const unit = units[sample];
+		places[next[unit]] = sample;
+		next[unit] = next[unit] + 1;
+	}
+	return places;
+}
+/** Before the parts of a sample: how many there are, and what it weighs. */
+const BEFORE_PARTS = 2;
+function kindsOf(samples) {
+	let most = 0;
+	for (const { parts } of samples) most = Math.max(most, parts.length);
+	const { of, firsts } = kindsOfRows(samples.length, BEFORE_PARTS + most, (sample, into) => {
+		const { parts, weight } = samples.at(sample);
+		into[0] = parts.length;
+		into[1] = weight;
+		for (let index = 0; index < most; index += 1) into[BEFORE_PARTS + index] = parts[index] ?? 0;
+	});
+	return {
+		of,
+		distinct: samples.pick(firsts)
+	};
+}
+/**
+* Of which kind each unit is, where units are alike whose samples are, on each side; and the first unit of each kind.
+* @param sides the same units
+*/
+function kindsOfUnits(sides) {
+	const [first] = sides;
+	const count = first?.count ?? 0;
+	if (sides.every(({ samples }) => samples.length === count)) {
+		const own = sides.map(({ kinds }) => kinds.of);
+		return kindsOfRows(count, own.length, (unit, into) => {
+			for (let side = 0; side < own.length; side += 1) into[side] = own[side]?.[unit];
+		});
+	}
 	const indexes = /* @__PURE__ */ new Map();
-	/** The first unit of each kind. */
 	const firsts = [];
-	const kindOf = Int32Array.from(sides[0]?.members ?? [], (_, unit) => {
+	const of = new Int32Array(count);
+	for (let unit = 0; unit < count; unit += 1) {
 		let key = "";
-		for (const { members, of } of own) {
-			for (const sample of members[unit] ?? []) key += `${of[sample]} `;
+		for (const { starts, kinds } of sides) {
+			for (let at = starts[unit]; at < starts[unit + 1]; at += 1) key += `${kinds.of[at]} `;
 			key += "|";
 		}
 		const index = indexes.get(key) ?? firsts.length;
@@ -1871,23 +2043,97 @@ function resampledUnits(sides) {
 			firsts.push(unit);
 			indexes.set(key, index);
 		}
-		return index;
-	});
-	const values = own.map(({ members, of, over, distinct }) => {
-		const [kinds, places] = [[], []];
-		for (const [kind, unit] of firsts.entries()) for (const sample of members[unit] ?? []) {
-			kinds.push(kind);
-			places.push(of[sample] ?? 0);
+		of[unit] = index;
+	}
+	return {
+		of,
+		firsts: Int32Array.from(firsts)
+	};
+}
+
+// src/core/compare/corpus-resampling.ts
+/**
+* The metric on all samples of a side, and without each unit. Where many units are of few kinds, it is worked out once a kind, of which one
+* counts less: beyond the size at which they are drawn by their kinds too, since sums of other numbers than whole ones round otherwise in another order.
+*/
+function leftOut(units, over) {
+	const { count, samples, starts } = units;
+	const left = new Float64Array(count);
+	const kinds = areMany(count) ? kindsOfUnits([units]) : null;
+	if (kinds === null || !goesByKinds(count, kinds.firsts.length)) {
+		const metric = over(samples);
+		for (let unit = 0; unit < count; unit += 1) {
+			const members = [];
+			for (let at = starts[unit]; at < starts[unit + 1]; at += 1) members.push(at);
+			left[unit] = metric.without(members);
 		}
-		return byKinds(over(distinct), Int32Array.from(kinds), Int32Array.from(places), distinct.length);
+		return {
+			value: metric.without([]),
+			left
+		};
+	}
+	const { of, distinct } = units.kinds;
+	const metric = over(distinct);
+	const counts = new Float64Array(distinct.length);
+	for (const kind of of) counts[kind] = counts[kind] + 1;
+	const add = (unit, by) => {
+		for (let at = starts[unit]; at < starts[unit + 1]; at += 1) {
+			const kind = of[at];
+			counts[kind] = counts[kind] + by;
+		}
+	};
+	const value = metric.value(counts);
+	const ofKind = Float64Array.from(kinds.firsts, (unit) => {
+		add(unit, -1);
+		const without = metric.value(counts);
+		add(unit, 1);
+		return without;
+	});
+	for (let unit = 0; unit < count; unit += 1) left[unit] = ofKind[kinds.of[unit]];
+	return {
+		value,
+		left
+	};
+}
+/**
+* A corpus metric on resampled units, or its change where there are two sides. Units are alike where their samples are, on each side: of a
+* resample it only matters how many there are of each kind, of which a million right or wrong answers have a handful.
+*/
+function resampledUnits(sides) {
+	const found = kindsOfUnits(sides.map(({ units }) => units));
+	const count = sides[0]?.units.count ?? 0;
+	const isApart = areMany(count) && !goesByKinds(count, found.firsts.length);
+	const { of, firsts } = isApart ? inOrder$1(found, sides.at(-1)?.units) : found;
+	const values = sides.map(({ units: { samples, starts, kinds: own }, over }) => {
+		if (isApart && samples.length === count) return over(samples.pick(firsts)).value;
+		const [kinds, places] = [[], []];
+		for (const [kind, unit] of firsts.entries()) for (let at = starts[unit]; at < starts[unit + 1]; at += 1) {
+			kinds.push(kind);
+			places.push(own.of[at]);
+		}
+		return byKinds(over(own.distinct), Int32Array.from(kinds), Int32Array.from(places), own.distinct.length);
 	});
 	const [first, last = first] = values;
 	return {
 		kinds: {
-			of: firsts.length <= 2 ** 16 ? Uint16Array.from(kindOf) : kindOf,
+			of: firsts.length <= 2 ** 16 ? Uint16Array.from(of) : of,
 			count: firsts.length
 		},
 		value: (times) => (last?.(times) ?? NaN) - (values.length === 2 ? first?.(times) ?? NaN : 0)
+	};
+}
+/**
+* Kinds by the last number of their samples, so that a ranking finds how often each counts where it looks next: at random places a million of them
+* took it most of its time. Models that rank alike have nearly one order on both sides.
+*/
+function inOrder$1({ of, firsts }, units) {
+	const numbers = Float64Array.from(firsts, (unit) => units?.samples.at(units.starts[unit]).parts.at(-1) ?? 0);
+	const order = ordered(numbers);
+	const places = new Int32Array(order.length);
+	for (let place = 0; place < order.length; place += 1) places[order[place]] = place;
+	return {
+		of: of.map((kind) => places[kind]),
+		firsts: order.map((kind) => firsts[kind])
 	};
 }
 /** The metric by how often each kind of unit counts, of which `kinds[i]` has a sample of the distinct ones at `places[i]`. */
@@ -1902,31 +2148,20 @@ function byKinds(metric, kinds, places, distinct) {
 		return metric.value(counts);
 	};
 }
-/** Samples that are alike. */
-function kindsOf(samples) {
-	const distinct = [];
-	const indexes = /* @__PURE__ */ new Map();
-	return {
-		distinct,
-		of: Int32Array.from(samples, (sample) => {
-			const key = `${sample.weight} ${sample.parts.join(" ")}`;
-			const index = indexes.get(key) ?? distinct.length;
-			if (index === distinct.length) {
-				distinct.push(sample);
-				indexes.set(key, index);
-			}
-			return index;
-		})
-	};
-}
 
 // src/core/compare/estimand.ts
+/** A side of the samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
+const PAIRED = {
+	baseline: ({ baseline, candidate }) => candidate === null ? null : baseline,
+	candidate: ({ baseline, candidate }) => baseline === null ? null : candidate
+};
 /** candidate − baseline. */
 const DELTA = {
 	read: ({ baseline, candidate }) => baseline === null || candidate === null ? null : {
 		baseline,
 		candidate
 	},
+	sides: [PAIRED.baseline, PAIRED.candidate],
 	fill: ({ baseline, candidate }, own, other) => ({
 		baseline: baseline ?? other,
 		candidate: candidate ?? own
@@ -1979,9 +2214,11 @@ function relativeDelta({ factor, baseline }) {
 		})
 	};
 }
+const readCandidate = ({ candidate }) => candidate;
 /** The candidate's own value. */
 const CANDIDATE = {
-	read: ({ candidate }) => candidate,
+	read: readCandidate,
+	sides: [readCandidate],
 	fill: ({ candidate }, own) => candidate ?? own,
 	parts: (part) => [part],
 	given: () => [],
@@ -2021,10 +2258,10 @@ function valuesOfEstimand(scores, { read }) {
 }
 /** Every score that it is read from. */
 function scoredParts(scores, estimand) {
-	return partsOf(valuesOfEstimand(scores, estimand), estimand);
+	return partsOf$1(valuesOfEstimand(scores, estimand), estimand);
 }
 /** The parts of all readings, one after the other. */
-function partsOf(readings, { parts }) {
+function partsOf$1(readings, { parts }) {
 	return { every: (holds) => readings.every((reading) => parts(reading).every(holds)) };
 }
 /** Pairs of 0/1 scores by how they changed. */
@@ -2059,18 +2296,17 @@ const RESAMPLES = 2e3;
 const FEW_UNITS = 20;
 /** Value and jackknifed standard error of a corpus metric over the samples that `read` finds parts in; null without a value. */
 function estimateCorpus(scores, declaration, read) {
-	const clusters = clustersOf(scores, read);
-	const side = sideOf(clusters, declaration);
+	const side = sideOf(scores, declaration, read);
 	if (side === null || !Number.isFinite(side.value)) return null;
-	const sizes = clusters.map((cluster) => sum(cluster.map(CANDIDATE.size)));
+	const { value, left, units } = side;
 	const { stderr } = sizedMean({
-		values: pseudoValuesOf(side),
-		sizes
+		values: pseudoValues(left, value),
+		sizes: units.sizes
 	});
 	return {
-		value: side.value,
+		value,
 		stderr: Number.isFinite(stderr) ? stderr : null,
-		n: clusters.flat().length
+		n: units.samples.length
 	};
 }
 /**
@@ -2090,15 +2326,17 @@ function stderrOfCorpusChange({ declaration, scores }) {
 }
 /** A corpus metric, or its change, as a function of the units, and what each of them moves it by; null without a value. */
 function influences(scores, declaration, estimand) {
-	const clusters = clustersOf(scores, estimand.read);
-	const readings = clusters.flat();
-	const [first] = readings;
-	const sizes = clusters.map((cluster) => sum(cluster.map(estimand.size)));
-	const effective = effectiveSize(sizes);
-	if (first === void 0 || !(effective >= 2)) return null;
-	const sides = estimand.parts(first).flatMap((_, side) => {
-		return sideOf(clusters.map((cluster) => cluster.flatMap((reading) => estimand.parts(reading)[side] ?? [])), declaration) ?? [];
+	const sizes = [];
+	const changed = [];
+	let n = 0;
+	visitUnits(scores, estimand.read, (reading, unit) => {
+		n += 1;
+		sizes[unit] = (sizes[unit] ?? 0) + estimand.size(reading);
+		changed[unit] ||= differs(estimand.parts(reading));
 	});
+	const effective = effectiveSize(sizes);
+	if (!(effective >= 2)) return null;
+	const sides = estimand.sides.flatMap((read) => sideOf(scores, declaration, read) ?? []);
 	const own = sides.at(-1);
 	if (own === void 0) return null;
 	const other = sides.length === 2 ? sides[0] : void 0;
@@ -2107,24 +2345,26 @@ function influences(scores, declaration, estimand) {
 		resampled ??= resampledUnits(sides);
 		return resampled;
 	};
+	const left = own.left.slice();
+	for (let unit = 0; other !== void 0 && unit < left.length; unit += 1) left[unit] = left[unit] - other.left[unit];
 	const statistic = {
-		units: clusters.length,
+		units: left.length,
 		kinds: () => prepared().kinds,
 		value: (times) => prepared().value(times),
-		without: (unit) => own.without(unit) - (other?.without(unit) ?? 0)
+		without: (unit) => left[unit]
 	};
 	const value = own.value - (other?.value ?? 0);
-	const values = pseudoValues(statistic, value);
+	const values = pseudoValues(left, value);
 	if (!Number.isFinite(value) || !values.every(Number.isFinite)) return null;
 	const estimate = sizedMean({
 		values,
 		sizes
 	});
 	return {
-		clusters,
 		sizes,
+		changed,
 		effective,
-		readings,
+		n,
 		sides,
 		isChange: other !== void 0,
 		statistic,
@@ -2136,18 +2376,16 @@ function influences(scores, declaration, estimand) {
 function imputeUnits({ declaration, scores, resamples = RESAMPLES }, estimand) {
 	const found = influences(scores, declaration, estimand);
 	if (found === null) return null;
-	const { clusters, sizes, effective, readings, sides, isChange, statistic, value, values, estimate } = found;
-	const changed = clusters.map((cluster) => cluster.some((reading) => differs(estimand.parts(reading))));
+	const { sizes, changed, effective, n, sides, isChange, statistic, value, values, estimate } = found;
 	const differing = sum(sizes.filter((_, unit) => changed[unit]));
 	const sparse = effective * (isChange ? differing : apart({
 		values,
 		sizes
 	})) < 10 * sum(sizes);
-	const n = readings.length;
 	const isWhole = n === scores.length;
 	if (declaration.aggregate === "ece") {
 		const extremes = sparse ? estimand.extremes(unitRange(sides, declaration)) : null;
-		const limits = limitsOfCalibrationError(clusters.map((cluster) => cluster.map(estimand.parts)), extremes);
+		const limits = limitsOfCalibrationError(clustersOf(scores, estimand.read).map((cluster) => cluster.map(estimand.parts)), extremes);
 		const imputation = isWhole ? {
 			value,
 			inference: {
@@ -2191,7 +2429,7 @@ function imputeUnits({ declaration, scores, resamples = RESAMPLES }, estimand) {
 			sparse
 		};
 	}
-	const seed = seedOf([declaration.name, ...scores.map(({ key }) => key)]);
+	const seed = seedOf(namesOf(declaration.name, scores));
 	const resampled = bootstrapStatistic(statistic, {
 		resamples,
 		seed
@@ -2219,28 +2457,28 @@ function imputeUnits({ declaration, scores, resamples = RESAMPLES }, estimand) {
 		sparse
 	};
 }
-/** Of one side; null where nobody says how it follows from samples. */
-function sideOf(clusters, { aggregate }) {
-	const samples = clusters.flat().flatMap(({ parts, denominator }) => parts === void 0 ? [] : [{
-		parts,
-		weight: denominator
-	}]);
-	if (aggregate === void 0 || samples.length === 0) return null;
-	const metric = AGGREGATES[aggregate].over(samples);
-	let next = 0;
-	const members = clusters.map((cluster) => cluster.map(() => next++));
+function* namesOf(name, scores) {
+	yield name;
+	for (const { key } of scores) yield key;
+}
+/** Of one side; null where nobody says how it follows from samples. Estimates and tests of one metric ask for the same sides. */
+function sideOf(scores, declaration, read) {
+	const of = onceFor(scores, declaration, () => ({}));
+	return onceFor(of, read, () => makeSide(scores, declaration, read));
+}
+function makeSide(scores, { aggregate }, read) {
+	const units = sampleUnits(scores, read);
+	if (aggregate === void 0 || units === null) return null;
+	const { over } = AGGREGATES[aggregate];
 	return {
-		samples,
-		members,
-		over: AGGREGATES[aggregate].over,
-		value: metric.without([]),
-		without: (unit) => metric.without(members[unit] ?? [])
+		units,
+		over,
+		...leftOut(units, over)
 	};
 }
 /** How much of all weight lies apart from the most common value. */
 function apart({ values, sizes }) {
-	const low = values.reduce((a, b) => Math.min(a, b), Infinity);
-	const high = values.reduce((a, b) => Math.max(a, b), -Infinity);
+	const { low, high } = endsOf$1(values);
 	const known = /* @__PURE__ */ new Map();
 	let commonest = 0;
 	for (const [index, value] of values.entries()) {
@@ -2252,18 +2490,19 @@ function apart({ values, sizes }) {
 	return sum(sizes) - commonest;
 }
 const differs = ([baseline, candidate]) => baseline?.parts?.some((part, index) => part !== candidate?.parts?.[index]) ?? false;
-const pseudoValuesOf = ({ members, without, value }) => pseudoValues({
-	units: members.length,
-	without
-}, value);
 /** Between which values one more unit would lie: what units contribute to either side, and at least the metric's range. */
 function unitRange(sides, { range }) {
-	const values = sides.flatMap(pseudoValuesOf);
+	const own = sides.map(({ left, value }) => endsOf$1(pseudoValues(left, value)));
 	return {
-		low: values.reduce((low, each) => Math.min(low, each), range.min ?? Infinity),
-		high: values.reduce((high, each) => Math.max(high, each), range.max ?? -Infinity)
+		low: own.reduce((low, each) => Math.min(low, each.low), range.min ?? Infinity),
+		high: own.reduce((high, each) => Math.max(high, each.high), range.max ?? -Infinity)
 	};
 }
+/** As many as samples, which are too many for the arguments of one call. */
+const endsOf$1 = (values) => ({
+	low: values.reduce((a, b) => Math.min(a, b), Infinity),
+	high: values.reduce((a, b) => Math.max(a, b), -Infinity)
+});
 
 // src/core/compare/ends.ts
 /** Whether every score is 0 or 1, where nothing between is worth telling from them. */
@@ -2516,7 +2755,7 @@ var Parts = class {
 	/** Null as long as every part is a number by itself, which counts 1; then NaN for a sample without a score. */
 	#denominators = null;
 	/** Of corpus metrics, and of what was measured. */
-	#more = [];
+	#more = null;
 	constructor(most) {
 		this.#most = most;
 		this.#numerators = new Cells(most);
@@ -2525,7 +2764,9 @@ var Parts = class {
 		this.#numerators.set(row, part?.numerator ?? NaN);
 		if (!(part === null || part.denominator === 1 && part.parts === void 0 && !Number.isNaN(part.numerator))) this.#denominators ??= this.#plainDenominators(row);
 		this.#denominators?.set(row, part?.denominator ?? NaN);
-		if (part?.parts !== void 0) this.#more[row] = part.parts;
+		if (part?.parts === void 0) return;
+		this.#more ??= new NumberLists(this.#most);
+		this.#more.set(row, part.parts);
 	}
 	setNumber(row, number) {
 		this.#numerators.set(row, number);
@@ -2540,7 +2781,7 @@ var Parts = class {
 		};
 		const denominator = denominators.get(row);
 		if (Number.isNaN(denominator)) return null;
-		const parts = this.#more[row];
+		const parts = this.#more?.get(row);
 		return parts === void 0 ? {
 			numerator,
 			denominator
@@ -2817,6 +3058,12 @@ var Pairs = class {
 		const placed = this.#sides[side];
 		const { samples } = placed.of;
 		return samples.numberAt === void 0 ? null : (position) => samples.numberAt?.(turnAt(placed, position), metric) ?? NaN;
+	}
+	/** A side's scores for a metric by pair; null where samples do not hold them by metric. */
+	scoresOf(side, metric) {
+		const placed = this.#sides[side];
+		const { samples } = placed.of;
+		return samples.scoreAt === void 0 ? null : (position) => samples.scoreAt?.(turnAt(placed, position), metric);
 	}
 	/** Whether it is known that no sample of either side has this member. */
 	lacks(member) {
@@ -3163,11 +3410,7 @@ function effectiveOf(metric, estimand) {
 function finiteOrNull(value) {
 	return Number.isFinite(value) ? value : null;
 }
-const PAIRED = {
-	baseline: (score) => DELTA.read(score)?.baseline ?? null,
-	candidate: (score) => DELTA.read(score)?.candidate ?? null
-};
-/** The samples that both sides have a score for, so that the sides' values differ by exactly the delta. */
+/** The samples that both sides have a score for. */
 const paired = (side) => PAIRED[side];
 const ALONE = {
 	baseline: ({ baseline }) => baseline,
@@ -3519,13 +3762,27 @@ function scoresOf(pairs, declaration, filter, planned, answers = {
 		heaviest = Math.max(heaviest, score.weight);
 		columns.add(score);
 	};
+	const parts = isBare ? partsOf(pairs, own) : null;
+	const addParts = (position) => {
+		const [before, after] = [parts?.baseline(position) ?? null, parts?.candidate(position) ?? null];
+		if (before === null || after === null) return false;
+		heaviest = Math.max(heaviest, 1);
+		columns.add({
+			cluster: null,
+			group: null,
+			weight: 1,
+			baseline: before,
+			candidate: after
+		});
+		return true;
+	};
 	for (let position = 0; position < pairs.length; position += 1) {
 		const before = isBare && numbers !== null ? numbers.baseline(position) : NaN;
 		const after = isBare && numbers !== null ? numbers.candidate(position) : NaN;
 		if (inRange(before, own.baseline) && inRange(after, own.candidate)) {
 			heaviest = Math.max(heaviest, 1);
 			columns.addNumbers(before, after);
-		} else {
+		} else if (!addParts(position)) {
 			const pair = pairs.at(position);
 			if (pair === void 0 || filterOf(pair) !== filter) continue;
 			addPair(pair, position);
@@ -3566,6 +3823,23 @@ function numbersOf(pairs, own) {
 	const isStored = (metric) => metric.kind === "mean" && (metric.of_usage ?? metric.of_repeats ?? metric.of_class) === void 0;
 	if (!SIDES.every((side) => isStored(own[side]))) return null;
 	const [baseline, candidate] = SIDES.map((side) => pairs.numbersOf(side, own[side].name));
+	return baseline && candidate ? {
+		baseline,
+		candidate
+	} : null;
+}
+/** Both sides' parts of a corpus metric, null where a sample has none. Null of any other metric, and where samples do not hold scores by metric. */
+function partsOf(pairs, own) {
+	const read = (side) => {
+		const { kind, name, of_class: of } = own[side];
+		const scoreAt = kind === "corpus" && of === void 0 ? pairs.scoresOf(side, name) : null;
+		if (scoreAt === null) return null;
+		return (position) => {
+			const score = scoreAt(position);
+			return score === void 0 ? null : unweightedPart(score, own[side], -1);
+		};
+	};
+	const [baseline, candidate] = SIDES.map(read);
 	return baseline && candidate ? {
 		baseline,
 		candidate
@@ -3982,4 +4256,4 @@ function pooledRate({ size, predicted, seen, flips }) {
 	return (flips + PRIOR_SAMPLES * prior) / (seen + PRIOR_SAMPLES);
 }
 
-export { inferMean as $, filterOf as A, limitsOfFinitePopulation as At, endsAround as B, normalQuantile as Bt, estimateOf as C, sizedMean as Ct, imputeMeasured as D, countOf as Dt, shownDelta as E, Cells as Et, isMeanOfGroups as F, clopperPearsonLower as Ft, stderrOfCorpusChange as G, binomialAtMost as Gt, isZeroOrOne as H, seedOf as Ht, meanOfMeans as I, bcaLimit as It, DELTA as J, onceFor as K, binomialExactly as Kt, stratify as L, bootstrapStatistic as Lt, weightedQuantile as M, limitsOfSum as Mt, estimateOfStrata as N, remembered as Nt, byCodeUnits as O, forEachOf as Ot, isAttributed as P, testByLimits as Pt, valuesOfEstimand as Q, valuesByGroup as R, normalCdf as Rt, estimateDelta as S, skewedInterval as St, shown as T, studentMean as Tt, movedTo as U, shuffled as Ut, endsOf as V, mulberry32 as Vt, imputeCorpus as W, binomialAtLeast as Wt, relativeDelta as X, partsOf as Y, scoredParts as Z, withAskedMetrics as _, threeOf as _t, aggregatedMetrics as a, effectiveSize as at, descriptive as b, tangoZ as bt, imputeAggregates as c, usageMetric as ct, scoresOf as d, errorOfRate as dt, sizedUnits as et, answersEach as f, grown as ft, metricNamed as g, testAgainst as gt, followsFrom as h, scaled as ht, aggregateResult as i, ratioOfSums as it, pairSamples as j, limitsOfLeast as jt, displayKey as k, keepItems as kt, inOrder as l, correctedEstimate as lt, dependenceOf as m, middleOf as mt, aggregateDelta as n, sumClusters as nt, countDifferences as o, measuredBy as ot, spreadOfAnswers as p, lowerLimit as pt, CANDIDATE as q, quantileOfLogConcave as qt, aggregateEstimate as r, mapped as rt, errorOfAggregate as s, timesFirstToken as st, FlipRates as t, unitsOf as tt, onlyOn as u, correctedRates as ut, alone as v, upperLimit as vt, paired as w, studentInterval as wt, effectiveOf as x, rootOfDecreasing as xt, countFlips as y, tangoInterval as yt, ScoreTable as z, normalDensity as zt };
+export { inferMean as $, filterOf as A, remembered as At, endsAround as B, shuffled as Bt, estimateOf as C, sizedMean as Ct, imputeMeasured as D, limitsOfLeast as Dt, shownDelta as E, limitsOfFinitePopulation as Et, isMeanOfGroups as F, normalCdf as Ft, stderrOfCorpusChange as G, isZeroOrOne as H, binomialAtMost as Ht, meanOfMeans as I, normalDensity as It, DELTA as J, onceFor as K, stratify as L, normalQuantile as Lt, weightedQuantile as M, clopperPearsonLower as Mt, estimateOfStrata as N, bcaLimit as Nt, byCodeUnits as O, limitsOfMost as Ot, isAttributed as P, bootstrapStatistic as Pt, valuesOfEstimand as Q, valuesByGroup as R, mulberry32 as Rt, estimateDelta as S, skewedInterval as St, shown as T, studentMean as Tt, movedTo as U, binomialExactly as Ut, endsOf as V, binomialAtLeast as Vt, imputeCorpus as W, quantileOfLogConcave as Wt, relativeDelta as X, partsOf$1 as Y, scoredParts as Z, withAskedMetrics as _, threeOf as _t, aggregatedMetrics as a, effectiveSize as at, descriptive as b, tangoZ as bt, imputeAggregates as c, usageMetric as ct, scoresOf as d, errorOfRate as dt, sizedUnits as et, answersEach as f, grown as ft, metricNamed as g, testAgainst as gt, followsFrom as h, scaled as ht, aggregateResult as i, ratioOfSums as it, pairSamples as j, testByLimits as jt, displayKey as k, limitsOfSum as kt, inOrder as l, correctedEstimate as lt, dependenceOf as m, middleOf as mt, aggregateDelta as n, sumClusters as nt, countDifferences as o, measuredBy as ot, spreadOfAnswers as p, lowerLimit as pt, CANDIDATE as q, aggregateEstimate as r, mapped as rt, errorOfAggregate as s, timesFirstToken as st, FlipRates as t, unitsOf as tt, onlyOn as u, correctedRates as ut, alone as v, upperLimit as vt, paired as w, studentInterval as wt, effectiveOf as x, rootOfDecreasing as xt, countFlips as y, tangoInterval as yt, ScoreTable as z, seedOf as zt };

@@ -1,4 +1,4 @@
-import { C as PageTypes, S as FieldRepetitionTypes, T as hashParquetValue, _ as BoundaryOrders, b as EdgeInterpolationAlgorithms, c as toJson, g as isMapLike, h as isListLike, m as getMaxDefinitionLevel, p as parquetSchema, v as CompressionCodecs, w as ParquetTypes, x as Encodings, y as ConvertedTypes } from "./npm-hyparquet.js";
+import { C as ConvertedTypes, D as PageTypes, E as FieldRepetitionTypes, O as ParquetTypes, S as CompressionCodecs, T as Encodings, b as isMapLike, g as getMaxDefinitionLevel, h as parquetSchema, k as hashParquetValue, u as toJson, w as EdgeInterpolationAlgorithms, x as BoundaryOrders, y as isListLike } from "./npm-hyparquet.js";
 
 // node_modules/hyparquet-writer/src/bytewriter.js
 /**

@@ -1,4 +1,4 @@
-import { Nt as verdictExitCode, V as describeLimit, W as metricsOfGate, jt as isProven, tt as lacks } from "./core-domain-drift.js";
+import { It as verdictExitCode, Pt as isProven, V as describeLimit, W as metricsOfGate, it as lacks } from "./core-domain-history.js";
 import { C as worstFirst, u as summaryLine } from "./report-headline.js";
 import { s as toPlain } from "./report-inline.js";
 

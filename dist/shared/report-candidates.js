@@ -1,5 +1,5 @@
-import { bt as plural, ct as formatChange, dt as formatInterval, ft as formatLevel } from "./core-domain-drift.js";
-import { d as table, f as textColumn, l as numberColumn, u as paragraph } from "./report-sections-registry.js";
+import { Ct as plural, dt as formatChange, ht as formatLevel, mt as formatInterval } from "./core-domain-history.js";
+import { d as numberColumn, f as paragraph, m as textColumn, p as table } from "./report-sections-registry.js";
 import { c as NOT_AVAILABLE, i as ours, n as inline, t as code } from "./report-inline.js";
 import { f as verdictBadge } from "./report-headline.js";
 import { t as blocksToLines } from "./report-terminal.js";

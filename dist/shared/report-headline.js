@@ -1,4 +1,4 @@
-import { At as VERDICTS, _t as formatSize, bt as plural, ct as formatChange, dt as formatInterval, ft as formatLevel, lt as formatCount, vt as formatValue, wt as assertNever, xt as roundedSamples, yt as metricName } from "./core-domain-drift.js";
+import { Ct as plural, Dt as assertNever, Nt as VERDICTS, St as metricName, bt as formatSize, dt as formatChange, ft as formatCount, ht as formatLevel, mt as formatInterval, wt as roundedSamples, xt as formatValue } from "./core-domain-history.js";
 import { a as ruleOf, o as shownHypothesisOf } from "./core-decide-rules-registry.js";
 import { c as NOT_AVAILABLE, i as ours, n as inline, r as joined, s as toPlain, t as code } from "./report-inline.js";
 
@@ -117,6 +117,11 @@ const METHODS = {
 		formula: "less than the limit in every pair of groups at α; greater in one at α / (k(k − 1)), k groups; each group by the test that fits its scores",
 		section: "Groups"
 	},
+	drift: {
+		name: "two one-sided tests of the drift of the answers, each by the test that fits what is looked at",
+		formula: "less than the limit either way at α, and more than it one way at α; of kinds in every set of them; of vocabulary the Jensen-Shannon divergence less what swaps of sides give, of meaning the unbiased square of the distance, by jackknife t over independent prompts",
+		section: "Answers without a right one"
+	},
 	"holm, margin": {
 		name: "the test against the limit in every group, with Holm's correction",
 		formula: "p₍ᵢ₎·(groups − i + 1) < α",
@@ -168,6 +173,7 @@ function moved({ delta, unit }) {
 	if (delta.value === 0) return inline`did not move`;
 	return delta.value < 0 ? inline`fell by ${formatSize(delta.value, unit)}` : inline`rose by ${formatSize(delta.value, unit)}`;
 }
+const driftOf = ({ delta, unit }) => delta === null ? NOT_AVAILABLE : formatSize(Math.abs(delta.value), unit);
 /** `0.1 % (at most 0.6 %)`: the candidate's own value, for ceilings and floors. */
 function value({ candidate, bound, unit }) {
 	if (candidate === null) return inline`${NOT_AVAILABLE}`;
@@ -197,6 +203,7 @@ function gateSentence(gate) {
 	const outcome = aroundLimit(outcomePhrase(held, gate), gate);
 	const name = nameOf(gate);
 	if (scope === "cases") return casesSentence(gate, outcome);
+	if (scope === "answers") return inline`answers drifted in ${name} by ${driftOf(gate)}${interval(gate)}, ${outcome}`;
 	if (scope === "groups") return inline`${ours(held ? "no group" : "groups")} of ${name} ${outcome}`;
 	if (estimand === "candidate") return inline`${name} is ${held ? value(gate) : observed(gate)}, ${outcome}`;
 	if (scope === "several metrics") return inline`${name} ${moved(gate)}, and after the losses that it has to outweigh ${net(gate)} is left, ${outcome}`;
@@ -220,6 +227,7 @@ function undecidedSentence(gate) {
 	const { scope, estimand, questionPhrase } = ruleOf(gate);
 	const question = aroundLimit([questionPhrase, ""], gate);
 	if (scope === "cases") return inline`the baseline passes too few cases of ${name} for any to be a new failure`;
+	if (scope === "answers") return gate.delta === null ? inline`whether answers drifted in ${name} was not measured: ${gate.reasons[0] ?? "no reason was recorded"}` : inline`${plural(gate.pairs, "prompt")} cannot tell whether answers ${question} in ${name}: observed ${driftOf(gate)}${interval(gate)}`;
 	if (scope === "groups" && estimand === "candidate") return inline`the samples cannot tell whether a group of ${name} ${question}`;
 	if (scope === "groups") return inline`no group of ${name} is large enough to tell whether it ${question}`;
 	if (scope === "several metrics") return inline`the samples cannot tell whether the gain of ${name} ${question}: after them ${net(gate)} is left`;

@@ -1,11 +1,12 @@
 import { a as truncate, o as visible, r as oneLine } from "./report-escape.js";
 import { c as NOT_AVAILABLE, i as ours, l as daysBetween, n as inline, o as strong, r as joined, s as toPlain, t as code, u as formatDuration } from "./report-inline.js";
-import { H as describeSource, _t as formatSize, bt as plural, ct as formatChange, dt as formatInterval, ft as formatLevel, gt as formatShare, ht as formatP, lt as formatCount, st as worseSign, ut as formatDigest, vt as formatValue, wt as assertNever, xt as roundedSamples, yt as metricName } from "./core-domain-drift.js";
+import { Ct as plural, Dt as assertNever, H as describeSource, St as metricName, bt as formatSize, dt as formatChange, ft as formatCount, ht as formatLevel, mt as formatInterval, pt as formatDigest, ut as worseSign, vt as formatP, wt as roundedSamples, xt as formatValue, yt as formatShare } from "./core-domain-history.js";
 import { C as worstFirst, S as rests, T as methodOf, _ as isChoosable, a as gateCounts, b as limitPhrase, c as isSameModel, d as untilWords, f as verdictBadge, g as gateSentence, h as forbiddenEnd, i as decisiveGates, m as changeOf$1, n as NOT_PROVEN, o as headline, p as verdictLabel, r as VERDICT_WORDS, s as headlineWords, v as isMeasured$1, w as isDescriptive, x as passingLimit, y as isNotNeeded } from "./report-headline.js";
-import { $ as testHypothesis, A as hypotheticalEstimate, N as givenOtherwise, O as estimateOfFlips, P as mismatchMessage, a as ruleOf, k as firstCount, o as shownHypothesisOf } from "./core-decide-rules-registry.js";
-import { Bt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
+import { B as givenOtherwise, F as estimateOfFlips, I as firstCount, L as hypotheticalEstimate, V as mismatchMessage, a as ruleOf, o as shownHypothesisOf, ot as testHypothesis } from "./core-decide-rules-registry.js";
+import { Lt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 import { n as companionMetrics } from "./core-metrics-choices.js";
 import { i as lockedSplitWords } from "./core-compare-locked-split.js";
+import { S as parseClassMetric } from "./core-metrics-registry.js";
 
 // src/report/figure-ascii.ts
 /** Columns of the drawing. */
@@ -1729,20 +1730,26 @@ function diagnosisSection(file) {
 // src/report/sections/drift.ts
 const isMeasured = (feature) => feature.status !== "not measured";
 /** How the answers drifted, whatever they are worth: a line where it matters, and on the page all that was looked at, drawn. */
-function driftSection({ drift = [] }, { medium }) {
+function driftSection({ drift = [], gates }, { medium }) {
+	const decides = decidingIn(gates);
 	if (medium === "page") return {
 		title: "Response drift",
-		blocks: drift.flatMap(pictureOf)
+		blocks: drift.flatMap((task) => pictureOf(task, decides(task)))
 	};
 	return {
 		title: null,
-		blocks: drift.flatMap((task) => lineOf(task, medium === "terminal")).map(paragraph)
+		blocks: drift.flatMap((task) => lineOf(task, medium === "terminal", decides(task))).map(paragraph)
 	};
 }
+/** What is decided by the drift of a task's answers. */
+const decidingIn = (gates) => ({ task }) => {
+	const own = gates.filter((gate) => gate.rule === "max_drift" && gate.task === task);
+	return own.length === 0 ? "decides nothing" : `decides nothing but the ${own.length === 1 ? "gate" : "gates"} on ${own.map(({ metric }) => metric).join(", ")}`;
+};
 /** In a comment the rest is on the page. */
 const MOST_TOLD = 3;
 /** @param isWhole whether a task of which nothing is proven has a line too */
-function lineOf({ task, unmeasured, features }, isWhole) {
+function lineOf({ task, unmeasured, features }, isWhole, decides) {
 	const of = inline`${strong("Response drift")} of ${code(task)}`;
 	if (unmeasured !== void 0) return [inline`${of}, not measured: ${unmeasured}.`];
 	const moved = features.filter(isMeasured).filter(({ status }) => status === "moved");
@@ -1752,7 +1759,7 @@ function lineOf({ task, unmeasured, features }, isWhole) {
 	const told = isWhole ? moved : moved.slice(0, MOST_TOLD);
 	const rest = moved.length - told.length;
 	const more = rest === 0 ? [] : ours(`; and ${plural(rest, "feature")} more on the page`);
-	return [inline`${of} (decides nothing): ${joined(told.map(driftSentence), "; ")}${more}.${isWhole ? unknown : []}`];
+	return [inline`${of} (${ours(decides)}): ${joined(told.map(driftSentence), "; ")}${more}.${isWhole ? unknown : []}`];
 }
 const STATUS = {
 	moved: "proven, and it matters",
@@ -1765,7 +1772,7 @@ const SHORT = {
 	slight: "slight",
 	none: "not proven"
 };
-function pictureOf(drift) {
+function pictureOf(drift, decides) {
 	const { task, planned, answered, unmeasured, features } = drift;
 	const title = inline`${code(task)}: how answers changed`;
 	if (unmeasured !== void 0) return titled(title, [paragraph(inline`Not measured: ${unmeasured}.`)]);
@@ -1773,7 +1780,7 @@ function pictureOf(drift) {
 	const left = features.filter((feature) => !isMeasured(feature));
 	const told = measured.filter(({ status }) => status !== "none");
 	const size = `Answers of both sides to ${formatCount(answered)} of ${plural(planned, "prompt")}, whatever is right.`;
-	const summary = told.length === 0 ? `${size} No change is proven; that is no proof that there is none.` : `${size} It decides nothing.`;
+	const summary = told.length === 0 ? `${size} No change is proven; that is no proof that there is none.` : `${size} It ${decides}.`;
 	return titled(title, [
 		paragraph(ours(summary)),
 		...list(told.map((each) => inline`${driftSentence(each)} (${ours(STATUS[each.status])})`)),
@@ -1851,6 +1858,7 @@ function isProvenWorse({ delta, direction }) {
 
 // src/report/sections/fields.ts
 const MOST = 15;
+const SIDES = ["baseline", "candidate"];
 /** Metrics that have parts, such as `field_accuracy.total`: which of the parts broke most. */
 function fieldsSection({ tasks }) {
 	return {
@@ -1865,6 +1873,10 @@ function blocksOf({ task, metrics }) {
 			result
 		}] : []);
 		if (fields.length === 0) return [];
+		const lacking = SIDES.filter((side) => fields.every(({ result }) => result[side] === null));
+		const [only] = lacking;
+		if (lacking.length === SIDES.length) return [];
+		if (only !== void 0) return [paragraph(inline`${code(`${task}/${base}`)} by field: nothing to compare, the ${ours(only)} has none.`)];
 		const worst = fields.sort((a, b) => harmOf(b) - harmOf(a)).slice(0, MOST);
 		const left = fields.length - worst.length;
 		const more = left === 0 ? [] : ours(`Another ${left} broke less.`);
@@ -1885,8 +1897,8 @@ function shownOf(result, side) {
 
 // src/report/sections/gate-table.ts
 const estimate = (gate, side) => side === null ? missing(gate) : formatValue(side.value, gate.unit);
-/** A gate that holds one measured number to its limit has no baseline and no delta: nothing is unknown. */
-const missing = (gate) => isMeasured$1(gate) ? "–" : NOT_AVAILABLE;
+/** A measured number has no baseline and no delta, and a distance between the sides no value of either: nothing is unknown. */
+const missing = (gate) => isMeasured$1(gate) || ruleOf(gate).scope === "answers" && gate.delta !== null ? "–" : NOT_AVAILABLE;
 /** With the confidence limit that a ceiling or floor is judged by. */
 function candidateCell(gate) {
 	const value = estimate(gate, gate.candidate);
@@ -2001,12 +2013,15 @@ function nextStepSection(file, { context }) {
 	const step = file.blocked ? nextStep(file) : notYet(file, context) ?? nextStep(file);
 	return {
 		title: null,
-		blocks: [paragraph(inline`${strong("Next:")} ${step}`)]
+		blocks: [paragraph(nextLine(step))]
 	};
 }
+const nextLine = (step) => inline`${strong("Next:")} ${step}`;
+/** What to do about a verdict that lets merge, of a commit that is no longer the head. */
+const waitForNewer = () => inline`wait for the verdict on the newer commit: this one says nothing of it.`;
 /** Why nobody should merge on a verdict that lets him; null where nothing speaks against it. */
 function notYet({ candidate, baseline, identicalAnswers }, { commit = null, ownPolicy = false }) {
-	if (commit !== null && commit.newerHead !== null) return inline`wait for the verdict on the newer commit: this one says nothing of it.`;
+	if (commit !== null && commit.newerHead !== null) return waitForNewer();
 	if (ownPolicy) return inline`have it judged by the base branch's policy before you merge: it made its own.`;
 	return identicalAnswers !== void 0 || isSameModel(candidate, baseline) ? inline`see to it that the candidate is the checkpoint that you mean, with its adapter.` : null;
 }
@@ -2019,10 +2034,13 @@ function nextStep(file) {
 		case "inconclusive": return blocked ? toProve(decisive) : inline`merge if no proof is asked for${proofBy(file, decisive)}.`;
 		case "invalid":
 			if (waits !== void 0) return inline`evaluate the next round, and judge all of them together.`;
+			if (decisive !== void 0 && isClassOfSums(file, decisive)) return inline`judge results of ${code(decisive.task)} that keep their samples, or gate a metric of all its classes: run again, these say no more.`;
 			return inline`mend what is named here, and run it again.`;
 		default: return assertNever(verdict);
 	}
 }
+/** A class is counted from samples: where both sides were compared and have none, only other results or another gate help. */
+const isClassOfSums = ({ comparability }, { task, metric, pairs, baseline, candidate }) => parseClassMetric(metric) !== null && pairs === 0 && baseline === null && candidate === null && !comparability.some((each) => each.task === task && each.severity === "hard");
 function toProve(gate) {
 	if (gate === void 0) return inline`read below why it is undecided.`;
 	if (gate.blind !== void 0) return inline`judge ${code(gate.task)} by a metric that can show a loss: no number of samples helps.`;
@@ -2325,13 +2343,15 @@ const COMMAND_LENGTH = 4e3;
 /** What a server keeps need not be in place. */
 const MLFLOW = /^(?:runs|models):\//;
 /** How to come to the same verdict elsewhere, as one command. */
-function reproduceSection(file) {
+function reproduceSection(file, { context: { directory = "" } }) {
 	const { baseline = "", candidate = "", results } = file.provenance.given ?? {};
 	const what = results === void 0 ? "checkpoints" : "results";
 	const needs = results === true && [baseline, candidate].every((path) => MLFLOW.test(path)) ? "the variables of MLflow set" : `the ${what} in place`;
+	const clone = inline`a clone at this commit, with ${ours(needs)}:`;
+	const isRoot = /^(?:\.\/?)*$/.test(directory);
 	return {
 		title: "Reproduce locally",
-		blocks: [paragraph(ours(`In a clone at this commit, with ${needs}:`)), verbatim(reproduceCommand(file), COMMAND_LENGTH, "sh")]
+		blocks: [paragraph(isRoot ? inline`In ${clone}` : inline`In ${code(directory)} of ${clone}`), verbatim(reproduceCommand(file), COMMAND_LENGTH, "sh")]
 	};
 }
 /** Groups and net gains are gated in the config alone. */
@@ -2764,4 +2784,4 @@ function sectionsFor(file, options) {
 	return SECTIONS.filter(({ media, until }) => media.includes(options.medium) && heightOf(options.rung.name) <= heightOf(until)).map(({ build }) => build(file, options)).filter(({ blocks }) => blocks.length > 0);
 }
 
-export { asciiChart as _, mismatchSentence as a, list as c, table as d, textColumn as f, LADDER as g, EVERYTHING as h, titlePrefix as i, numberColumn as l, verbatim as m, OWN_POLICY_TITLE as n, gateBlocks as o, titled as p, commitSentence as r, heading as s, sectionsFor as t, paragraph as u, asciiFigure as v, sparkline as y };
+export { EVERYTHING as _, nextLine as a, asciiFigure as b, gateBlocks as c, numberColumn as d, paragraph as f, verbatim as g, titled as h, titlePrefix as i, heading as l, textColumn as m, OWN_POLICY_TITLE as n, waitForNewer as o, table as p, commitSentence as r, mismatchSentence as s, sectionsFor as t, list as u, LADDER as v, sparkline as x, asciiChart as y };

@@ -1,4 +1,4 @@
-import { Ct as WeighbridgeError, it as sampleKey, ot as KeyTable } from "./core-domain-drift.js";
+import { Et as WeighbridgeError, lt as KeyTable, st as sampleKey } from "./core-domain-history.js";
 import { t as countDocuments } from "./results-store-reader.js";
 import { N as attempt } from "./results-formats-lm-eval-lm-eval.js";
 

@@ -1,5 +1,5 @@
 import { t as Decompress } from "./npm-fzstd.js";
-import { Ct as WeighbridgeError } from "./core-domain-drift.js";
+import { Et as WeighbridgeError } from "./core-domain-history.js";
 import { n as chunksOf } from "./results-store-lines.js";
 import { dirname, join, sep } from "node:path";
 import { createReadStream } from "node:fs";

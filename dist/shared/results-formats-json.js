@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Ct as WeighbridgeError, D as refuseRepeatedKeys, O as shallow, w as isObject } from "./core-domain-drift.js";
+import { C as isObject, D as refuseRepeatedKeys, Et as WeighbridgeError, O as shallow } from "./core-domain-history.js";
 import { r as lineGroups, t as MAX_LINE_BYTES } from "./results-store-lines.js";
 import { d as readText, n as bytesOf } from "./results-formats-files.js";
 

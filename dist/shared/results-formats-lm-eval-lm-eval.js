@@ -1,10 +1,10 @@
-import { $ as isUnscored, Ct as WeighbridgeError, Dt as withFix, Et as messageOf, L as designOf, M as FINGERPRINT_FIELDS, P as SIDES, Q as isRatio, S as askedOf, Z as isCorpus, et as keptLikelihoods, it as sampleKey, k as canonicalJson, ot as KeyTable, q as NOT_RECORDED, w as isObject, wt as assertNever } from "./core-domain-drift.js";
+import { At as withFix, C as isObject, Dt as assertNever, Et as WeighbridgeError, L as designOf, M as FINGERPRINT_FIELDS, P as SIDES, X as NOT_RECORDED, et as isCorpus, k as canonicalJson, kt as messageOf, lt as KeyTable, nt as isUnscored, rt as keptLikelihoods, st as sampleKey, tt as isRatio, x as askedOf } from "./core-domain-history.js";
 import { _ as leadNowhere, a as foldersIn, c as magicOf, d as readText, f as unpackedName, g as kindOf, h as LinksLeadOut, i as filesAt, n as bytesOf, o as headOf, p as utf16Of, r as companionFile, s as isPlainUtf8, v as linksLeadOut } from "./results-formats-files.js";
 import { a as SUPERSEDED, i as STAGING, n as RUN_FILE, r as SAMPLES_FILE, s as taskFolder } from "./results-store-layout.js";
 import { a as readSamples, c as serializeSample, i as readRunInto, l as shapeOf, n as readRecord, o as checkSample, t as countDocuments$1, u as checkRunRecord } from "./results-store-reader.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { C as chrfParts, L as valueOfAll, T as bleuParts, v as AGGREGATES } from "./core-metrics-repeats.js";
+import { A as bleuParts, C as AGGREGATES, H as valueOfAll, O as chrfParts } from "./core-metrics-registry.js";
 import { S as unknown, _ as record, f as looseObject, h as object, m as number$1, o as array, s as boolean, u as int, y as string } from "./npm-zod.js";
 import { s as errorOfAggregate } from "./core-stats-sequential-flip-rates.js";
 import { i as isCompanion, n as companionMetrics, r as companionScores } from "./core-metrics-choices.js";

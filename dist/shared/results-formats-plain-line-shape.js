@@ -21,59 +21,104 @@ const [QUOTE, BACKSLASH, COMMA, BRACE, SPACE, TILDE, CARRIAGE_RETURN] = [
 	126,
 	13
 ];
-const [ZERO, NINE] = [48, 57];
+const [ZERO, NINE, MINUS, POINT] = [
+	48,
+	57,
+	45,
+	46
+];
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /**
-* What all lines of a kind have in common, byte for byte, around an id and a score. A text without quotes, backslashes and control
+* What all lines of a kind have in common, byte for byte, around what differs. A text without quotes, backslashes and control
 * characters can stand for another one in JSON, and a number for a number, without anything else in the line meaning
 * something else: so that what the parser made of one such line holds for all, and no other is taken for one.
 */
 var LineShape = class {
 	row;
 	#texts;
-	#isIdFirst;
-	start = 0;
-	end = 0;
-	score = NaN;
-	constructor(row, texts, isIdFirst) {
+	#holes;
+	#least;
+	id;
+	target;
+	output;
+	score;
+	/** @param texts before each hole, and behind the last one */
+	constructor(row, texts, holes) {
 		this.row = row;
+		this.score = row.score;
 		this.#texts = texts;
-		this.#isIdFirst = isIdFirst;
+		this.#holes = holes;
+		this.#least = texts.reduce((length, text) => length + text.length, 0);
+		const spanOf = (of) => holes.find((hole) => hole.of === of) ?? null;
+		this.id = spanOf("id") ?? {
+			start: 0,
+			end: 0
+		};
+		this.target = spanOf("target");
+		this.output = spanOf("output");
 	}
-	/** Whether the line is one of these: then `start`, `end` and `score` are its own. */
+	/** Whether the line is one of these: then its score, and where all else stands, are its own. */
 	matches(line) {
-		const [before, between, after] = this.#texts;
-		if (line.length < before.length + between.length + after.length || !hasAt(line, before, 0)) return false;
-		const first = this.#isIdFirst ? this.#idAt(line, before.length) : this.#scoreAt(line, before.length);
-		if (first === -1 || !hasAt(line, between, first)) return false;
-		const second = first + between.length;
-		const last = this.#isIdFirst ? this.#scoreAt(line, second) : this.#idAt(line, second);
-		return last !== -1 && line.length === last + after.length && hasAt(line, after, last);
-	}
-	/** @returns where it ends; -1 where it is none that can be taken as it is */
-	#idAt(line, start) {
-		let end = start;
-		for (; end < line.length; end += 1) {
-			const byte = line[end];
-			if (byte === QUOTE) break;
-			if (byte < SPACE || byte > TILDE || byte === BACKSLASH) return -1;
+		if (line.length < this.#least) return false;
+		const [texts, holes] = [this.#texts, this.#holes];
+		let at = 0;
+		for (let index = 0; index < holes.length; index += 1) {
+			const text = texts[index];
+			if (!hasAt(line, text, at)) return false;
+			const hole = holes[index];
+			const start = at + text.length;
+			if (hole.filling === "score") at = this.#scoreAt(line, start);
+			else if (hole.filling === "number") at = numberEnd(line, start, hole.of === "output");
+			else at = textEnd(line, start, hole.filling === "id");
+			if (at === -1) return false;
+			hole.start = hole.filling === "text" ? start - 1 : start;
+			hole.end = at;
 		}
-		if (end === start || end - start > 256) return -1;
-		this.start = start;
-		this.end = end;
-		return end;
+		const last = texts[holes.length];
+		return line.length === at + last.length && hasAt(line, last, at);
 	}
 	#scoreAt(line, start) {
-		let end = start;
-		for (; end < line.length; end += 1) {
-			const byte = line[end];
-			if (byte === COMMA || byte === BRACE || byte === SPACE || byte === CARRIAGE_RETURN) break;
-		}
+		const end = valueEnd(line, start);
 		const first = line[start];
-		this.score = end === start + 1 && first >= ZERO && first <= NINE ? first - ZERO : numberIn(line, start, end);
-		return Number.isNaN(this.score) ? -1 : end;
+		const score = end === start + 1 && first >= ZERO && first <= NINE ? first - ZERO : numberIn(line, start, end);
+		this.score = score;
+		return Number.isNaN(score) ? -1 : end;
 	}
 };
+/** Where a text ends; -1 where it is none that can be taken as it is. */
+function textEnd(line, start, isId) {
+	let end = start;
+	for (; end < line.length; end += 1) {
+		const byte = line[end];
+		if (byte === QUOTE) break;
+		if (byte < SPACE || byte > TILDE || byte === BACKSLASH) return -1;
+	}
+	return isId && end === start || end - start > 256 ? -1 : end;
+}
+/** Where what is no text ends. */
+function valueEnd(line, start) {
+	let end = start;
+	for (; end < line.length; end += 1) {
+		const byte = line[end];
+		if (byte === COMMA || byte === BRACE || byte === SPACE || byte === CARRIAGE_RETURN) break;
+	}
+	return end;
+}
+/** Where a number ends; -1 where it is none, or has to be a text, which is what a whole number is as it is written. */
+function numberEnd(line, start, isText) {
+	const end = valueEnd(line, start);
+	const first = line[start] === MINUS ? start + 1 : start;
+	let [points, others] = [0, first === end ? 1 : 0];
+	for (let at = first; at < end; at += 1) {
+		const byte = line[at];
+		if (byte === POINT && at > first && at < end - 1) points += 1;
+		else if (byte < ZERO || byte > NINE) others += 1;
+	}
+	const isPlain = others === 0 && (line[first] !== ZERO || end === first + 1 || line[first + 1] === POINT);
+	if (isText) return isPlain && points === 0 && end - first <= LONGEST_INTEGER && (first === start || line[first] !== ZERO) ? end : -1;
+	if (isPlain && points <= 1 && end - first <= (points === 0 ? LONGEST_INTEGER : LONGEST_SCORE)) return end;
+	return line[first] >= ZERO && line[first] <= NINE && !Number.isNaN(numberIn(line, start, end)) ? end : -1;
+}
 function hasAt(line, text, at) {
 	if (at + text.length > line.length) return false;
 	for (let index = 0; index < text.length; index += 1) if (line[at + index] !== text[index]) return false;
@@ -112,41 +157,46 @@ var LineShapes = class {
 		if (this.#shapes.length > MOST_SHAPES) this.#shapes.pop();
 	}
 };
-const ID = /"id"\s*:\s*"([^"\\]*)"/d;
-const SCORE = /"score"\s*:\s*(true|false|-?\d[^\s,}]*)/d;
-const PROBE = {
-	id: "an id that stands for others",
-	score: .5
+const PLACES = {
+	id: /"id"\s*:\s*"([^"\\]*)"/d,
+	score: /"score"\s*:\s*(true|false|-?\d[^\s,}]*)/d,
+	target: /"target"\s*:\s*(?:"([^"\\]*)"|(-?\d[^\s,}]*))/d,
+	output: /"output"\s*:\s*(?:"([^"\\]*)"|(-?\d[^\s,}]*))/d
 };
-/** Null where what the parser makes of the line with another id and another score is not the same with these. */
+const PROBES = {
+	text: "a text that stands for others",
+	number: 5
+};
+/** Null where what the parser makes of the line with another id, another score and so on is not the same with these. */
 function shapeOf(text, row) {
 	if (/[^\x20-\x7e\r]|\\/.test(text)) return null;
-	const [id, score] = [ID, SCORE].map((pattern) => pattern.exec(text)?.indices?.[1]);
-	if (id === void 0 || score === void 0) return null;
-	const isIdFirst = id[0] < score[0];
-	const [[start, end], [nextStart, nextEnd]] = isIdFirst ? [id, score] : [score, id];
-	const texts = [
-		text.slice(0, start),
-		text.slice(end, nextStart),
-		text.slice(nextEnd)
-	];
-	const [one, other] = isIdFirst ? [PROBE.id, PROBE.score] : [PROBE.score, PROBE.id];
+	const holes = Object.keys(PLACES).flatMap((of) => {
+		const [, ofText, ofNumber] = PLACES[of].exec(text)?.indices ?? [];
+		const [start, end] = ofText ?? ofNumber ?? [-1, -1];
+		if (start === -1) return [];
+		return [{
+			of,
+			filling: of === "id" || of === "score" ? of : ofText === void 0 ? "number" : "text",
+			start,
+			end
+		}];
+	});
+	if (holes[0]?.of !== "id") return null;
+	holes.sort((one, other) => one.start - other.start);
+	const texts = [...holes, null].map((hole, index) => text.slice(holes[index - 1]?.end ?? 0, hole?.start));
+	const probeOf = ({ filling }) => PROBES[filling === "id" || filling === "text" ? "text" : "number"];
+	const probes = Object.fromEntries(holes.map((hole) => [hole.of, probeOf(hole)]));
 	try {
 		const told = (line) => parseLenientJson(line, row.at);
-		const probed = told(`${texts[0]}${one}${texts[1]}${other}${texts[2]}`);
+		const probed = told(texts.map((each, index) => `${each}${index < holes.length ? probeOf(holes[index]) : ""}`).join(""));
 		if (JSON.stringify(probed) !== JSON.stringify({
 			...told(text),
-			...PROBE
+			...probes
 		})) return null;
 	} catch {
 		return null;
 	}
-	const [before, between, after] = texts.map((part) => Buffer.from(part, "latin1"));
-	return before === void 0 || between === void 0 || after === void 0 ? null : new LineShape(row, [
-		before,
-		between,
-		after
-	], isIdFirst);
+	return new LineShape(row, texts.map((each) => Buffer.from(each, "latin1")), holes);
 }
 
 export { LineShapes as t };

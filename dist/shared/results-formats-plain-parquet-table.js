@@ -1,9 +1,9 @@
-import { a as parquetScan, f as parquetMetadataAsync, p as parquetSchema, t as asyncBufferFromFile } from "./npm-hyparquet.js";
-import { Ct as WeighbridgeError, Et as messageOf } from "./core-domain-drift.js";
+import { a as parquetScan, h as parquetSchema, m as parquetMetadataAsync, t as asyncBufferFromFile } from "./npm-hyparquet.js";
+import { Et as WeighbridgeError, kt as messageOf } from "./core-domain-history.js";
 import { n as bytesOf, t as MAX_FILE_BYTES } from "./results-formats-files.js";
-import { t as pageCompressors } from "./results-formats-parquet-pages.js";
+import { n as pageCompressors, t as checkRuns } from "./results-formats-parquet-runs.js";
 import "./results-formats-plain-line-shape.js";
-import { a as parsePlainRow, i as isOwnColumn, r as checkColumns, t as NOTHING_MORE } from "./results-formats-plain-row.js";
+import { a as parsePlainRow, i as isOwnColumn, o as saysLittle, r as checkColumns } from "./results-formats-plain-row.js";
 
 // src/results/formats/plain/parquet-table.ts
 /** Rows that are in memory at a time. */
@@ -37,33 +37,44 @@ function* rowsIn(block, file, range) {
 	}
 }
 /**
-* The same one after the other. Of a row that is as another but for its id and its score no object is made.
+* The same one after the other. Of a row that is as another but for its id, its score, what is right and what was said no object is made.
 * @throws WeighbridgeError `data` with file and row
 */
 async function visitParquet(file, hash, visitor) {
-	const bytes = Buffer.alloc(256);
+	const bytes = Buffer.alloc(OWN_CELLS.length * (1 + 256));
 	for await (const block of blocksOf(file, hash)) {
 		const { first, rows, columns } = block;
-		const [ids, scores] = [columns.get("id") ?? [], columns.get("score") ?? []];
-		const others = [...columns].flatMap(([name, cells]) => name === "id" || name === "score" ? [] : [cells]);
+		const cellsOf = (name) => columns.get(name) ?? [];
+		const [ids, scores, targets, outputs] = [...[cellsOf("id"), cellsOf("score")], ...[cellsOf("target"), cellsOf("output")]];
+		const others = [...columns].flatMap(([name, cells]) => OWN_CELLS.includes(name) ? [] : [cells]);
 		const kinds = [];
 		for (let index = 0; index < rows; index += 1) {
 			const score = numberOf(scores[index]);
-			const like = score === null ? void 0 : kinds.find(({ at }) => others.every((cells) => cells[index] === cells[at]));
+			const isAlike = ({ at }) => isNone(scores[index]) === isNone(scores[at]) && isNone(targets[index]) === isNone(targets[at]) && isNone(outputs[index]) === isNone(outputs[at]) && others.every((cells) => cells[index] === cells[at]);
+			const like = score === null && !isNone(scores[index]) ? void 0 : kinds.find(isAlike);
 			const end = like === void 0 ? 0 : writeId(ids[index], bytes);
-			if (like !== void 0 && score !== null && end > 0) {
-				visitor.again({
+			const target = spanOf(targets[index], bytes, end);
+			const output = spanOf(outputs[index], bytes, target?.end ?? end);
+			if (like !== void 0 && end > 0 && target !== NO_SPAN && output !== NO_SPAN) {
+				const own = {
 					row: like.row,
-					start: 0,
-					end,
-					score,
+					id: {
+						start: 0,
+						end
+					},
+					score: score ?? like.row.score,
+					target,
+					output
+				};
+				visitor.again({
+					like: own,
 					bytes,
 					number: first + index
 				});
 				continue;
 			}
 			const row = rowAt(block, index, file);
-			if (like === void 0 && row.sample === NOTHING_MORE && kinds.length < MOST_KINDS) kinds.push({
+			if (like === void 0 && saysLittle(row.sample) && kinds.length < MOST_KINDS) kinds.push({
 				row,
 				at: index
 			});
@@ -71,6 +82,30 @@ async function visitParquet(file, hash, visitor) {
 		}
 	}
 }
+/** What may differ between rows that are alike. */
+const OWN_CELLS = [
+	"id",
+	"score",
+	"target",
+	"output"
+];
+const isNone = (cell) => cell === null || cell === void 0;
+const NO_SPAN = {
+	start: -1,
+	end: -1
+};
+/** Writes a text of printable ASCII with a quote before it. @returns null for none; `NO_SPAN` for what is another value */
+function spanOf(cell, into, start) {
+	if (isNone(cell)) return null;
+	if (typeof cell !== "string" || cell.length > 256) return NO_SPAN;
+	into[start] = QUOTE;
+	const end = start + 1 + cell.length;
+	return cell === "" || writeId(cell, into.subarray(start + 1, end)) > 0 ? {
+		start,
+		end
+	} : NO_SPAN;
+}
+const QUOTE = 34;
 /** A score that is a finite number, as tables write it; null for any other, which is looked at with its row. */
 function numberOf(score) {
 	if (typeof score === "boolean") return Number(score);
@@ -80,7 +115,7 @@ function numberOf(score) {
 /** Writes an id of printable ASCII, or a whole number. @returns its length; 0 for any other */
 function writeId(id, into) {
 	const text = typeof id === "string" ? id : isExact(id) ? String(id) : "";
-	if (text.length > into.length) return 0;
+	if (text.length > Math.min(256, into.length)) return 0;
 	for (let index = 0; index < text.length; index += 1) {
 		const unit = text.charCodeAt(index);
 		if (unit < 32 || unit > 126) return 0;
@@ -103,16 +138,19 @@ async function* blocksOf(file, hash) {
 	let left = 0;
 	const scan = await reading(file, async () => {
 		if (metadata.num_rows > MOST_ROWS) throw new Error(`it says that it has ${metadata.num_rows} rows`);
+		const compressors = pageCompressors((size) => {
+			left -= size;
+			if (left < 0) throw new Error(`pages unpack to more than ${MAX_FILE_BYTES} bytes`);
+		});
+		const bytes = await asyncBufferFromFile(file);
+		await checkRuns(bytes, metadata, names, MAX_FILE_BYTES);
 		return parquetScan({
-			file: await asyncBufferFromFile(file),
+			file: bytes,
 			metadata,
 			columns: names,
 			geoparquet: false,
 			useOffsetIndex: false,
-			compressors: pageCompressors((size) => {
-				left -= size;
-				if (left < 0) throw new Error(`pages unpack to more than ${MAX_FILE_BYTES} bytes`);
-			})
+			compressors
 		});
 	});
 	for (const { rowStart, rowEnd } of scan.ranges) for (let start = rowStart; start < rowEnd; start += STEP) {

@@ -1,4 +1,4 @@
-import { Ct as WeighbridgeError } from "./core-domain-drift.js";
+import { Et as WeighbridgeError } from "./core-domain-history.js";
 
 // src/results/formats/plain/row.ts
 const REQUIRED_COLUMNS = [
@@ -77,6 +77,12 @@ function parsePlainRow(members, at) {
 }
 /** Of a line that says nothing of its sample but a score. */
 const NOTHING_MORE = {};
+/** Whether a line says no more of its sample than what is right and what was said. */
+function saysLittle(sample) {
+	if (sample === NOTHING_MORE) return true;
+	for (const key of Object.keys(sample)) if (key !== "target" && key !== "output") return false;
+	return true;
+}
 function optionalIn(members, at) {
 	const fail = (key, message) => refuse(at, key, message);
 	const has = (key) => members[key] !== void 0 && members[key] !== null;
@@ -155,4 +161,4 @@ function numberOf(value) {
 }
 const brief = (value) => (JSON.stringify(value) ?? "this").slice(0, 60);
 
-export { parsePlainRow as a, isOwnColumn as i, REQUIRED_COLUMNS as n, checkColumns as r, NOTHING_MORE as t };
+export { parsePlainRow as a, isOwnColumn as i, REQUIRED_COLUMNS as n, saysLittle as o, checkColumns as r, NOTHING_MORE as t };

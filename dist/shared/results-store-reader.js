@@ -1,7 +1,7 @@
-import { $ as isUnscored, Ct as WeighbridgeError, Dt as withFix, E as parseJson, Et as messageOf, F as STOP_REASONS, I as TASK_ROLES, K as MOST_CHECKS, M as FINGERPRINT_FIELDS, P as SIDES, Q as isRatio, R as repeatsOf, Y as SEVERITIES, Z as isCorpus, b as MOST_ASKED, it as sampleKey, j as DESIGNS, ot as KeyTable, tt as lacks, w as isObject } from "./core-domain-drift.js";
+import { At as withFix, C as isObject, Et as WeighbridgeError, F as STOP_REASONS, I as TASK_ROLES, M as FINGERPRINT_FIELDS, P as SIDES, Q as SEVERITIES, R as repeatsOf, T as parseJson, Y as MOST_CHECKS, et as isCorpus, it as lacks, j as DESIGNS, kt as messageOf, lt as KeyTable, nt as isUnscored, st as sampleKey, tt as isRatio, y as MOST_ASKED } from "./core-domain-history.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";
 import { r as lineGroups, t as MAX_LINE_BYTES } from "./results-store-lines.js";
-import { a as meanOfRepeats, t as MOST_REPEATS, y as faultOfParts } from "./core-metrics-repeats.js";
+import { o as MOST_REPEATS, u as meanOfRepeats, w as faultOfParts } from "./core-metrics-registry.js";
 import { a as _null, b as tuple, d as literal, g as partialRecord, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { r as declarationSchema } from "./results-store-measured-schema.js";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-import { Ct as WeighbridgeError, Et as messageOf, m as describeModel } from "./core-domain-drift.js";
+import { Et as WeighbridgeError, kt as messageOf, p as describeModel } from "./core-domain-history.js";
 import { S as unknown, _ as record, b as tuple, h as object, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { t as hashFile } from "./tasks-checkpoints-hash.js";
 import { basename, dirname, extname, join, relative, sep } from "node:path";

@@ -1,4 +1,4 @@
-import { Ct as WeighbridgeError, w as isObject } from "./core-domain-drift.js";
+import { C as isObject, Et as WeighbridgeError } from "./core-domain-history.js";
 import { o as parseLenientJson } from "./results-formats-json.js";
 
 // src/tasks/curves/entry.ts

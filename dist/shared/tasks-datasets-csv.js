@@ -1,6 +1,6 @@
 import { t as parse } from "./npm-csv-parse2.js";
 import { i as CsvError } from "./npm-csv-parse.js";
-import { Ct as WeighbridgeError } from "./core-domain-drift.js";
+import { Et as WeighbridgeError } from "./core-domain-history.js";
 
 // src/tasks/datasets/csv.ts
 /** Semicolons where the header has these alone, as spreadsheets write where commas are decimal. */

@@ -1,7 +1,7 @@
-import { Ct as WeighbridgeError, D as refuseRepeatedKeys, E as parseJson, Et as messageOf, O as shallow, Ot as shortLine, f as suggestion } from "./core-domain-drift.js";
+import { D as refuseRepeatedKeys, Et as WeighbridgeError, O as shallow, T as parseJson, d as suggestion, jt as shortLine, kt as messageOf } from "./core-domain-history.js";
 import { n as digestOfRows, t as datasetDigest } from "./tasks-datasets-digest.js";
 import { a as listHub, i as hubFileList, n as gitBlob, o as unfetched, r as hubEndpoint, t as askHub } from "./adapters-http-hub.js";
-import { F as cacheFolder, I as isJobOfWorkflow, N as packageRoot, P as believedFolder } from "./adapters-process-kill-with-parent.js";
+import { F as believedFolder, I as cacheFolder, L as isJobOfWorkflow, P as packageRoot } from "./adapters-process-kill-with-parent.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { i as rowFrom, n as TooLarge, r as packingOf } from "./tasks-datasets-unpack.js";

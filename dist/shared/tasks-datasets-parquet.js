@@ -1,6 +1,6 @@
-import { d as parquetMetadata, r as parquetReadObjects } from "./npm-hyparquet.js";
-import { Ct as WeighbridgeError, Et as messageOf } from "./core-domain-drift.js";
-import { t as pageCompressors } from "./results-formats-parquet-pages.js";
+import { p as parquetMetadata, r as parquetReadObjects } from "./npm-hyparquet.js";
+import { Et as WeighbridgeError, kt as messageOf } from "./core-domain-history.js";
+import { n as pageCompressors, t as checkRuns } from "./results-formats-parquet-runs.js";
 import { i as rowFrom, n as TooLarge, t as MostBytes } from "./tasks-datasets-unpack.js";
 
 // src/tasks/datasets/parquet.ts
@@ -17,6 +17,7 @@ async function parseParquet(bytes, file, maxBytes) {
 		const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
 		const metadata = parquetMetadata(buffer);
 		if (metadata.num_rows > MOST_ROWS) throw new Error(`it says that it has ${metadata.num_rows} rows`);
+		await checkRuns(buffer, metadata, null, maxBytes);
 		const rows = await parquetReadObjects({
 			file: buffer,
 			metadata,

@@ -1,4 +1,4 @@
-import { Ct as WeighbridgeError } from "./core-domain-drift.js";
+import { Et as WeighbridgeError } from "./core-domain-history.js";
 import { n as inflateZstd } from "./results-zstd.js";
 import { gunzip } from "node:zlib";
 import { promisify } from "node:util";

@@ -1,5 +1,5 @@
-import { M as killGroup, c as Tail, f as thisMachine, j as LEADS_GROUP, o as isProgram, s as programOnPath, t as killWithParent, z as childEnvironment } from "./adapters-process-kill-with-parent.js";
-import { Ct as WeighbridgeError, Et as messageOf, k as canonicalJson, m as describeModel, q as NOT_RECORDED } from "./core-domain-drift.js";
+import { B as childEnvironment, M as LEADS_GROUP, N as killGroup, c as Tail, f as thisMachine, o as isProgram, s as programOnPath, t as killWithParent } from "./adapters-process-kill-with-parent.js";
+import { Et as WeighbridgeError, X as NOT_RECORDED, k as canonicalJson, kt as messageOf, p as describeModel } from "./core-domain-history.js";
 import { _ as record, b as tuple, d as literal, h as object, i as _enum, m as number, o as array, u as int, x as union, y as string } from "./npm-zod.js";
 import { o as checkpointFault, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";

@@ -1,4 +1,4 @@
-import { Ct as WeighbridgeError, Ot as shortLine } from "./core-domain-drift.js";
+import { Et as WeighbridgeError, jt as shortLine } from "./core-domain-history.js";
 import { S as unknown, _ as record, h as object, o as array, u as int, y as string } from "./npm-zod.js";
 import { a as quote } from "./tasks-engines-openai-ledger.js";
 

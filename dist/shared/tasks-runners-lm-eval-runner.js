@@ -1,9 +1,9 @@
-import { Ct as WeighbridgeError, E as parseJson, Et as messageOf, St as IssueList, at as storedSample, h as hubModel, k as canonicalJson, m as describeModel } from "./core-domain-drift.js";
+import { Et as WeighbridgeError, T as parseJson, Tt as IssueList, ct as storedSample, k as canonicalJson, kt as messageOf, m as hubModel, p as describeModel } from "./core-domain-history.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { L as drawnIn, t as lmEval, z as runDifferences } from "./results-formats-lm-eval-lm-eval.js";
 import { a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";
 import { S as unknown, _ as record, h as object, u as int, v as strictObject, y as string } from "./npm-zod.js";
-import { M as killGroup, c as Tail, j as LEADS_GROUP, r as run, t as killWithParent, z as childEnvironment } from "./adapters-process-kill-with-parent.js";
+import { B as childEnvironment, M as LEADS_GROUP, N as killGroup, c as Tail, r as run, t as killWithParent } from "./adapters-process-kill-with-parent.js";
 import { t as collect } from "./results-formats-collect.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";

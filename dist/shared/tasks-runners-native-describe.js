@@ -1,15 +1,15 @@
-import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { F as cacheFolder, M as killGroup, N as packageRoot, P as believedFolder, j as LEADS_GROUP, z as childEnvironment } from "./adapters-process-kill-with-parent.js";
-import { $ as isUnscored, Ct as WeighbridgeError, E as parseJson, Et as messageOf, K as MOST_CHECKS, Ot as shortLine, T as parseAnswer, Z as isCorpus, d as nearest$2, f as suggestion, k as canonicalJson, o as shownIdentity, w as isObject, wt as assertNever } from "./core-domain-drift.js";
+import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
+import { B as childEnvironment, F as believedFolder, I as cacheFolder, M as LEADS_GROUP, N as killGroup, P as packageRoot } from "./adapters-process-kill-with-parent.js";
+import { C as isObject, Dt as assertNever, E as quoteNoNumbers, Et as WeighbridgeError, T as parseJson, Y as MOST_CHECKS, a as shownIdentity, d as suggestion, et as isCorpus, jt as shortLine, k as canonicalJson, kt as messageOf, nt as isUnscored, u as nearest$2, w as parseAnswer } from "./core-domain-history.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { A as ASCII_PUNCTUATION, B as HIGHER, C as chrfParts, D as countNgrams, E as sentenceBleu, F as splitWords, I as strip, M as isLower, N as isUpper, O as matches, P as isWordCharacter, R as ERROR, T as bleuParts, V as LOWER, W as corpus, j as SPACE_CLASS, k as totalOf, t as MOST_REPEATS, u as MICRO, z as FROM_0_TO_1 } from "./core-metrics-repeats.js";
-import { a as isOfClasses, c as declareMetric, n as companionMetrics, s as METRICS, t as CHOICE_CORPUS_METRICS } from "./core-metrics-choices.js";
-import { C as url, D as _isoDate, O as _isoDateTime, S as unknown, _ as record, d as literal$1, f as looseObject, h as object, i as _enum, l as discriminatedUnion, m as number, n as ZodISODateTime, o as array, s as boolean, t as ZodISODate, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
+import { A as bleuParts, B as splitWords, F as ASCII_PUNCTUATION, G as HIGHER, I as SPACE_CLASS, K as LOWER, L as isLower, M as countNgrams, N as matches, O as chrfParts, P as totalOf, R as isUpper, U as ERROR, V as strip, W as FROM_0_TO_1, h as MICRO, j as sentenceBleu, n as declareMetric, o as MOST_REPEATS, q as corpus, t as METRICS, z as isWordCharacter } from "./core-metrics-registry.js";
+import { a as isOfClasses, n as companionMetrics, t as CHOICE_CORPUS_METRICS } from "./core-metrics-choices.js";
+import { C as url, D as _isoDate, O as _isoDateTime, S as unknown, _ as record, d as literal$1, f as looseObject, h as object, i as _enum, l as discriminatedUnion, m as number, n as ZodISODateTime, o as array, s as boolean, t as ZodISODate, u as int, v as strictObject, w as ZodError, x as union, y as string$2 } from "./npm-zod.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { t as secondsLimit } from "./tasks-engines-timed.js";
-import { a as openService, c as openAiOptions, i as identifiedPlace, n as askOfEach, o as serviceChanged, r as byPlace, s as serviceOptions, t as NotAnAnswer } from "./tasks-scorers-service.js";
+import { a as numberIn$1, c as serviceOptions, i as identifiedPlace, l as openAiOptions, n as askOfEach, o as openService, r as byPlace, s as serviceChanged, t as NotAnAnswer } from "./tasks-scorers-service.js";
 import { t as require_fastest_levenshtein } from "./npm-fastest-levenshtein.js";
 import { i as mostTokens, t as Ledger } from "./tasks-engines-openai-ledger.js";
 import { spawn } from "node:child_process";
@@ -160,7 +160,7 @@ const nameHere = (written) => BY_SYNONYM.get(written.toLowerCase().replaceAll("+
 
 // src/tasks/scorers/scorer.ts
 /** An option that every scorer has. */
-const metricOption = { metric: string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/).optional().describe("Name of the metric, where a task uses one scorer several times.") };
+const metricOption = { metric: string$2().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/).optional().describe("Name of the metric, where a task uses one scorer several times.") };
 /** Makes a row of a scorer, whose metrics are alike in all but their names. */
 function defineScorer(definition) {
 	const { name, codeVersion, summary } = definition;
@@ -245,7 +245,7 @@ function withoutUndefined(options) {
 
 // src/tasks/scorers/several.ts
 /** An option that every scorer with several metrics has. */
-const prefixOption = { metric: string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/).optional().describe("Put before the names of its metrics, where a task uses one scorer several times: `mine` gives `mine_accuracy`.") };
+const prefixOption = { metric: string$2().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/).optional().describe("Put before the names of its metrics, where a task uses one scorer several times: `mine` gives `mine_accuracy`.") };
 /** Makes a row of a scorer that asks several things of one reading of an answer. */
 function defineSeveral(definition) {
 	const { name, summary, codeVersion, example } = definition;
@@ -450,7 +450,7 @@ const sealOf = (digest, text) => sha256Hex(`${digest}\n${text}`);
 // src/tasks/scorers/asking/asking.ts
 /** A reply as it is kept. */
 const said = object({
-	text: string(),
+	text: string$2(),
 	shares: array(number()).nullable()
 });
 /**
@@ -545,9 +545,9 @@ const UNSAID = [...[
 ]];
 /** Options of a scorer that asks a model: which, and how. */
 const askedOptions = {
-	checkpoint: string().min(1).optional().describe("GGUF file of the model, in place of `url` and `model`. The embedded engine runs it after all answers are given, when the evaluated model has left the memory; its digest and the engine enter the fingerprint."),
+	checkpoint: string$2().min(1).optional().describe("GGUF file of the model, in place of `url` and `model`. The embedded engine runs it after all answers are given, when the evaluated model has left the memory; its digest and the engine enter the fingerprint."),
 	url: url({ protocol: /^https?$/ }).optional().describe("Address of an OpenAI-compatible API, such as `http://localhost:8000/v1`."),
-	model: string().min(1).optional().describe("Name of the model behind `url`."),
+	model: string$2().min(1).optional().describe("Name of the model behind `url`."),
 	system_fingerprint: _enum(["pinned", "ignored"]).default("pinned").describe("Whether a service that calls its build by another name is another model. `ignored` is for services of which several builds answer by turns."),
 	...paidOptions
 };
@@ -599,9 +599,9 @@ const objectSchema = (properties) => ({
 
 // src/tasks/scorers/judge/options.ts
 const criterion = strictObject({
-	name: string().regex(/^[a-z][a-z0-9_]{0,31}$/).describe("What its score is called: with several criteria the metric `judge.<name>`."),
-	description: string().min(1).max(2e3).describe("What the judge is to look at, and at nothing else."),
-	anchors: record(string().regex(/^-?\d{1,3}$/), string().min(1).max(500)).default({}).describe("What a score means, such as `{ 1: no step is right, 5: every step is right }`.")
+	name: string$2().regex(/^[a-z][a-z0-9_]{0,31}$/).describe("What its score is called: with several criteria the metric `judge.<name>`."),
+	description: string$2().min(1).max(2e3).describe("What the judge is to look at, and at nothing else."),
+	anchors: record(string$2().regex(/^-?\d{1,3}$/), string$2().min(1).max(500)).default({}).describe("What a score means, such as `{ 1: no step is right, 5: every step is right }`.")
 });
 /** In our words what MT-Bench's judge is told to consider (Zheng and others 2023, single answer grading). */
 const MT_BENCH = {
@@ -626,7 +626,7 @@ const rubricOptions = strictObject({
 		min: 1,
 		max: 5
 	}).describe("Whole numbers from the worst to the best. `{ min: 0, max: 1 }` makes it a rate."),
-	labels: string().min(1).optional().describe("JSONL file of grades by people: `id`, the `answer` or its `answer_digest`, and `labels`, one whole number a criterion. A gate on this metric blocks only where the judge is known to agree with them."),
+	labels: string$2().min(1).optional().describe("JSONL file of grades by people: `id`, the `answer` or its `answer_digest`, and `labels`, one whole number a criterion. A gate on this metric blocks only where the judge is known to agree with them."),
 	...responseFormat,
 	...maxTokensOption
 }).superRefine((given, context) => {
@@ -723,7 +723,7 @@ const NO_FORM = { fault: "the reply of the judge is not the JSON object that it 
 */
 function gradesReader(criteria, { min, max }) {
 	const grade = strictObject({
-		reason: string(),
+		reason: string$2(),
 		score: int().min(min).max(max)
 	});
 	const read = objectReader(strictObject(Object.fromEntries(criteria.map(({ name }) => [name, grade]))), 3 * criteria.length);
@@ -814,7 +814,7 @@ function defineClaims(definition) {
 	const { name, summary, facts, metric, label, parts, shown } = definition;
 	const options = strictObject({
 		...baseOptions,
-		labels: string().min(1).optional().describe(`JSONL file of people’s labels: \`id\`, the \`answer\` or its \`answer_digest\`, and \`labels: { ${label}: 1 }\`, or 0, which says the same as \`${name}.strict\`. A gate blocks only where the judge is known to agree with them.`)
+		labels: string$2().min(1).optional().describe(`JSONL file of people’s labels: \`id\`, the \`answer\` or its \`answer_digest\`, and \`labels: { ${label}: 1 }\`, or 0, which says the same as \`${name}.strict\`. A gate blocks only where the judge is known to agree with them.`)
 	}).superRefine(checkAsked);
 	return defineScorer({
 		name,
@@ -898,7 +898,7 @@ async function partsOf$1({ parts, part, orWhole }, maxTokens, judged, ask) {
 	const { output, question } = judged;
 	if (typeof parts !== "string") return { parts: parts(judged) };
 	const key = `${part}s`;
-	const form = strictObject({ [key]: array(string().regex(/\S/)) });
+	const form = strictObject({ [key]: array(string$2().regex(/\S/)) });
 	const read = objectReader(form, 1);
 	const { block } = materialOf([question, output]);
 	const found = await ask({
@@ -7852,11 +7852,11871 @@ var RE2JS = class RE2JS {
 	}
 };
 
+// node_modules/character-entities/index.js
+/**
+* Map of named character references.
+*
+* @type {Record<string, string>}
+*/
+const characterEntities = {
+	AElig: "Æ",
+	AMP: "&",
+	Aacute: "Á",
+	Abreve: "Ă",
+	Acirc: "Â",
+	Acy: "А",
+	Afr: "𝔄",
+	Agrave: "À",
+	Alpha: "Α",
+	Amacr: "Ā",
+	And: "⩓",
+	Aogon: "Ą",
+	Aopf: "𝔸",
+	ApplyFunction: "⁡",
+	Aring: "Å",
+	Ascr: "𝒜",
+	Assign: "≔",
+	Atilde: "Ã",
+	Auml: "Ä",
+	Backslash: "∖",
+	Barv: "⫧",
+	Barwed: "⌆",
+	Bcy: "Б",
+	Because: "∵",
+	Bernoullis: "ℬ",
+	Beta: "Β",
+	Bfr: "𝔅",
+	Bopf: "𝔹",
+	Breve: "˘",
+	Bscr: "ℬ",
+	Bumpeq: "≎",
+	CHcy: "Ч",
+	COPY: "©",
+	Cacute: "Ć",
+	Cap: "⋒",
+	CapitalDifferentialD: "ⅅ",
+	Cayleys: "ℭ",
+	Ccaron: "Č",
+	Ccedil: "Ç",
+	Ccirc: "Ĉ",
+	Cconint: "∰",
+	Cdot: "Ċ",
+	Cedilla: "¸",
+	CenterDot: "·",
+	Cfr: "ℭ",
+	Chi: "Χ",
+	CircleDot: "⊙",
+	CircleMinus: "⊖",
+	CirclePlus: "⊕",
+	CircleTimes: "⊗",
+	ClockwiseContourIntegral: "∲",
+	CloseCurlyDoubleQuote: "”",
+	CloseCurlyQuote: "’",
+	Colon: "∷",
+	Colone: "⩴",
+	Congruent: "≡",
+	Conint: "∯",
+	ContourIntegral: "∮",
+	Copf: "ℂ",
+	Coproduct: "∐",
+	CounterClockwiseContourIntegral: "∳",
+	Cross: "⨯",
+	Cscr: "𝒞",
+	Cup: "⋓",
+	CupCap: "≍",
+	DD: "ⅅ",
+	DDotrahd: "⤑",
+	DJcy: "Ђ",
+	DScy: "Ѕ",
+	DZcy: "Џ",
+	Dagger: "‡",
+	Darr: "↡",
+	Dashv: "⫤",
+	Dcaron: "Ď",
+	Dcy: "Д",
+	Del: "∇",
+	Delta: "Δ",
+	Dfr: "𝔇",
+	DiacriticalAcute: "´",
+	DiacriticalDot: "˙",
+	DiacriticalDoubleAcute: "˝",
+	DiacriticalGrave: "`",
+	DiacriticalTilde: "˜",
+	Diamond: "⋄",
+	DifferentialD: "ⅆ",
+	Dopf: "𝔻",
+	Dot: "¨",
+	DotDot: "⃜",
+	DotEqual: "≐",
+	DoubleContourIntegral: "∯",
+	DoubleDot: "¨",
+	DoubleDownArrow: "⇓",
+	DoubleLeftArrow: "⇐",
+	DoubleLeftRightArrow: "⇔",
+	DoubleLeftTee: "⫤",
+	DoubleLongLeftArrow: "⟸",
+	DoubleLongLeftRightArrow: "⟺",
+	DoubleLongRightArrow: "⟹",
+	DoubleRightArrow: "⇒",
+	DoubleRightTee: "⊨",
+	DoubleUpArrow: "⇑",
+	DoubleUpDownArrow: "⇕",
+	DoubleVerticalBar: "∥",
+	DownArrow: "↓",
+	DownArrowBar: "⤓",
+	DownArrowUpArrow: "⇵",
+	DownBreve: "̑",
+	DownLeftRightVector: "⥐",
+	DownLeftTeeVector: "⥞",
+	DownLeftVector: "↽",
+	DownLeftVectorBar: "⥖",
+	DownRightTeeVector: "⥟",
+	DownRightVector: "⇁",
+	DownRightVectorBar: "⥗",
+	DownTee: "⊤",
+	DownTeeArrow: "↧",
+	Downarrow: "⇓",
+	Dscr: "𝒟",
+	Dstrok: "Đ",
+	ENG: "Ŋ",
+	ETH: "Ð",
+	Eacute: "É",
+	Ecaron: "Ě",
+	Ecirc: "Ê",
+	Ecy: "Э",
+	Edot: "Ė",
+	Efr: "𝔈",
+	Egrave: "È",
+	Element: "∈",
+	Emacr: "Ē",
+	EmptySmallSquare: "◻",
+	EmptyVerySmallSquare: "▫",
+	Eogon: "Ę",
+	Eopf: "𝔼",
+	Epsilon: "Ε",
+	Equal: "⩵",
+	EqualTilde: "≂",
+	Equilibrium: "⇌",
+	Escr: "ℰ",
+	Esim: "⩳",
+	Eta: "Η",
+	Euml: "Ë",
+	Exists: "∃",
+	ExponentialE: "ⅇ",
+	Fcy: "Ф",
+	Ffr: "𝔉",
+	FilledSmallSquare: "◼",
+	FilledVerySmallSquare: "▪",
+	Fopf: "𝔽",
+	ForAll: "∀",
+	Fouriertrf: "ℱ",
+	Fscr: "ℱ",
+	GJcy: "Ѓ",
+	GT: ">",
+	Gamma: "Γ",
+	Gammad: "Ϝ",
+	Gbreve: "Ğ",
+	Gcedil: "Ģ",
+	Gcirc: "Ĝ",
+	Gcy: "Г",
+	Gdot: "Ġ",
+	Gfr: "𝔊",
+	Gg: "⋙",
+	Gopf: "𝔾",
+	GreaterEqual: "≥",
+	GreaterEqualLess: "⋛",
+	GreaterFullEqual: "≧",
+	GreaterGreater: "⪢",
+	GreaterLess: "≷",
+	GreaterSlantEqual: "⩾",
+	GreaterTilde: "≳",
+	Gscr: "𝒢",
+	Gt: "≫",
+	HARDcy: "Ъ",
+	Hacek: "ˇ",
+	Hat: "^",
+	Hcirc: "Ĥ",
+	Hfr: "ℌ",
+	HilbertSpace: "ℋ",
+	Hopf: "ℍ",
+	HorizontalLine: "─",
+	Hscr: "ℋ",
+	Hstrok: "Ħ",
+	HumpDownHump: "≎",
+	HumpEqual: "≏",
+	IEcy: "Е",
+	IJlig: "Ĳ",
+	IOcy: "Ё",
+	Iacute: "Í",
+	Icirc: "Î",
+	Icy: "И",
+	Idot: "İ",
+	Ifr: "ℑ",
+	Igrave: "Ì",
+	Im: "ℑ",
+	Imacr: "Ī",
+	ImaginaryI: "ⅈ",
+	Implies: "⇒",
+	Int: "∬",
+	Integral: "∫",
+	Intersection: "⋂",
+	InvisibleComma: "⁣",
+	InvisibleTimes: "⁢",
+	Iogon: "Į",
+	Iopf: "𝕀",
+	Iota: "Ι",
+	Iscr: "ℐ",
+	Itilde: "Ĩ",
+	Iukcy: "І",
+	Iuml: "Ï",
+	Jcirc: "Ĵ",
+	Jcy: "Й",
+	Jfr: "𝔍",
+	Jopf: "𝕁",
+	Jscr: "𝒥",
+	Jsercy: "Ј",
+	Jukcy: "Є",
+	KHcy: "Х",
+	KJcy: "Ќ",
+	Kappa: "Κ",
+	Kcedil: "Ķ",
+	Kcy: "К",
+	Kfr: "𝔎",
+	Kopf: "𝕂",
+	Kscr: "𝒦",
+	LJcy: "Љ",
+	LT: "<",
+	Lacute: "Ĺ",
+	Lambda: "Λ",
+	Lang: "⟪",
+	Laplacetrf: "ℒ",
+	Larr: "↞",
+	Lcaron: "Ľ",
+	Lcedil: "Ļ",
+	Lcy: "Л",
+	LeftAngleBracket: "⟨",
+	LeftArrow: "←",
+	LeftArrowBar: "⇤",
+	LeftArrowRightArrow: "⇆",
+	LeftCeiling: "⌈",
+	LeftDoubleBracket: "⟦",
+	LeftDownTeeVector: "⥡",
+	LeftDownVector: "⇃",
+	LeftDownVectorBar: "⥙",
+	LeftFloor: "⌊",
+	LeftRightArrow: "↔",
+	LeftRightVector: "⥎",
+	LeftTee: "⊣",
+	LeftTeeArrow: "↤",
+	LeftTeeVector: "⥚",
+	LeftTriangle: "⊲",
+	LeftTriangleBar: "⧏",
+	LeftTriangleEqual: "⊴",
+	LeftUpDownVector: "⥑",
+	LeftUpTeeVector: "⥠",
+	LeftUpVector: "↿",
+	LeftUpVectorBar: "⥘",
+	LeftVector: "↼",
+	LeftVectorBar: "⥒",
+	Leftarrow: "⇐",
+	Leftrightarrow: "⇔",
+	LessEqualGreater: "⋚",
+	LessFullEqual: "≦",
+	LessGreater: "≶",
+	LessLess: "⪡",
+	LessSlantEqual: "⩽",
+	LessTilde: "≲",
+	Lfr: "𝔏",
+	Ll: "⋘",
+	Lleftarrow: "⇚",
+	Lmidot: "Ŀ",
+	LongLeftArrow: "⟵",
+	LongLeftRightArrow: "⟷",
+	LongRightArrow: "⟶",
+	Longleftarrow: "⟸",
+	Longleftrightarrow: "⟺",
+	Longrightarrow: "⟹",
+	Lopf: "𝕃",
+	LowerLeftArrow: "↙",
+	LowerRightArrow: "↘",
+	Lscr: "ℒ",
+	Lsh: "↰",
+	Lstrok: "Ł",
+	Lt: "≪",
+	Map: "⤅",
+	Mcy: "М",
+	MediumSpace: " ",
+	Mellintrf: "ℳ",
+	Mfr: "𝔐",
+	MinusPlus: "∓",
+	Mopf: "𝕄",
+	Mscr: "ℳ",
+	Mu: "Μ",
+	NJcy: "Њ",
+	Nacute: "Ń",
+	Ncaron: "Ň",
+	Ncedil: "Ņ",
+	Ncy: "Н",
+	NegativeMediumSpace: "​",
+	NegativeThickSpace: "​",
+	NegativeThinSpace: "​",
+	NegativeVeryThinSpace: "​",
+	NestedGreaterGreater: "≫",
+	NestedLessLess: "≪",
+	NewLine: "\n",
+	Nfr: "𝔑",
+	NoBreak: "⁠",
+	NonBreakingSpace: "\xA0",
+	Nopf: "ℕ",
+	Not: "⫬",
+	NotCongruent: "≢",
+	NotCupCap: "≭",
+	NotDoubleVerticalBar: "∦",
+	NotElement: "∉",
+	NotEqual: "≠",
+	NotEqualTilde: "≂̸",
+	NotExists: "∄",
+	NotGreater: "≯",
+	NotGreaterEqual: "≱",
+	NotGreaterFullEqual: "≧̸",
+	NotGreaterGreater: "≫̸",
+	NotGreaterLess: "≹",
+	NotGreaterSlantEqual: "⩾̸",
+	NotGreaterTilde: "≵",
+	NotHumpDownHump: "≎̸",
+	NotHumpEqual: "≏̸",
+	NotLeftTriangle: "⋪",
+	NotLeftTriangleBar: "⧏̸",
+	NotLeftTriangleEqual: "⋬",
+	NotLess: "≮",
+	NotLessEqual: "≰",
+	NotLessGreater: "≸",
+	NotLessLess: "≪̸",
+	NotLessSlantEqual: "⩽̸",
+	NotLessTilde: "≴",
+	NotNestedGreaterGreater: "⪢̸",
+	NotNestedLessLess: "⪡̸",
+	NotPrecedes: "⊀",
+	NotPrecedesEqual: "⪯̸",
+	NotPrecedesSlantEqual: "⋠",
+	NotReverseElement: "∌",
+	NotRightTriangle: "⋫",
+	NotRightTriangleBar: "⧐̸",
+	NotRightTriangleEqual: "⋭",
+	NotSquareSubset: "⊏̸",
+	NotSquareSubsetEqual: "⋢",
+	NotSquareSuperset: "⊐̸",
+	NotSquareSupersetEqual: "⋣",
+	NotSubset: "⊂⃒",
+	NotSubsetEqual: "⊈",
+	NotSucceeds: "⊁",
+	NotSucceedsEqual: "⪰̸",
+	NotSucceedsSlantEqual: "⋡",
+	NotSucceedsTilde: "≿̸",
+	NotSuperset: "⊃⃒",
+	NotSupersetEqual: "⊉",
+	NotTilde: "≁",
+	NotTildeEqual: "≄",
+	NotTildeFullEqual: "≇",
+	NotTildeTilde: "≉",
+	NotVerticalBar: "∤",
+	Nscr: "𝒩",
+	Ntilde: "Ñ",
+	Nu: "Ν",
+	OElig: "Œ",
+	Oacute: "Ó",
+	Ocirc: "Ô",
+	Ocy: "О",
+	Odblac: "Ő",
+	Ofr: "𝔒",
+	Ograve: "Ò",
+	Omacr: "Ō",
+	Omega: "Ω",
+	Omicron: "Ο",
+	Oopf: "𝕆",
+	OpenCurlyDoubleQuote: "“",
+	OpenCurlyQuote: "‘",
+	Or: "⩔",
+	Oscr: "𝒪",
+	Oslash: "Ø",
+	Otilde: "Õ",
+	Otimes: "⨷",
+	Ouml: "Ö",
+	OverBar: "‾",
+	OverBrace: "⏞",
+	OverBracket: "⎴",
+	OverParenthesis: "⏜",
+	PartialD: "∂",
+	Pcy: "П",
+	Pfr: "𝔓",
+	Phi: "Φ",
+	Pi: "Π",
+	PlusMinus: "±",
+	Poincareplane: "ℌ",
+	Popf: "ℙ",
+	Pr: "⪻",
+	Precedes: "≺",
+	PrecedesEqual: "⪯",
+	PrecedesSlantEqual: "≼",
+	PrecedesTilde: "≾",
+	Prime: "″",
+	Product: "∏",
+	Proportion: "∷",
+	Proportional: "∝",
+	Pscr: "𝒫",
+	Psi: "Ψ",
+	QUOT: "\"",
+	Qfr: "𝔔",
+	Qopf: "ℚ",
+	Qscr: "𝒬",
+	RBarr: "⤐",
+	REG: "®",
+	Racute: "Ŕ",
+	Rang: "⟫",
+	Rarr: "↠",
+	Rarrtl: "⤖",
+	Rcaron: "Ř",
+	Rcedil: "Ŗ",
+	Rcy: "Р",
+	Re: "ℜ",
+	ReverseElement: "∋",
+	ReverseEquilibrium: "⇋",
+	ReverseUpEquilibrium: "⥯",
+	Rfr: "ℜ",
+	Rho: "Ρ",
+	RightAngleBracket: "⟩",
+	RightArrow: "→",
+	RightArrowBar: "⇥",
+	RightArrowLeftArrow: "⇄",
+	RightCeiling: "⌉",
+	RightDoubleBracket: "⟧",
+	RightDownTeeVector: "⥝",
+	RightDownVector: "⇂",
+	RightDownVectorBar: "⥕",
+	RightFloor: "⌋",
+	RightTee: "⊢",
+	RightTeeArrow: "↦",
+	RightTeeVector: "⥛",
+	RightTriangle: "⊳",
+	RightTriangleBar: "⧐",
+	RightTriangleEqual: "⊵",
+	RightUpDownVector: "⥏",
+	RightUpTeeVector: "⥜",
+	RightUpVector: "↾",
+	RightUpVectorBar: "⥔",
+	RightVector: "⇀",
+	RightVectorBar: "⥓",
+	Rightarrow: "⇒",
+	Ropf: "ℝ",
+	RoundImplies: "⥰",
+	Rrightarrow: "⇛",
+	Rscr: "ℛ",
+	Rsh: "↱",
+	RuleDelayed: "⧴",
+	SHCHcy: "Щ",
+	SHcy: "Ш",
+	SOFTcy: "Ь",
+	Sacute: "Ś",
+	Sc: "⪼",
+	Scaron: "Š",
+	Scedil: "Ş",
+	Scirc: "Ŝ",
+	Scy: "С",
+	Sfr: "𝔖",
+	ShortDownArrow: "↓",
+	ShortLeftArrow: "←",
+	ShortRightArrow: "→",
+	ShortUpArrow: "↑",
+	Sigma: "Σ",
+	SmallCircle: "∘",
+	Sopf: "𝕊",
+	Sqrt: "√",
+	Square: "□",
+	SquareIntersection: "⊓",
+	SquareSubset: "⊏",
+	SquareSubsetEqual: "⊑",
+	SquareSuperset: "⊐",
+	SquareSupersetEqual: "⊒",
+	SquareUnion: "⊔",
+	Sscr: "𝒮",
+	Star: "⋆",
+	Sub: "⋐",
+	Subset: "⋐",
+	SubsetEqual: "⊆",
+	Succeeds: "≻",
+	SucceedsEqual: "⪰",
+	SucceedsSlantEqual: "≽",
+	SucceedsTilde: "≿",
+	SuchThat: "∋",
+	Sum: "∑",
+	Sup: "⋑",
+	Superset: "⊃",
+	SupersetEqual: "⊇",
+	Supset: "⋑",
+	THORN: "Þ",
+	TRADE: "™",
+	TSHcy: "Ћ",
+	TScy: "Ц",
+	Tab: "	",
+	Tau: "Τ",
+	Tcaron: "Ť",
+	Tcedil: "Ţ",
+	Tcy: "Т",
+	Tfr: "𝔗",
+	Therefore: "∴",
+	Theta: "Θ",
+	ThickSpace: "  ",
+	ThinSpace: " ",
+	Tilde: "∼",
+	TildeEqual: "≃",
+	TildeFullEqual: "≅",
+	TildeTilde: "≈",
+	Topf: "𝕋",
+	TripleDot: "⃛",
+	Tscr: "𝒯",
+	Tstrok: "Ŧ",
+	Uacute: "Ú",
+	Uarr: "↟",
+	Uarrocir: "⥉",
+	Ubrcy: "Ў",
+	Ubreve: "Ŭ",
+	Ucirc: "Û",
+	Ucy: "У",
+	Udblac: "Ű",
+	Ufr: "𝔘",
+	Ugrave: "Ù",
+	Umacr: "Ū",
+	UnderBar: "_",
+	UnderBrace: "⏟",
+	UnderBracket: "⎵",
+	UnderParenthesis: "⏝",
+	Union: "⋃",
+	UnionPlus: "⊎",
+	Uogon: "Ų",
+	Uopf: "𝕌",
+	UpArrow: "↑",
+	UpArrowBar: "⤒",
+	UpArrowDownArrow: "⇅",
+	UpDownArrow: "↕",
+	UpEquilibrium: "⥮",
+	UpTee: "⊥",
+	UpTeeArrow: "↥",
+	Uparrow: "⇑",
+	Updownarrow: "⇕",
+	UpperLeftArrow: "↖",
+	UpperRightArrow: "↗",
+	Upsi: "ϒ",
+	Upsilon: "Υ",
+	Uring: "Ů",
+	Uscr: "𝒰",
+	Utilde: "Ũ",
+	Uuml: "Ü",
+	VDash: "⊫",
+	Vbar: "⫫",
+	Vcy: "В",
+	Vdash: "⊩",
+	Vdashl: "⫦",
+	Vee: "⋁",
+	Verbar: "‖",
+	Vert: "‖",
+	VerticalBar: "∣",
+	VerticalLine: "|",
+	VerticalSeparator: "❘",
+	VerticalTilde: "≀",
+	VeryThinSpace: " ",
+	Vfr: "𝔙",
+	Vopf: "𝕍",
+	Vscr: "𝒱",
+	Vvdash: "⊪",
+	Wcirc: "Ŵ",
+	Wedge: "⋀",
+	Wfr: "𝔚",
+	Wopf: "𝕎",
+	Wscr: "𝒲",
+	Xfr: "𝔛",
+	Xi: "Ξ",
+	Xopf: "𝕏",
+	Xscr: "𝒳",
+	YAcy: "Я",
+	YIcy: "Ї",
+	YUcy: "Ю",
+	Yacute: "Ý",
+	Ycirc: "Ŷ",
+	Ycy: "Ы",
+	Yfr: "𝔜",
+	Yopf: "𝕐",
+	Yscr: "𝒴",
+	Yuml: "Ÿ",
+	ZHcy: "Ж",
+	Zacute: "Ź",
+	Zcaron: "Ž",
+	Zcy: "З",
+	Zdot: "Ż",
+	ZeroWidthSpace: "​",
+	Zeta: "Ζ",
+	Zfr: "ℨ",
+	Zopf: "ℤ",
+	Zscr: "𝒵",
+	aacute: "á",
+	abreve: "ă",
+	ac: "∾",
+	acE: "∾̳",
+	acd: "∿",
+	acirc: "â",
+	acute: "´",
+	acy: "а",
+	aelig: "æ",
+	af: "⁡",
+	afr: "𝔞",
+	agrave: "à",
+	alefsym: "ℵ",
+	aleph: "ℵ",
+	alpha: "α",
+	amacr: "ā",
+	amalg: "⨿",
+	amp: "&",
+	and: "∧",
+	andand: "⩕",
+	andd: "⩜",
+	andslope: "⩘",
+	andv: "⩚",
+	ang: "∠",
+	ange: "⦤",
+	angle: "∠",
+	angmsd: "∡",
+	angmsdaa: "⦨",
+	angmsdab: "⦩",
+	angmsdac: "⦪",
+	angmsdad: "⦫",
+	angmsdae: "⦬",
+	angmsdaf: "⦭",
+	angmsdag: "⦮",
+	angmsdah: "⦯",
+	angrt: "∟",
+	angrtvb: "⊾",
+	angrtvbd: "⦝",
+	angsph: "∢",
+	angst: "Å",
+	angzarr: "⍼",
+	aogon: "ą",
+	aopf: "𝕒",
+	ap: "≈",
+	apE: "⩰",
+	apacir: "⩯",
+	ape: "≊",
+	apid: "≋",
+	apos: "'",
+	approx: "≈",
+	approxeq: "≊",
+	aring: "å",
+	ascr: "𝒶",
+	ast: "*",
+	asymp: "≈",
+	asympeq: "≍",
+	atilde: "ã",
+	auml: "ä",
+	awconint: "∳",
+	awint: "⨑",
+	bNot: "⫭",
+	backcong: "≌",
+	backepsilon: "϶",
+	backprime: "‵",
+	backsim: "∽",
+	backsimeq: "⋍",
+	barvee: "⊽",
+	barwed: "⌅",
+	barwedge: "⌅",
+	bbrk: "⎵",
+	bbrktbrk: "⎶",
+	bcong: "≌",
+	bcy: "б",
+	bdquo: "„",
+	becaus: "∵",
+	because: "∵",
+	bemptyv: "⦰",
+	bepsi: "϶",
+	bernou: "ℬ",
+	beta: "β",
+	beth: "ℶ",
+	between: "≬",
+	bfr: "𝔟",
+	bigcap: "⋂",
+	bigcirc: "◯",
+	bigcup: "⋃",
+	bigodot: "⨀",
+	bigoplus: "⨁",
+	bigotimes: "⨂",
+	bigsqcup: "⨆",
+	bigstar: "★",
+	bigtriangledown: "▽",
+	bigtriangleup: "△",
+	biguplus: "⨄",
+	bigvee: "⋁",
+	bigwedge: "⋀",
+	bkarow: "⤍",
+	blacklozenge: "⧫",
+	blacksquare: "▪",
+	blacktriangle: "▴",
+	blacktriangledown: "▾",
+	blacktriangleleft: "◂",
+	blacktriangleright: "▸",
+	blank: "␣",
+	blk12: "▒",
+	blk14: "░",
+	blk34: "▓",
+	block: "█",
+	bne: "=⃥",
+	bnequiv: "≡⃥",
+	bnot: "⌐",
+	bopf: "𝕓",
+	bot: "⊥",
+	bottom: "⊥",
+	bowtie: "⋈",
+	boxDL: "╗",
+	boxDR: "╔",
+	boxDl: "╖",
+	boxDr: "╓",
+	boxH: "═",
+	boxHD: "╦",
+	boxHU: "╩",
+	boxHd: "╤",
+	boxHu: "╧",
+	boxUL: "╝",
+	boxUR: "╚",
+	boxUl: "╜",
+	boxUr: "╙",
+	boxV: "║",
+	boxVH: "╬",
+	boxVL: "╣",
+	boxVR: "╠",
+	boxVh: "╫",
+	boxVl: "╢",
+	boxVr: "╟",
+	boxbox: "⧉",
+	boxdL: "╕",
+	boxdR: "╒",
+	boxdl: "┐",
+	boxdr: "┌",
+	boxh: "─",
+	boxhD: "╥",
+	boxhU: "╨",
+	boxhd: "┬",
+	boxhu: "┴",
+	boxminus: "⊟",
+	boxplus: "⊞",
+	boxtimes: "⊠",
+	boxuL: "╛",
+	boxuR: "╘",
+	boxul: "┘",
+	boxur: "└",
+	boxv: "│",
+	boxvH: "╪",
+	boxvL: "╡",
+	boxvR: "╞",
+	boxvh: "┼",
+	boxvl: "┤",
+	boxvr: "├",
+	bprime: "‵",
+	breve: "˘",
+	brvbar: "¦",
+	bscr: "𝒷",
+	bsemi: "⁏",
+	bsim: "∽",
+	bsime: "⋍",
+	bsol: "\\",
+	bsolb: "⧅",
+	bsolhsub: "⟈",
+	bull: "•",
+	bullet: "•",
+	bump: "≎",
+	bumpE: "⪮",
+	bumpe: "≏",
+	bumpeq: "≏",
+	cacute: "ć",
+	cap: "∩",
+	capand: "⩄",
+	capbrcup: "⩉",
+	capcap: "⩋",
+	capcup: "⩇",
+	capdot: "⩀",
+	caps: "∩︀",
+	caret: "⁁",
+	caron: "ˇ",
+	ccaps: "⩍",
+	ccaron: "č",
+	ccedil: "ç",
+	ccirc: "ĉ",
+	ccups: "⩌",
+	ccupssm: "⩐",
+	cdot: "ċ",
+	cedil: "¸",
+	cemptyv: "⦲",
+	cent: "¢",
+	centerdot: "·",
+	cfr: "𝔠",
+	chcy: "ч",
+	check: "✓",
+	checkmark: "✓",
+	chi: "χ",
+	cir: "○",
+	cirE: "⧃",
+	circ: "ˆ",
+	circeq: "≗",
+	circlearrowleft: "↺",
+	circlearrowright: "↻",
+	circledR: "®",
+	circledS: "Ⓢ",
+	circledast: "⊛",
+	circledcirc: "⊚",
+	circleddash: "⊝",
+	cire: "≗",
+	cirfnint: "⨐",
+	cirmid: "⫯",
+	cirscir: "⧂",
+	clubs: "♣",
+	clubsuit: "♣",
+	colon: ":",
+	colone: "≔",
+	coloneq: "≔",
+	comma: ",",
+	commat: "@",
+	comp: "∁",
+	compfn: "∘",
+	complement: "∁",
+	complexes: "ℂ",
+	cong: "≅",
+	congdot: "⩭",
+	conint: "∮",
+	copf: "𝕔",
+	coprod: "∐",
+	copy: "©",
+	copysr: "℗",
+	crarr: "↵",
+	cross: "✗",
+	cscr: "𝒸",
+	csub: "⫏",
+	csube: "⫑",
+	csup: "⫐",
+	csupe: "⫒",
+	ctdot: "⋯",
+	cudarrl: "⤸",
+	cudarrr: "⤵",
+	cuepr: "⋞",
+	cuesc: "⋟",
+	cularr: "↶",
+	cularrp: "⤽",
+	cup: "∪",
+	cupbrcap: "⩈",
+	cupcap: "⩆",
+	cupcup: "⩊",
+	cupdot: "⊍",
+	cupor: "⩅",
+	cups: "∪︀",
+	curarr: "↷",
+	curarrm: "⤼",
+	curlyeqprec: "⋞",
+	curlyeqsucc: "⋟",
+	curlyvee: "⋎",
+	curlywedge: "⋏",
+	curren: "¤",
+	curvearrowleft: "↶",
+	curvearrowright: "↷",
+	cuvee: "⋎",
+	cuwed: "⋏",
+	cwconint: "∲",
+	cwint: "∱",
+	cylcty: "⌭",
+	dArr: "⇓",
+	dHar: "⥥",
+	dagger: "†",
+	daleth: "ℸ",
+	darr: "↓",
+	dash: "‐",
+	dashv: "⊣",
+	dbkarow: "⤏",
+	dblac: "˝",
+	dcaron: "ď",
+	dcy: "д",
+	dd: "ⅆ",
+	ddagger: "‡",
+	ddarr: "⇊",
+	ddotseq: "⩷",
+	deg: "°",
+	delta: "δ",
+	demptyv: "⦱",
+	dfisht: "⥿",
+	dfr: "𝔡",
+	dharl: "⇃",
+	dharr: "⇂",
+	diam: "⋄",
+	diamond: "⋄",
+	diamondsuit: "♦",
+	diams: "♦",
+	die: "¨",
+	digamma: "ϝ",
+	disin: "⋲",
+	div: "÷",
+	divide: "÷",
+	divideontimes: "⋇",
+	divonx: "⋇",
+	djcy: "ђ",
+	dlcorn: "⌞",
+	dlcrop: "⌍",
+	dollar: "$",
+	dopf: "𝕕",
+	dot: "˙",
+	doteq: "≐",
+	doteqdot: "≑",
+	dotminus: "∸",
+	dotplus: "∔",
+	dotsquare: "⊡",
+	doublebarwedge: "⌆",
+	downarrow: "↓",
+	downdownarrows: "⇊",
+	downharpoonleft: "⇃",
+	downharpoonright: "⇂",
+	drbkarow: "⤐",
+	drcorn: "⌟",
+	drcrop: "⌌",
+	dscr: "𝒹",
+	dscy: "ѕ",
+	dsol: "⧶",
+	dstrok: "đ",
+	dtdot: "⋱",
+	dtri: "▿",
+	dtrif: "▾",
+	duarr: "⇵",
+	duhar: "⥯",
+	dwangle: "⦦",
+	dzcy: "џ",
+	dzigrarr: "⟿",
+	eDDot: "⩷",
+	eDot: "≑",
+	eacute: "é",
+	easter: "⩮",
+	ecaron: "ě",
+	ecir: "≖",
+	ecirc: "ê",
+	ecolon: "≕",
+	ecy: "э",
+	edot: "ė",
+	ee: "ⅇ",
+	efDot: "≒",
+	efr: "𝔢",
+	eg: "⪚",
+	egrave: "è",
+	egs: "⪖",
+	egsdot: "⪘",
+	el: "⪙",
+	elinters: "⏧",
+	ell: "ℓ",
+	els: "⪕",
+	elsdot: "⪗",
+	emacr: "ē",
+	empty: "∅",
+	emptyset: "∅",
+	emptyv: "∅",
+	emsp13: " ",
+	emsp14: " ",
+	emsp: " ",
+	eng: "ŋ",
+	ensp: " ",
+	eogon: "ę",
+	eopf: "𝕖",
+	epar: "⋕",
+	eparsl: "⧣",
+	eplus: "⩱",
+	epsi: "ε",
+	epsilon: "ε",
+	epsiv: "ϵ",
+	eqcirc: "≖",
+	eqcolon: "≕",
+	eqsim: "≂",
+	eqslantgtr: "⪖",
+	eqslantless: "⪕",
+	equals: "=",
+	equest: "≟",
+	equiv: "≡",
+	equivDD: "⩸",
+	eqvparsl: "⧥",
+	erDot: "≓",
+	erarr: "⥱",
+	escr: "ℯ",
+	esdot: "≐",
+	esim: "≂",
+	eta: "η",
+	eth: "ð",
+	euml: "ë",
+	euro: "€",
+	excl: "!",
+	exist: "∃",
+	expectation: "ℰ",
+	exponentiale: "ⅇ",
+	fallingdotseq: "≒",
+	fcy: "ф",
+	female: "♀",
+	ffilig: "ﬃ",
+	fflig: "ﬀ",
+	ffllig: "ﬄ",
+	ffr: "𝔣",
+	filig: "ﬁ",
+	fjlig: "fj",
+	flat: "♭",
+	fllig: "ﬂ",
+	fltns: "▱",
+	fnof: "ƒ",
+	fopf: "𝕗",
+	forall: "∀",
+	fork: "⋔",
+	forkv: "⫙",
+	fpartint: "⨍",
+	frac12: "½",
+	frac13: "⅓",
+	frac14: "¼",
+	frac15: "⅕",
+	frac16: "⅙",
+	frac18: "⅛",
+	frac23: "⅔",
+	frac25: "⅖",
+	frac34: "¾",
+	frac35: "⅗",
+	frac38: "⅜",
+	frac45: "⅘",
+	frac56: "⅚",
+	frac58: "⅝",
+	frac78: "⅞",
+	frasl: "⁄",
+	frown: "⌢",
+	fscr: "𝒻",
+	gE: "≧",
+	gEl: "⪌",
+	gacute: "ǵ",
+	gamma: "γ",
+	gammad: "ϝ",
+	gap: "⪆",
+	gbreve: "ğ",
+	gcirc: "ĝ",
+	gcy: "г",
+	gdot: "ġ",
+	ge: "≥",
+	gel: "⋛",
+	geq: "≥",
+	geqq: "≧",
+	geqslant: "⩾",
+	ges: "⩾",
+	gescc: "⪩",
+	gesdot: "⪀",
+	gesdoto: "⪂",
+	gesdotol: "⪄",
+	gesl: "⋛︀",
+	gesles: "⪔",
+	gfr: "𝔤",
+	gg: "≫",
+	ggg: "⋙",
+	gimel: "ℷ",
+	gjcy: "ѓ",
+	gl: "≷",
+	glE: "⪒",
+	gla: "⪥",
+	glj: "⪤",
+	gnE: "≩",
+	gnap: "⪊",
+	gnapprox: "⪊",
+	gne: "⪈",
+	gneq: "⪈",
+	gneqq: "≩",
+	gnsim: "⋧",
+	gopf: "𝕘",
+	grave: "`",
+	gscr: "ℊ",
+	gsim: "≳",
+	gsime: "⪎",
+	gsiml: "⪐",
+	gt: ">",
+	gtcc: "⪧",
+	gtcir: "⩺",
+	gtdot: "⋗",
+	gtlPar: "⦕",
+	gtquest: "⩼",
+	gtrapprox: "⪆",
+	gtrarr: "⥸",
+	gtrdot: "⋗",
+	gtreqless: "⋛",
+	gtreqqless: "⪌",
+	gtrless: "≷",
+	gtrsim: "≳",
+	gvertneqq: "≩︀",
+	gvnE: "≩︀",
+	hArr: "⇔",
+	hairsp: " ",
+	half: "½",
+	hamilt: "ℋ",
+	hardcy: "ъ",
+	harr: "↔",
+	harrcir: "⥈",
+	harrw: "↭",
+	hbar: "ℏ",
+	hcirc: "ĥ",
+	hearts: "♥",
+	heartsuit: "♥",
+	hellip: "…",
+	hercon: "⊹",
+	hfr: "𝔥",
+	hksearow: "⤥",
+	hkswarow: "⤦",
+	hoarr: "⇿",
+	homtht: "∻",
+	hookleftarrow: "↩",
+	hookrightarrow: "↪",
+	hopf: "𝕙",
+	horbar: "―",
+	hscr: "𝒽",
+	hslash: "ℏ",
+	hstrok: "ħ",
+	hybull: "⁃",
+	hyphen: "‐",
+	iacute: "í",
+	ic: "⁣",
+	icirc: "î",
+	icy: "и",
+	iecy: "е",
+	iexcl: "¡",
+	iff: "⇔",
+	ifr: "𝔦",
+	igrave: "ì",
+	ii: "ⅈ",
+	iiiint: "⨌",
+	iiint: "∭",
+	iinfin: "⧜",
+	iiota: "℩",
+	ijlig: "ĳ",
+	imacr: "ī",
+	image: "ℑ",
+	imagline: "ℐ",
+	imagpart: "ℑ",
+	imath: "ı",
+	imof: "⊷",
+	imped: "Ƶ",
+	in: "∈",
+	incare: "℅",
+	infin: "∞",
+	infintie: "⧝",
+	inodot: "ı",
+	int: "∫",
+	intcal: "⊺",
+	integers: "ℤ",
+	intercal: "⊺",
+	intlarhk: "⨗",
+	intprod: "⨼",
+	iocy: "ё",
+	iogon: "į",
+	iopf: "𝕚",
+	iota: "ι",
+	iprod: "⨼",
+	iquest: "¿",
+	iscr: "𝒾",
+	isin: "∈",
+	isinE: "⋹",
+	isindot: "⋵",
+	isins: "⋴",
+	isinsv: "⋳",
+	isinv: "∈",
+	it: "⁢",
+	itilde: "ĩ",
+	iukcy: "і",
+	iuml: "ï",
+	jcirc: "ĵ",
+	jcy: "й",
+	jfr: "𝔧",
+	jmath: "ȷ",
+	jopf: "𝕛",
+	jscr: "𝒿",
+	jsercy: "ј",
+	jukcy: "є",
+	kappa: "κ",
+	kappav: "ϰ",
+	kcedil: "ķ",
+	kcy: "к",
+	kfr: "𝔨",
+	kgreen: "ĸ",
+	khcy: "х",
+	kjcy: "ќ",
+	kopf: "𝕜",
+	kscr: "𝓀",
+	lAarr: "⇚",
+	lArr: "⇐",
+	lAtail: "⤛",
+	lBarr: "⤎",
+	lE: "≦",
+	lEg: "⪋",
+	lHar: "⥢",
+	lacute: "ĺ",
+	laemptyv: "⦴",
+	lagran: "ℒ",
+	lambda: "λ",
+	lang: "⟨",
+	langd: "⦑",
+	langle: "⟨",
+	lap: "⪅",
+	laquo: "«",
+	larr: "←",
+	larrb: "⇤",
+	larrbfs: "⤟",
+	larrfs: "⤝",
+	larrhk: "↩",
+	larrlp: "↫",
+	larrpl: "⤹",
+	larrsim: "⥳",
+	larrtl: "↢",
+	lat: "⪫",
+	latail: "⤙",
+	late: "⪭",
+	lates: "⪭︀",
+	lbarr: "⤌",
+	lbbrk: "❲",
+	lbrace: "{",
+	lbrack: "[",
+	lbrke: "⦋",
+	lbrksld: "⦏",
+	lbrkslu: "⦍",
+	lcaron: "ľ",
+	lcedil: "ļ",
+	lceil: "⌈",
+	lcub: "{",
+	lcy: "л",
+	ldca: "⤶",
+	ldquo: "“",
+	ldquor: "„",
+	ldrdhar: "⥧",
+	ldrushar: "⥋",
+	ldsh: "↲",
+	le: "≤",
+	leftarrow: "←",
+	leftarrowtail: "↢",
+	leftharpoondown: "↽",
+	leftharpoonup: "↼",
+	leftleftarrows: "⇇",
+	leftrightarrow: "↔",
+	leftrightarrows: "⇆",
+	leftrightharpoons: "⇋",
+	leftrightsquigarrow: "↭",
+	leftthreetimes: "⋋",
+	leg: "⋚",
+	leq: "≤",
+	leqq: "≦",
+	leqslant: "⩽",
+	les: "⩽",
+	lescc: "⪨",
+	lesdot: "⩿",
+	lesdoto: "⪁",
+	lesdotor: "⪃",
+	lesg: "⋚︀",
+	lesges: "⪓",
+	lessapprox: "⪅",
+	lessdot: "⋖",
+	lesseqgtr: "⋚",
+	lesseqqgtr: "⪋",
+	lessgtr: "≶",
+	lesssim: "≲",
+	lfisht: "⥼",
+	lfloor: "⌊",
+	lfr: "𝔩",
+	lg: "≶",
+	lgE: "⪑",
+	lhard: "↽",
+	lharu: "↼",
+	lharul: "⥪",
+	lhblk: "▄",
+	ljcy: "љ",
+	ll: "≪",
+	llarr: "⇇",
+	llcorner: "⌞",
+	llhard: "⥫",
+	lltri: "◺",
+	lmidot: "ŀ",
+	lmoust: "⎰",
+	lmoustache: "⎰",
+	lnE: "≨",
+	lnap: "⪉",
+	lnapprox: "⪉",
+	lne: "⪇",
+	lneq: "⪇",
+	lneqq: "≨",
+	lnsim: "⋦",
+	loang: "⟬",
+	loarr: "⇽",
+	lobrk: "⟦",
+	longleftarrow: "⟵",
+	longleftrightarrow: "⟷",
+	longmapsto: "⟼",
+	longrightarrow: "⟶",
+	looparrowleft: "↫",
+	looparrowright: "↬",
+	lopar: "⦅",
+	lopf: "𝕝",
+	loplus: "⨭",
+	lotimes: "⨴",
+	lowast: "∗",
+	lowbar: "_",
+	loz: "◊",
+	lozenge: "◊",
+	lozf: "⧫",
+	lpar: "(",
+	lparlt: "⦓",
+	lrarr: "⇆",
+	lrcorner: "⌟",
+	lrhar: "⇋",
+	lrhard: "⥭",
+	lrm: "‎",
+	lrtri: "⊿",
+	lsaquo: "‹",
+	lscr: "𝓁",
+	lsh: "↰",
+	lsim: "≲",
+	lsime: "⪍",
+	lsimg: "⪏",
+	lsqb: "[",
+	lsquo: "‘",
+	lsquor: "‚",
+	lstrok: "ł",
+	lt: "<",
+	ltcc: "⪦",
+	ltcir: "⩹",
+	ltdot: "⋖",
+	lthree: "⋋",
+	ltimes: "⋉",
+	ltlarr: "⥶",
+	ltquest: "⩻",
+	ltrPar: "⦖",
+	ltri: "◃",
+	ltrie: "⊴",
+	ltrif: "◂",
+	lurdshar: "⥊",
+	luruhar: "⥦",
+	lvertneqq: "≨︀",
+	lvnE: "≨︀",
+	mDDot: "∺",
+	macr: "¯",
+	male: "♂",
+	malt: "✠",
+	maltese: "✠",
+	map: "↦",
+	mapsto: "↦",
+	mapstodown: "↧",
+	mapstoleft: "↤",
+	mapstoup: "↥",
+	marker: "▮",
+	mcomma: "⨩",
+	mcy: "м",
+	mdash: "—",
+	measuredangle: "∡",
+	mfr: "𝔪",
+	mho: "℧",
+	micro: "µ",
+	mid: "∣",
+	midast: "*",
+	midcir: "⫰",
+	middot: "·",
+	minus: "−",
+	minusb: "⊟",
+	minusd: "∸",
+	minusdu: "⨪",
+	mlcp: "⫛",
+	mldr: "…",
+	mnplus: "∓",
+	models: "⊧",
+	mopf: "𝕞",
+	mp: "∓",
+	mscr: "𝓂",
+	mstpos: "∾",
+	mu: "μ",
+	multimap: "⊸",
+	mumap: "⊸",
+	nGg: "⋙̸",
+	nGt: "≫⃒",
+	nGtv: "≫̸",
+	nLeftarrow: "⇍",
+	nLeftrightarrow: "⇎",
+	nLl: "⋘̸",
+	nLt: "≪⃒",
+	nLtv: "≪̸",
+	nRightarrow: "⇏",
+	nVDash: "⊯",
+	nVdash: "⊮",
+	nabla: "∇",
+	nacute: "ń",
+	nang: "∠⃒",
+	nap: "≉",
+	napE: "⩰̸",
+	napid: "≋̸",
+	napos: "ŉ",
+	napprox: "≉",
+	natur: "♮",
+	natural: "♮",
+	naturals: "ℕ",
+	nbsp: "\xA0",
+	nbump: "≎̸",
+	nbumpe: "≏̸",
+	ncap: "⩃",
+	ncaron: "ň",
+	ncedil: "ņ",
+	ncong: "≇",
+	ncongdot: "⩭̸",
+	ncup: "⩂",
+	ncy: "н",
+	ndash: "–",
+	ne: "≠",
+	neArr: "⇗",
+	nearhk: "⤤",
+	nearr: "↗",
+	nearrow: "↗",
+	nedot: "≐̸",
+	nequiv: "≢",
+	nesear: "⤨",
+	nesim: "≂̸",
+	nexist: "∄",
+	nexists: "∄",
+	nfr: "𝔫",
+	ngE: "≧̸",
+	nge: "≱",
+	ngeq: "≱",
+	ngeqq: "≧̸",
+	ngeqslant: "⩾̸",
+	nges: "⩾̸",
+	ngsim: "≵",
+	ngt: "≯",
+	ngtr: "≯",
+	nhArr: "⇎",
+	nharr: "↮",
+	nhpar: "⫲",
+	ni: "∋",
+	nis: "⋼",
+	nisd: "⋺",
+	niv: "∋",
+	njcy: "њ",
+	nlArr: "⇍",
+	nlE: "≦̸",
+	nlarr: "↚",
+	nldr: "‥",
+	nle: "≰",
+	nleftarrow: "↚",
+	nleftrightarrow: "↮",
+	nleq: "≰",
+	nleqq: "≦̸",
+	nleqslant: "⩽̸",
+	nles: "⩽̸",
+	nless: "≮",
+	nlsim: "≴",
+	nlt: "≮",
+	nltri: "⋪",
+	nltrie: "⋬",
+	nmid: "∤",
+	nopf: "𝕟",
+	not: "¬",
+	notin: "∉",
+	notinE: "⋹̸",
+	notindot: "⋵̸",
+	notinva: "∉",
+	notinvb: "⋷",
+	notinvc: "⋶",
+	notni: "∌",
+	notniva: "∌",
+	notnivb: "⋾",
+	notnivc: "⋽",
+	npar: "∦",
+	nparallel: "∦",
+	nparsl: "⫽⃥",
+	npart: "∂̸",
+	npolint: "⨔",
+	npr: "⊀",
+	nprcue: "⋠",
+	npre: "⪯̸",
+	nprec: "⊀",
+	npreceq: "⪯̸",
+	nrArr: "⇏",
+	nrarr: "↛",
+	nrarrc: "⤳̸",
+	nrarrw: "↝̸",
+	nrightarrow: "↛",
+	nrtri: "⋫",
+	nrtrie: "⋭",
+	nsc: "⊁",
+	nsccue: "⋡",
+	nsce: "⪰̸",
+	nscr: "𝓃",
+	nshortmid: "∤",
+	nshortparallel: "∦",
+	nsim: "≁",
+	nsime: "≄",
+	nsimeq: "≄",
+	nsmid: "∤",
+	nspar: "∦",
+	nsqsube: "⋢",
+	nsqsupe: "⋣",
+	nsub: "⊄",
+	nsubE: "⫅̸",
+	nsube: "⊈",
+	nsubset: "⊂⃒",
+	nsubseteq: "⊈",
+	nsubseteqq: "⫅̸",
+	nsucc: "⊁",
+	nsucceq: "⪰̸",
+	nsup: "⊅",
+	nsupE: "⫆̸",
+	nsupe: "⊉",
+	nsupset: "⊃⃒",
+	nsupseteq: "⊉",
+	nsupseteqq: "⫆̸",
+	ntgl: "≹",
+	ntilde: "ñ",
+	ntlg: "≸",
+	ntriangleleft: "⋪",
+	ntrianglelefteq: "⋬",
+	ntriangleright: "⋫",
+	ntrianglerighteq: "⋭",
+	nu: "ν",
+	num: "#",
+	numero: "№",
+	numsp: " ",
+	nvDash: "⊭",
+	nvHarr: "⤄",
+	nvap: "≍⃒",
+	nvdash: "⊬",
+	nvge: "≥⃒",
+	nvgt: ">⃒",
+	nvinfin: "⧞",
+	nvlArr: "⤂",
+	nvle: "≤⃒",
+	nvlt: "<⃒",
+	nvltrie: "⊴⃒",
+	nvrArr: "⤃",
+	nvrtrie: "⊵⃒",
+	nvsim: "∼⃒",
+	nwArr: "⇖",
+	nwarhk: "⤣",
+	nwarr: "↖",
+	nwarrow: "↖",
+	nwnear: "⤧",
+	oS: "Ⓢ",
+	oacute: "ó",
+	oast: "⊛",
+	ocir: "⊚",
+	ocirc: "ô",
+	ocy: "о",
+	odash: "⊝",
+	odblac: "ő",
+	odiv: "⨸",
+	odot: "⊙",
+	odsold: "⦼",
+	oelig: "œ",
+	ofcir: "⦿",
+	ofr: "𝔬",
+	ogon: "˛",
+	ograve: "ò",
+	ogt: "⧁",
+	ohbar: "⦵",
+	ohm: "Ω",
+	oint: "∮",
+	olarr: "↺",
+	olcir: "⦾",
+	olcross: "⦻",
+	oline: "‾",
+	olt: "⧀",
+	omacr: "ō",
+	omega: "ω",
+	omicron: "ο",
+	omid: "⦶",
+	ominus: "⊖",
+	oopf: "𝕠",
+	opar: "⦷",
+	operp: "⦹",
+	oplus: "⊕",
+	or: "∨",
+	orarr: "↻",
+	ord: "⩝",
+	order: "ℴ",
+	orderof: "ℴ",
+	ordf: "ª",
+	ordm: "º",
+	origof: "⊶",
+	oror: "⩖",
+	orslope: "⩗",
+	orv: "⩛",
+	oscr: "ℴ",
+	oslash: "ø",
+	osol: "⊘",
+	otilde: "õ",
+	otimes: "⊗",
+	otimesas: "⨶",
+	ouml: "ö",
+	ovbar: "⌽",
+	par: "∥",
+	para: "¶",
+	parallel: "∥",
+	parsim: "⫳",
+	parsl: "⫽",
+	part: "∂",
+	pcy: "п",
+	percnt: "%",
+	period: ".",
+	permil: "‰",
+	perp: "⊥",
+	pertenk: "‱",
+	pfr: "𝔭",
+	phi: "φ",
+	phiv: "ϕ",
+	phmmat: "ℳ",
+	phone: "☎",
+	pi: "π",
+	pitchfork: "⋔",
+	piv: "ϖ",
+	planck: "ℏ",
+	planckh: "ℎ",
+	plankv: "ℏ",
+	plus: "+",
+	plusacir: "⨣",
+	plusb: "⊞",
+	pluscir: "⨢",
+	plusdo: "∔",
+	plusdu: "⨥",
+	pluse: "⩲",
+	plusmn: "±",
+	plussim: "⨦",
+	plustwo: "⨧",
+	pm: "±",
+	pointint: "⨕",
+	popf: "𝕡",
+	pound: "£",
+	pr: "≺",
+	prE: "⪳",
+	prap: "⪷",
+	prcue: "≼",
+	pre: "⪯",
+	prec: "≺",
+	precapprox: "⪷",
+	preccurlyeq: "≼",
+	preceq: "⪯",
+	precnapprox: "⪹",
+	precneqq: "⪵",
+	precnsim: "⋨",
+	precsim: "≾",
+	prime: "′",
+	primes: "ℙ",
+	prnE: "⪵",
+	prnap: "⪹",
+	prnsim: "⋨",
+	prod: "∏",
+	profalar: "⌮",
+	profline: "⌒",
+	profsurf: "⌓",
+	prop: "∝",
+	propto: "∝",
+	prsim: "≾",
+	prurel: "⊰",
+	pscr: "𝓅",
+	psi: "ψ",
+	puncsp: " ",
+	qfr: "𝔮",
+	qint: "⨌",
+	qopf: "𝕢",
+	qprime: "⁗",
+	qscr: "𝓆",
+	quaternions: "ℍ",
+	quatint: "⨖",
+	quest: "?",
+	questeq: "≟",
+	quot: "\"",
+	rAarr: "⇛",
+	rArr: "⇒",
+	rAtail: "⤜",
+	rBarr: "⤏",
+	rHar: "⥤",
+	race: "∽̱",
+	racute: "ŕ",
+	radic: "√",
+	raemptyv: "⦳",
+	rang: "⟩",
+	rangd: "⦒",
+	range: "⦥",
+	rangle: "⟩",
+	raquo: "»",
+	rarr: "→",
+	rarrap: "⥵",
+	rarrb: "⇥",
+	rarrbfs: "⤠",
+	rarrc: "⤳",
+	rarrfs: "⤞",
+	rarrhk: "↪",
+	rarrlp: "↬",
+	rarrpl: "⥅",
+	rarrsim: "⥴",
+	rarrtl: "↣",
+	rarrw: "↝",
+	ratail: "⤚",
+	ratio: "∶",
+	rationals: "ℚ",
+	rbarr: "⤍",
+	rbbrk: "❳",
+	rbrace: "}",
+	rbrack: "]",
+	rbrke: "⦌",
+	rbrksld: "⦎",
+	rbrkslu: "⦐",
+	rcaron: "ř",
+	rcedil: "ŗ",
+	rceil: "⌉",
+	rcub: "}",
+	rcy: "р",
+	rdca: "⤷",
+	rdldhar: "⥩",
+	rdquo: "”",
+	rdquor: "”",
+	rdsh: "↳",
+	real: "ℜ",
+	realine: "ℛ",
+	realpart: "ℜ",
+	reals: "ℝ",
+	rect: "▭",
+	reg: "®",
+	rfisht: "⥽",
+	rfloor: "⌋",
+	rfr: "𝔯",
+	rhard: "⇁",
+	rharu: "⇀",
+	rharul: "⥬",
+	rho: "ρ",
+	rhov: "ϱ",
+	rightarrow: "→",
+	rightarrowtail: "↣",
+	rightharpoondown: "⇁",
+	rightharpoonup: "⇀",
+	rightleftarrows: "⇄",
+	rightleftharpoons: "⇌",
+	rightrightarrows: "⇉",
+	rightsquigarrow: "↝",
+	rightthreetimes: "⋌",
+	ring: "˚",
+	risingdotseq: "≓",
+	rlarr: "⇄",
+	rlhar: "⇌",
+	rlm: "‏",
+	rmoust: "⎱",
+	rmoustache: "⎱",
+	rnmid: "⫮",
+	roang: "⟭",
+	roarr: "⇾",
+	robrk: "⟧",
+	ropar: "⦆",
+	ropf: "𝕣",
+	roplus: "⨮",
+	rotimes: "⨵",
+	rpar: ")",
+	rpargt: "⦔",
+	rppolint: "⨒",
+	rrarr: "⇉",
+	rsaquo: "›",
+	rscr: "𝓇",
+	rsh: "↱",
+	rsqb: "]",
+	rsquo: "’",
+	rsquor: "’",
+	rthree: "⋌",
+	rtimes: "⋊",
+	rtri: "▹",
+	rtrie: "⊵",
+	rtrif: "▸",
+	rtriltri: "⧎",
+	ruluhar: "⥨",
+	rx: "℞",
+	sacute: "ś",
+	sbquo: "‚",
+	sc: "≻",
+	scE: "⪴",
+	scap: "⪸",
+	scaron: "š",
+	sccue: "≽",
+	sce: "⪰",
+	scedil: "ş",
+	scirc: "ŝ",
+	scnE: "⪶",
+	scnap: "⪺",
+	scnsim: "⋩",
+	scpolint: "⨓",
+	scsim: "≿",
+	scy: "с",
+	sdot: "⋅",
+	sdotb: "⊡",
+	sdote: "⩦",
+	seArr: "⇘",
+	searhk: "⤥",
+	searr: "↘",
+	searrow: "↘",
+	sect: "§",
+	semi: ";",
+	seswar: "⤩",
+	setminus: "∖",
+	setmn: "∖",
+	sext: "✶",
+	sfr: "𝔰",
+	sfrown: "⌢",
+	sharp: "♯",
+	shchcy: "щ",
+	shcy: "ш",
+	shortmid: "∣",
+	shortparallel: "∥",
+	shy: "­",
+	sigma: "σ",
+	sigmaf: "ς",
+	sigmav: "ς",
+	sim: "∼",
+	simdot: "⩪",
+	sime: "≃",
+	simeq: "≃",
+	simg: "⪞",
+	simgE: "⪠",
+	siml: "⪝",
+	simlE: "⪟",
+	simne: "≆",
+	simplus: "⨤",
+	simrarr: "⥲",
+	slarr: "←",
+	smallsetminus: "∖",
+	smashp: "⨳",
+	smeparsl: "⧤",
+	smid: "∣",
+	smile: "⌣",
+	smt: "⪪",
+	smte: "⪬",
+	smtes: "⪬︀",
+	softcy: "ь",
+	sol: "/",
+	solb: "⧄",
+	solbar: "⌿",
+	sopf: "𝕤",
+	spades: "♠",
+	spadesuit: "♠",
+	spar: "∥",
+	sqcap: "⊓",
+	sqcaps: "⊓︀",
+	sqcup: "⊔",
+	sqcups: "⊔︀",
+	sqsub: "⊏",
+	sqsube: "⊑",
+	sqsubset: "⊏",
+	sqsubseteq: "⊑",
+	sqsup: "⊐",
+	sqsupe: "⊒",
+	sqsupset: "⊐",
+	sqsupseteq: "⊒",
+	squ: "□",
+	square: "□",
+	squarf: "▪",
+	squf: "▪",
+	srarr: "→",
+	sscr: "𝓈",
+	ssetmn: "∖",
+	ssmile: "⌣",
+	sstarf: "⋆",
+	star: "☆",
+	starf: "★",
+	straightepsilon: "ϵ",
+	straightphi: "ϕ",
+	strns: "¯",
+	sub: "⊂",
+	subE: "⫅",
+	subdot: "⪽",
+	sube: "⊆",
+	subedot: "⫃",
+	submult: "⫁",
+	subnE: "⫋",
+	subne: "⊊",
+	subplus: "⪿",
+	subrarr: "⥹",
+	subset: "⊂",
+	subseteq: "⊆",
+	subseteqq: "⫅",
+	subsetneq: "⊊",
+	subsetneqq: "⫋",
+	subsim: "⫇",
+	subsub: "⫕",
+	subsup: "⫓",
+	succ: "≻",
+	succapprox: "⪸",
+	succcurlyeq: "≽",
+	succeq: "⪰",
+	succnapprox: "⪺",
+	succneqq: "⪶",
+	succnsim: "⋩",
+	succsim: "≿",
+	sum: "∑",
+	sung: "♪",
+	sup1: "¹",
+	sup2: "²",
+	sup3: "³",
+	sup: "⊃",
+	supE: "⫆",
+	supdot: "⪾",
+	supdsub: "⫘",
+	supe: "⊇",
+	supedot: "⫄",
+	suphsol: "⟉",
+	suphsub: "⫗",
+	suplarr: "⥻",
+	supmult: "⫂",
+	supnE: "⫌",
+	supne: "⊋",
+	supplus: "⫀",
+	supset: "⊃",
+	supseteq: "⊇",
+	supseteqq: "⫆",
+	supsetneq: "⊋",
+	supsetneqq: "⫌",
+	supsim: "⫈",
+	supsub: "⫔",
+	supsup: "⫖",
+	swArr: "⇙",
+	swarhk: "⤦",
+	swarr: "↙",
+	swarrow: "↙",
+	swnwar: "⤪",
+	szlig: "ß",
+	target: "⌖",
+	tau: "τ",
+	tbrk: "⎴",
+	tcaron: "ť",
+	tcedil: "ţ",
+	tcy: "т",
+	tdot: "⃛",
+	telrec: "⌕",
+	tfr: "𝔱",
+	there4: "∴",
+	therefore: "∴",
+	theta: "θ",
+	thetasym: "ϑ",
+	thetav: "ϑ",
+	thickapprox: "≈",
+	thicksim: "∼",
+	thinsp: " ",
+	thkap: "≈",
+	thksim: "∼",
+	thorn: "þ",
+	tilde: "˜",
+	times: "×",
+	timesb: "⊠",
+	timesbar: "⨱",
+	timesd: "⨰",
+	tint: "∭",
+	toea: "⤨",
+	top: "⊤",
+	topbot: "⌶",
+	topcir: "⫱",
+	topf: "𝕥",
+	topfork: "⫚",
+	tosa: "⤩",
+	tprime: "‴",
+	trade: "™",
+	triangle: "▵",
+	triangledown: "▿",
+	triangleleft: "◃",
+	trianglelefteq: "⊴",
+	triangleq: "≜",
+	triangleright: "▹",
+	trianglerighteq: "⊵",
+	tridot: "◬",
+	trie: "≜",
+	triminus: "⨺",
+	triplus: "⨹",
+	trisb: "⧍",
+	tritime: "⨻",
+	trpezium: "⏢",
+	tscr: "𝓉",
+	tscy: "ц",
+	tshcy: "ћ",
+	tstrok: "ŧ",
+	twixt: "≬",
+	twoheadleftarrow: "↞",
+	twoheadrightarrow: "↠",
+	uArr: "⇑",
+	uHar: "⥣",
+	uacute: "ú",
+	uarr: "↑",
+	ubrcy: "ў",
+	ubreve: "ŭ",
+	ucirc: "û",
+	ucy: "у",
+	udarr: "⇅",
+	udblac: "ű",
+	udhar: "⥮",
+	ufisht: "⥾",
+	ufr: "𝔲",
+	ugrave: "ù",
+	uharl: "↿",
+	uharr: "↾",
+	uhblk: "▀",
+	ulcorn: "⌜",
+	ulcorner: "⌜",
+	ulcrop: "⌏",
+	ultri: "◸",
+	umacr: "ū",
+	uml: "¨",
+	uogon: "ų",
+	uopf: "𝕦",
+	uparrow: "↑",
+	updownarrow: "↕",
+	upharpoonleft: "↿",
+	upharpoonright: "↾",
+	uplus: "⊎",
+	upsi: "υ",
+	upsih: "ϒ",
+	upsilon: "υ",
+	upuparrows: "⇈",
+	urcorn: "⌝",
+	urcorner: "⌝",
+	urcrop: "⌎",
+	uring: "ů",
+	urtri: "◹",
+	uscr: "𝓊",
+	utdot: "⋰",
+	utilde: "ũ",
+	utri: "▵",
+	utrif: "▴",
+	uuarr: "⇈",
+	uuml: "ü",
+	uwangle: "⦧",
+	vArr: "⇕",
+	vBar: "⫨",
+	vBarv: "⫩",
+	vDash: "⊨",
+	vangrt: "⦜",
+	varepsilon: "ϵ",
+	varkappa: "ϰ",
+	varnothing: "∅",
+	varphi: "ϕ",
+	varpi: "ϖ",
+	varpropto: "∝",
+	varr: "↕",
+	varrho: "ϱ",
+	varsigma: "ς",
+	varsubsetneq: "⊊︀",
+	varsubsetneqq: "⫋︀",
+	varsupsetneq: "⊋︀",
+	varsupsetneqq: "⫌︀",
+	vartheta: "ϑ",
+	vartriangleleft: "⊲",
+	vartriangleright: "⊳",
+	vcy: "в",
+	vdash: "⊢",
+	vee: "∨",
+	veebar: "⊻",
+	veeeq: "≚",
+	vellip: "⋮",
+	verbar: "|",
+	vert: "|",
+	vfr: "𝔳",
+	vltri: "⊲",
+	vnsub: "⊂⃒",
+	vnsup: "⊃⃒",
+	vopf: "𝕧",
+	vprop: "∝",
+	vrtri: "⊳",
+	vscr: "𝓋",
+	vsubnE: "⫋︀",
+	vsubne: "⊊︀",
+	vsupnE: "⫌︀",
+	vsupne: "⊋︀",
+	vzigzag: "⦚",
+	wcirc: "ŵ",
+	wedbar: "⩟",
+	wedge: "∧",
+	wedgeq: "≙",
+	weierp: "℘",
+	wfr: "𝔴",
+	wopf: "𝕨",
+	wp: "℘",
+	wr: "≀",
+	wreath: "≀",
+	wscr: "𝓌",
+	xcap: "⋂",
+	xcirc: "◯",
+	xcup: "⋃",
+	xdtri: "▽",
+	xfr: "𝔵",
+	xhArr: "⟺",
+	xharr: "⟷",
+	xi: "ξ",
+	xlArr: "⟸",
+	xlarr: "⟵",
+	xmap: "⟼",
+	xnis: "⋻",
+	xodot: "⨀",
+	xopf: "𝕩",
+	xoplus: "⨁",
+	xotime: "⨂",
+	xrArr: "⟹",
+	xrarr: "⟶",
+	xscr: "𝓍",
+	xsqcup: "⨆",
+	xuplus: "⨄",
+	xutri: "△",
+	xvee: "⋁",
+	xwedge: "⋀",
+	yacute: "ý",
+	yacy: "я",
+	ycirc: "ŷ",
+	ycy: "ы",
+	yen: "¥",
+	yfr: "𝔶",
+	yicy: "ї",
+	yopf: "𝕪",
+	yscr: "𝓎",
+	yucy: "ю",
+	yuml: "ÿ",
+	zacute: "ź",
+	zcaron: "ž",
+	zcy: "з",
+	zdot: "ż",
+	zeetrf: "ℨ",
+	zeta: "ζ",
+	zfr: "𝔷",
+	zhcy: "ж",
+	zigrarr: "⇝",
+	zopf: "𝕫",
+	zscr: "𝓏",
+	zwj: "‍",
+	zwnj: "‌"
+};
+
+// node_modules/decode-named-character-reference/index.js
+const own$1 = {}.hasOwnProperty;
+/**
+* Decode a single character reference (without the `&` or `;`).
+* You probably only need this when you’re building parsers yourself that follow
+* different rules compared to HTML.
+* This is optimized to be tiny in browsers.
+*
+* @param {string} value
+*   `notin` (named), `#123` (deci), `#x123` (hexa).
+* @returns {string|false}
+*   Decoded reference.
+*/
+function decodeNamedCharacterReference(value) {
+	return own$1.call(characterEntities, value) ? characterEntities[value] : false;
+}
+
+// node_modules/micromark-util-chunked/index.js
+/**
+* Like `Array#splice`, but smarter for giant arrays.
+*
+* `Array#splice` takes all items to be inserted as individual argument which
+* causes a stack overflow in V8 when trying to insert 100k items for instance.
+*
+* Otherwise, this does not return the removed items, and takes `items` as an
+* array instead of rest parameters.
+*
+* @template {unknown} T
+*   Item type.
+* @param {Array<T>} list
+*   List to operate on.
+* @param {number} start
+*   Index to remove/insert at (can be negative).
+* @param {number} remove
+*   Number of items to remove.
+* @param {Array<T>} items
+*   Items to inject into `list`.
+* @returns {undefined}
+*   Nothing.
+*/
+function splice(list, start, remove, items) {
+	const end = list.length;
+	let chunkStart = 0;
+	/** @type {Array<unknown>} */
+	let parameters;
+	if (start < 0) start = -start > end ? 0 : end + start;
+	else start = start > end ? end : start;
+	remove = remove > 0 ? remove : 0;
+	if (items.length < 1e4) {
+		parameters = Array.from(items);
+		parameters.unshift(start, remove);
+		list.splice(...parameters);
+	} else {
+		if (remove) list.splice(start, remove);
+		while (chunkStart < items.length) {
+			parameters = items.slice(chunkStart, chunkStart + 1e4);
+			parameters.unshift(start, 0);
+			list.splice(...parameters);
+			chunkStart += 1e4;
+			start += 1e4;
+		}
+	}
+}
+/**
+* Append `items` (an array) at the end of `list` (another array).
+* When `list` was empty, returns `items` instead.
+*
+* This prevents a potentially expensive operation when `list` is empty,
+* and adds items in batches to prevent V8 from hanging.
+*
+* @template {unknown} T
+*   Item type.
+* @param {Array<T>} list
+*   List to operate on.
+* @param {Array<T>} items
+*   Items to add to `list`.
+* @returns {Array<T>}
+*   Either `list` or `items`.
+*/
+function push(list, items) {
+	if (list.length > 0) {
+		splice(list, list.length, 0, items);
+		return list;
+	}
+	return items;
+}
+
+// node_modules/micromark-util-combine-extensions/index.js
+/**
+* @import {
+*   Extension,
+*   Handles,
+*   HtmlExtension,
+*   NormalizedExtension
+* } from 'micromark-util-types'
+*/
+const hasOwnProperty = {}.hasOwnProperty;
+/**
+* Combine multiple syntax extensions into one.
+*
+* @param {ReadonlyArray<Extension>} extensions
+*   List of syntax extensions.
+* @returns {NormalizedExtension}
+*   A single combined extension.
+*/
+function combineExtensions(extensions) {
+	/** @type {NormalizedExtension} */
+	const all = {};
+	let index = -1;
+	while (++index < extensions.length) syntaxExtension(all, extensions[index]);
+	return all;
+}
+/**
+* Merge `extension` into `all`.
+*
+* @param {NormalizedExtension} all
+*   Extension to merge into.
+* @param {Extension} extension
+*   Extension to merge.
+* @returns {undefined}
+*   Nothing.
+*/
+function syntaxExtension(all, extension) {
+	/** @type {keyof Extension} */
+	let hook;
+	for (hook in extension) {
+		/** @type {Record<string, unknown>} */
+		const left = (hasOwnProperty.call(all, hook) ? all[hook] : void 0) || (all[hook] = {});
+		/** @type {Record<string, unknown> | undefined} */
+		const right = extension[hook];
+		/** @type {string} */
+		let code;
+		if (right) for (code in right) {
+			if (!hasOwnProperty.call(left, code)) left[code] = [];
+			const value = right[code];
+			constructs(left[code], Array.isArray(value) ? value : value ? [value] : []);
+		}
+	}
+}
+/**
+* Merge `list` into `existing` (both lists of constructs).
+* Mutates `existing`.
+*
+* @param {Array<unknown>} existing
+*   List of constructs to merge into.
+* @param {Array<unknown>} list
+*   List of constructs to merge.
+* @returns {undefined}
+*   Nothing.
+*/
+function constructs(existing, list) {
+	let index = -1;
+	/** @type {Array<unknown>} */
+	const before = [];
+	while (++index < list.length) (list[index].add === "after" ? existing : before).push(list[index]);
+	splice(existing, 0, 0, before);
+}
+
+// node_modules/micromark-util-normalize-identifier/index.js
+/**
+* Normalize an identifier (as found in references, definitions).
+*
+* Collapses markdown whitespace, trim, and then lower- and uppercase.
+*
+* Some characters are considered “uppercase”, such as U+03F4 (`ϴ`), but if their
+* lowercase counterpart (U+03B8 (`θ`)) is uppercased will result in a different
+* uppercase character (U+0398 (`Θ`)).
+* So, to get a canonical form, we perform both lower- and uppercase.
+*
+* Using uppercase last makes sure keys will never interact with default
+* prototypal values (such as `constructor`): nothing in the prototype of
+* `Object` is uppercase.
+*
+* @param {string} value
+*   Identifier to normalize.
+* @returns {string}
+*   Normalized identifier.
+*/
+function normalizeIdentifier(value) {
+	return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
+}
+
+// node_modules/micromark-util-character/index.js
+/**
+* @import {Code} from 'micromark-util-types'
+*/
+/**
+* Check whether the character code represents an ASCII alpha (`a` through `z`,
+* case insensitive).
+*
+* An **ASCII alpha** is an ASCII upper alpha or ASCII lower alpha.
+*
+* An **ASCII upper alpha** is a character in the inclusive range U+0041 (`A`)
+* to U+005A (`Z`).
+*
+* An **ASCII lower alpha** is a character in the inclusive range U+0061 (`a`)
+* to U+007A (`z`).
+*
+* @param code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+const asciiAlpha = regexCheck(/[A-Za-z]/);
+/**
+* Check whether the character code represents an ASCII alphanumeric (`a`
+* through `z`, case insensitive, or `0` through `9`).
+*
+* An **ASCII alphanumeric** is an ASCII digit (see `asciiDigit`) or ASCII alpha
+* (see `asciiAlpha`).
+*
+* @param code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+const asciiAlphanumeric = regexCheck(/[\dA-Za-z]/);
+/**
+* Check whether the character code represents an ASCII atext.
+*
+* atext is an ASCII alphanumeric (see `asciiAlphanumeric`), or a character in
+* the inclusive ranges U+0023 NUMBER SIGN (`#`) to U+0027 APOSTROPHE (`'`),
+* U+002A ASTERISK (`*`), U+002B PLUS SIGN (`+`), U+002D DASH (`-`), U+002F
+* SLASH (`/`), U+003D EQUALS TO (`=`), U+003F QUESTION MARK (`?`), U+005E
+* CARET (`^`) to U+0060 GRAVE ACCENT (`` ` ``), or U+007B LEFT CURLY BRACE
+* (`{`) to U+007E TILDE (`~`).
+*
+* See:
+* **\[RFC5322]**:
+* [Internet Message Format](https://tools.ietf.org/html/rfc5322).
+* P. Resnick.
+* IETF.
+*
+* @param code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+const asciiAtext = regexCheck(/[#-'*+\--9=?A-Z^-~]/);
+/**
+* Check whether a character code is an ASCII control character.
+*
+* An **ASCII control** is a character in the inclusive range U+0000 NULL (NUL)
+* to U+001F (US), or U+007F (DEL).
+*
+* @param {Code} code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+function asciiControl(code) {
+	return code !== null && (code < 32 || code === 127);
+}
+/**
+* Check whether the character code represents an ASCII digit (`0` through `9`).
+*
+* An **ASCII digit** is a character in the inclusive range U+0030 (`0`) to
+* U+0039 (`9`).
+*
+* @param code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+const asciiDigit = regexCheck(/\d/);
+/**
+* Check whether the character code represents an ASCII hex digit (`a` through
+* `f`, case insensitive, or `0` through `9`).
+*
+* An **ASCII hex digit** is an ASCII digit (see `asciiDigit`), ASCII upper hex
+* digit, or an ASCII lower hex digit.
+*
+* An **ASCII upper hex digit** is a character in the inclusive range U+0041
+* (`A`) to U+0046 (`F`).
+*
+* An **ASCII lower hex digit** is a character in the inclusive range U+0061
+* (`a`) to U+0066 (`f`).
+*
+* @param code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+const asciiHexDigit = regexCheck(/[\dA-Fa-f]/);
+/**
+* Check whether the character code represents ASCII punctuation.
+*
+* An **ASCII punctuation** is a character in the inclusive ranges U+0021
+* EXCLAMATION MARK (`!`) to U+002F SLASH (`/`), U+003A COLON (`:`) to U+0040 AT
+* SIGN (`@`), U+005B LEFT SQUARE BRACKET (`[`) to U+0060 GRAVE ACCENT
+* (`` ` ``), or U+007B LEFT CURLY BRACE (`{`) to U+007E TILDE (`~`).
+*
+* @param code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+const asciiPunctuation = regexCheck(/[!-/:-@[-`{-~]/);
+/**
+* Check whether a character code is a markdown line ending.
+*
+* A **markdown line ending** is the virtual characters M-0003 CARRIAGE RETURN
+* LINE FEED (CRLF), M-0004 LINE FEED (LF) and M-0005 CARRIAGE RETURN (CR).
+*
+* In micromark, the actual character U+000A LINE FEED (LF) and U+000D CARRIAGE
+* RETURN (CR) are replaced by these virtual characters depending on whether
+* they occurred together.
+*
+* @param {Code} code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+function markdownLineEnding(code) {
+	return code !== null && code < -2;
+}
+/**
+* Check whether a character code is a markdown line ending (see
+* `markdownLineEnding`) or markdown space (see `markdownSpace`).
+*
+* @param {Code} code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+function markdownLineEndingOrSpace(code) {
+	return code !== null && (code < 0 || code === 32);
+}
+/**
+* Check whether a character code is a markdown space.
+*
+* A **markdown space** is the concrete character U+0020 SPACE (SP) and the
+* virtual characters M-0001 VIRTUAL SPACE (VS) and M-0002 HORIZONTAL TAB (HT).
+*
+* In micromark, the actual character U+0009 CHARACTER TABULATION (HT) is
+* replaced by one M-0002 HORIZONTAL TAB (HT) and between 0 and 3 M-0001 VIRTUAL
+* SPACE (VS) characters, depending on the column at which the tab occurred.
+*
+* @param {Code} code
+*   Code.
+* @returns {boolean}
+*   Whether it matches.
+*/
+function markdownSpace(code) {
+	return code === -2 || code === -1 || code === 32;
+}
+/**
+* Check whether the character code represents Unicode punctuation.
+*
+* A **Unicode punctuation** is a character in the Unicode `Pc` (Punctuation,
+* Connector), `Pd` (Punctuation, Dash), `Pe` (Punctuation, Close), `Pf`
+* (Punctuation, Final quote), `Pi` (Punctuation, Initial quote), `Po`
+* (Punctuation, Other), or `Ps` (Punctuation, Open) categories, or an ASCII
+* punctuation (see `asciiPunctuation`).
+*
+* See:
+* **\[UNICODE]**:
+* [The Unicode Standard](https://www.unicode.org/versions/).
+* Unicode Consortium.
+*
+* @param code
+*   Code.
+* @returns
+*   Whether it matches.
+*/
+const unicodePunctuation = regexCheck(/\p{P}|\p{S}/u);
+/**
+* Check whether the character code represents Unicode whitespace.
+*
+* Note that this does handle micromark specific markdown whitespace characters.
+* See `markdownLineEndingOrSpace` to check that.
+*
+* A **Unicode whitespace** is a character in the Unicode `Zs` (Separator,
+* Space) category, or U+0009 CHARACTER TABULATION (HT), U+000A LINE FEED (LF),
+* U+000C (FF), or U+000D CARRIAGE RETURN (CR) (**\[UNICODE]**).
+*
+* See:
+* **\[UNICODE]**:
+* [The Unicode Standard](https://www.unicode.org/versions/).
+* Unicode Consortium.
+*
+* @param code
+*   Code.
+* @returns
+*   Whether it matches.
+*/
+const unicodeWhitespace = regexCheck(/\s/);
+/**
+* Create a code check from a regex.
+*
+* @param {RegExp} regex
+*   Expression.
+* @returns {(code: Code) => boolean}
+*   Check.
+*/
+function regexCheck(regex) {
+	return check;
+	/**
+	* Check whether a code matches the bound regex.
+	*
+	* @param {Code} code
+	*   Character code.
+	* @returns {boolean}
+	*   Whether the character code matches the bound regex.
+	*/
+	function check(code) {
+		return code !== null && code > -1 && regex.test(String.fromCharCode(code));
+	}
+}
+
+// node_modules/micromark-factory-space/index.js
+/**
+* @import {Effects, State, TokenType} from 'micromark-util-types'
+*/
+/**
+* Parse spaces and tabs.
+*
+* There is no `nok` parameter:
+*
+* *   spaces in markdown are often optional, in which case this factory can be
+*     used and `ok` will be switched to whether spaces were found or not
+* *   one line ending or space can be detected with `markdownSpace(code)` right
+*     before using `factorySpace`
+*
+* ###### Examples
+*
+* Where `␉` represents a tab (plus how much it expands) and `␠` represents a
+* single space.
+*
+* ```markdown
+* ␉
+* ␠␠␠␠
+* ␉␠
+* ```
+*
+* @param {Effects} effects
+*   Context.
+* @param {State} ok
+*   State switched to when successful.
+* @param {TokenType} type
+*   Type of the whole whitespace.
+* @param {number | undefined} [max=Infinity]
+*   Max (exclusive).
+* @returns {State}
+*   Start state.
+*/
+function factorySpace(effects, ok, type, max) {
+	const limit = max ? max - 1 : Infinity;
+	let size = 0;
+	return start;
+	/** @type {State} */
+	function start(code) {
+		if (markdownSpace(code)) {
+			effects.enter(type);
+			return prefix(code);
+		}
+		return ok(code);
+	}
+	/** @type {State} */
+	function prefix(code) {
+		if (markdownSpace(code) && size++ < limit) {
+			effects.consume(code);
+			return prefix;
+		}
+		effects.exit(type);
+		return ok(code);
+	}
+}
+/**
+* Parse spaces and tabs, with a required minimum and maximum, matching
+* `markdown-rs`’s `space_or_tab_min_max`.
+*
+* Unlike `factorySpace`, this can fail: `nok` is used when fewer than
+* `min` spaces or tabs are found.
+*
+* @param {Effects} effects
+*   Context.
+* @param {State} ok
+*   State switched to when successful.
+* @param {State} nok
+*   State switched to when unsuccessful.
+* @param {TokenType} type
+*   Type of the whole whitespace.
+* @param {number} min
+*   Minimum allowed characters (inclusive).
+* @param {number} max
+*   Maximum allowed characters (inclusive).
+* @returns {State}
+*   Start state.
+*/
+function factorySpaceMinMax(effects, ok, nok, type, min, max) {
+	let size = 0;
+	return start;
+	/** @type {State} */
+	function start(code) {
+		if (max > 0 && markdownSpace(code)) {
+			effects.enter(type);
+			return prefix(code);
+		}
+		return after(code);
+	}
+	/** @type {State} */
+	function prefix(code) {
+		if (markdownSpace(code) && size < max) {
+			effects.consume(code);
+			size++;
+			return prefix;
+		}
+		effects.exit(type);
+		return after(code);
+	}
+	/** @type {State} */
+	function after(code) {
+		return size >= min ? ok(code) : nok(code);
+	}
+}
+
+// node_modules/micromark/lib/initialize/content.js
+/**
+* @import {
+*   InitialConstruct,
+*   Initializer,
+*   State,
+*   TokenizeContext,
+*   Token
+* } from 'micromark-util-types'
+*/
+/** @type {InitialConstruct} */
+const content$1 = { tokenize: initializeContent };
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Initializer}
+*   Content.
+*/
+function initializeContent(effects) {
+	const contentStart = effects.attempt(this.parser.constructs.contentInitial, afterContentStartConstruct, paragraphInitial);
+	/** @type {Token} */
+	let previous;
+	return contentStart;
+	/** @type {State} */
+	function afterContentStartConstruct(code) {
+		if (code === null) {
+			effects.consume(code);
+			return;
+		}
+		effects.enter("lineEnding");
+		effects.consume(code);
+		effects.exit("lineEnding");
+		return factorySpace(effects, contentStart, "linePrefix");
+	}
+	/** @type {State} */
+	function paragraphInitial(code) {
+		effects.enter("paragraph");
+		return lineStart(code);
+	}
+	/** @type {State} */
+	function lineStart(code) {
+		const token = effects.enter("chunkText", {
+			contentType: "text",
+			previous
+		});
+		if (previous) previous.next = token;
+		previous = token;
+		return data(code);
+	}
+	/** @type {State} */
+	function data(code) {
+		if (code === null) {
+			effects.exit("chunkText");
+			effects.exit("paragraph");
+			effects.consume(code);
+			return;
+		}
+		if (markdownLineEnding(code)) {
+			effects.consume(code);
+			effects.exit("chunkText");
+			return lineStart;
+		}
+		effects.consume(code);
+		return data;
+	}
+}
+
+// node_modules/micromark-util-edit-map/index.js
+/**
+* @import {Event} from 'micromark-util-types'
+*/
+/**
+* @typedef {[number, number, Array<Event>]} Change
+* @typedef {[number, number, number]} Jump
+*/
+/**
+* Tracks a bunch of edits.
+*
+* Port of `edit_map.rs` from `markdown-rs`:
+* <https://github.com/wooorm/markdown-rs/blob/1506572f/src/util/edit_map.rs>.
+*
+* Deal with several changes in events, batching them together.
+*
+* Preferably, changes should be kept to a minimum.
+* Sometimes, it’s needed to change the list of events, because parsing can be
+* messy, and it helps to expose a cleaner interface of events to the compiler
+* and other users.
+* It can also help to merge many adjacent similar events.
+* And, in other cases, it’s needed to parse subcontent: pass some events
+* through another tokenizer and inject the result.
+*/
+var EditMap$1 = class {
+	/**
+	* Create a new edit map.
+	*
+	* @returns
+	*   New instance.
+	*/
+	constructor() {
+		/**
+		* Changes by index, so `add` does not need to scan `map` (which is
+		* quadratic for documents with many edits at different places).
+		*
+		* @type {Map<number, Change>}
+		*/
+		this.index = /* @__PURE__ */ new Map();
+		/**
+		* Record of changes.
+		*
+		* @type {Array<Change>}
+		*/
+		this.map = [];
+	}
+	/**
+	* Create an edit: a remove and/or add at a certain place.
+	*
+	* @param {number} index
+	*   Index at which to apply the edit.
+	* @param {number} remove
+	*   Count of items to remove at the index.
+	* @param {Array<Event>} add
+	*   Items to add at the index.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	add(index, remove, add) {
+		addImplementation$1(this, index, remove, add, false);
+	}
+	/**
+	* Create an edit: but insert `add` before existing additions, instead of
+	* after them.
+	*
+	* @param {number} index
+	*   Index at which to apply the edit.
+	* @param {number} remove
+	*   Count of items to remove at the index.
+	* @param {Array<Event>} add
+	*   Items to add at the index.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	addBefore(index, remove, add) {
+		addImplementation$1(this, index, remove, add, true);
+	}
+	/**
+	* Done, change the events.
+	*
+	* @param {Array<Event>} events
+	*   List of events to apply the edits to.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	consume(events) {
+		this.map.sort(function(a, b) {
+			return a[0] - b[0];
+		});
+		if (this.map.length === 0) return;
+		let index = this.map.length;
+		/** @type {Array<Array<Event>>} */
+		const vecs = [];
+		while (index > 0) {
+			index -= 1;
+			vecs.push(events.slice(this.map[index][0] + this.map[index][1]), this.map[index][2]);
+			events.length = this.map[index][0];
+		}
+		vecs.push(events.slice());
+		events.length = 0;
+		let slice = vecs.pop();
+		while (slice) {
+			for (const element of slice) events.push(element);
+			slice = vecs.pop();
+		}
+		this.map.length = 0;
+		this.index.clear();
+	}
+};
+/**
+* Create an edit.
+*
+* @param {EditMap} editMap
+*   Edit map to apply to.
+* @param {number} at
+*   Index at which to apply the edit.
+* @param {number} remove
+*   Count of items to remove at the index.
+* @param {Array<Event>} add
+*   Items to add at the index.
+* @param {boolean} before
+*   Insert `add` before existing additions at `at`, instead of after them.
+* @returns {undefined}
+*   Nothing.
+*/
+function addImplementation$1(editMap, at, remove, add, before) {
+	if (remove === 0 && add.length === 0) return;
+	const existing = editMap.index.get(at);
+	if (existing) {
+		existing[1] += remove;
+		if (before) {
+			add.push(...existing[2]);
+			existing[2] = add;
+		} else existing[2].push(...add);
+		return;
+	}
+	/** @type {Change} */
+	const change = [
+		at,
+		remove,
+		add
+	];
+	editMap.map.push(change);
+	editMap.index.set(at, change);
+}
+
+// node_modules/micromark/lib/initialize/document.js
+/**
+* @import {
+*   Construct,
+*   ContainerState,
+*   InitialConstruct,
+*   Initializer,
+*   Point,
+*   State,
+*   TokenizeContext,
+*   Tokenizer,
+*   Token
+* } from 'micromark-util-types'
+*/
+/**
+* @typedef {[Construct, ContainerState]} StackItem
+*   Construct and its state.
+*/
+/** @type {InitialConstruct} */
+const document$1 = { tokenize: initializeDocument };
+/** @type {Construct} */
+const containerConstruct = { tokenize: tokenizeContainer };
+/**
+* @this {TokenizeContext}
+*   Self.
+* @type {Initializer}
+*   Initializer.
+*/
+function initializeDocument(effects) {
+	const self = this;
+	/** @type {Array<StackItem>} */
+	const stack = [];
+	let continued = 0;
+	/** @type {TokenizeContext | undefined} */
+	let childFlow;
+	/** @type {Token | undefined} */
+	let childToken;
+	/** @type {number} */
+	let lineStartOffset;
+	return start;
+	/** @type {State} */
+	function start(code) {
+		if (continued < stack.length) {
+			const item = stack[continued];
+			self.containerState = item[1];
+			return effects.attempt(item[0].continuation, documentContinue, checkNewContainers)(code);
+		}
+		return checkNewContainers(code);
+	}
+	/** @type {State} */
+	function documentContinue(code) {
+		continued++;
+		if (self.containerState._closeFlow) {
+			self.containerState._closeFlow = void 0;
+			if (childFlow) closeFlow();
+			const indexBeforeExits = self.events.length;
+			let indexBeforeFlow = indexBeforeExits;
+			/** @type {Point | undefined} */
+			let point;
+			while (indexBeforeFlow--) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
+				point = self.events[indexBeforeFlow][1].end;
+				break;
+			}
+			exitContainers(continued);
+			let index = indexBeforeExits;
+			while (index < self.events.length) {
+				self.events[index][1].end = { ...point };
+				index++;
+			}
+			const editMap = new EditMap$1();
+			editMap.add(indexBeforeFlow + 1, 0, self.events.slice(indexBeforeExits));
+			editMap.add(indexBeforeExits, index - indexBeforeExits, []);
+			editMap.consume(self.events);
+			return checkNewContainers(code);
+		}
+		return start(code);
+	}
+	/** @type {State} */
+	function checkNewContainers(code) {
+		if (continued === stack.length) {
+			if (!childFlow) return documentContinued(code);
+			if (childFlow.currentConstruct && childFlow.currentConstruct.concrete) return flowStart(code);
+			self.interrupt = Boolean(childFlow.currentConstruct && !childFlow._gfmTableDynamicInterruptHack);
+		}
+		self.containerState = {};
+		return effects.check(containerConstruct, thereIsANewContainer, thereIsNoNewContainer)(code);
+	}
+	/** @type {State} */
+	function thereIsANewContainer(code) {
+		if (childFlow) closeFlow();
+		exitContainers(continued);
+		return documentContinued(code);
+	}
+	/** @type {State} */
+	function thereIsNoNewContainer(code) {
+		self.parser.lazy[self.now().line] = continued !== stack.length;
+		lineStartOffset = self.now().offset;
+		return flowStart(code);
+	}
+	/** @type {State} */
+	function documentContinued(code) {
+		self.containerState = {};
+		return effects.attempt(containerConstruct, containerContinue, flowStart)(code);
+	}
+	/** @type {State} */
+	function containerContinue(code) {
+		continued++;
+		stack.push([self.currentConstruct, self.containerState]);
+		return documentContinued(code);
+	}
+	/** @type {State} */
+	function flowStart(code) {
+		if (code === null) {
+			if (childFlow) closeFlow();
+			exitContainers(0);
+			effects.consume(code);
+			return;
+		}
+		childFlow = childFlow || self.parser.flow(self.now());
+		effects.enter("chunkFlow", {
+			_tokenizer: childFlow,
+			contentType: "flow",
+			previous: childToken
+		});
+		return flowContinue(code);
+	}
+	/** @type {State} */
+	function flowContinue(code) {
+		if (code === null) {
+			writeToChild(effects.exit("chunkFlow"), true);
+			exitContainers(0);
+			effects.consume(code);
+			return;
+		}
+		if (markdownLineEnding(code)) {
+			effects.consume(code);
+			writeToChild(effects.exit("chunkFlow"));
+			continued = 0;
+			self.interrupt = void 0;
+			return start;
+		}
+		effects.consume(code);
+		return flowContinue;
+	}
+	/**
+	* @param {Token} token
+	*   Token.
+	* @param {boolean | undefined} [endOfFile]
+	*   Whether the token is at the end of the file (default: `false`).
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	function writeToChild(token, endOfFile) {
+		const stream = self.sliceStream(token);
+		if (endOfFile) stream.push(null);
+		token.previous = childToken;
+		if (childToken) childToken.next = token;
+		childToken = token;
+		childFlow.defineSkip(token.start);
+		childFlow.write(stream);
+		if (self.parser.lazy[token.start.line]) {
+			let index = childFlow.events.length;
+			while (index--) if (childFlow.events[index][1].start.offset < lineStartOffset && (!childFlow.events[index][1].end || childFlow.events[index][1].end.offset > lineStartOffset)) return;
+			const indexBeforeExits = self.events.length;
+			let indexBeforeFlow = indexBeforeExits;
+			/** @type {boolean | undefined} */
+			let seen;
+			/** @type {Point | undefined} */
+			let point;
+			while (indexBeforeFlow--) if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
+				if (seen) {
+					point = self.events[indexBeforeFlow][1].end;
+					break;
+				}
+				seen = true;
+			}
+			exitContainers(continued);
+			index = indexBeforeExits;
+			while (index < self.events.length) {
+				self.events[index][1].end = { ...point };
+				index++;
+			}
+			const editMap = new EditMap$1();
+			editMap.add(indexBeforeFlow + 1, 0, self.events.slice(indexBeforeExits));
+			editMap.add(indexBeforeExits, index - indexBeforeExits, []);
+			editMap.consume(self.events);
+		}
+	}
+	/**
+	* @param {number} size
+	*   Size.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	function exitContainers(size) {
+		let index = stack.length;
+		while (index-- > size) {
+			const entry = stack[index];
+			self.containerState = entry[1];
+			entry[0].exit.call(self, effects);
+		}
+		stack.length = size;
+	}
+	function closeFlow() {
+		childFlow.write([null]);
+		childToken = void 0;
+		childFlow = void 0;
+		self.containerState._closeFlow = void 0;
+	}
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*   Tokenizer.
+*/
+function tokenizeContainer(effects, ok, nok) {
+	return factorySpace(effects, effects.attempt(this.parser.constructs.document, ok, nok), "linePrefix", this.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4);
+}
+
+// node_modules/micromark-util-classify-character/index.js
+/**
+* @import {Code} from 'micromark-util-types'
+*/
+/**
+* Classify whether a code represents whitespace, punctuation, or something
+* else.
+*
+* Used for attention (emphasis, strong), whose sequences can open or close
+* based on the class of surrounding characters.
+*
+* > 👉 **Note**: eof (`null`) is seen as whitespace.
+*
+* @param {Code} code
+*   Code.
+* @returns {typeof constants.characterGroupWhitespace | typeof constants.characterGroupPunctuation | undefined}
+*   Group.
+*/
+function classifyCharacter(code) {
+	if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return 1;
+	if (unicodePunctuation(code)) return 2;
+}
+
+// node_modules/micromark-util-resolve-all/index.js
+/**
+* @import {Event, Resolver, TokenizeContext} from 'micromark-util-types'
+*/
+/**
+* Call all `resolveAll`s.
+*
+* @param {ReadonlyArray<{resolveAll?: Resolver | undefined}>} constructs
+*   List of constructs, optionally with `resolveAll`s.
+* @param {Array<Event>} events
+*   List of events.
+* @param {TokenizeContext} context
+*   Context used by `tokenize`.
+* @returns {Array<Event>}
+*   Changed events.
+*/
+function resolveAll(constructs, events, context) {
+	/** @type {Array<Resolver>} */
+	const called = [];
+	let index = -1;
+	while (++index < constructs.length) {
+		const resolve = constructs[index].resolveAll;
+		if (resolve && !called.includes(resolve)) {
+			events = resolve(events, context);
+			called.push(resolve);
+		}
+	}
+	return events;
+}
+
+// node_modules/micromark-core-commonmark/lib/attention.js
+/**
+* @import {
+*   Code,
+*   Construct,
+*   Event,
+*   Point,
+*   Resolver,
+*   State,
+*   TokenizeContext,
+*   Tokenizer,
+*   Token
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const attention = {
+	name: "attention",
+	resolveAll: resolveAllAttention,
+	tokenize: tokenizeAttention
+};
+/**
+* Take all events and resolve attention to emphasis or strong.
+*
+* @type {Resolver}
+*/
+function resolveAllAttention(events, context) {
+	let index = -1;
+	/** @type {Array<Event>} */
+	let nextEvents;
+	while (++index < events.length) if (events[index][0] === "enter" && events[index][1].type === "attentionSequence" && events[index][1]._close) {
+		let open = index;
+		while (open--) if (events[open][0] === "exit" && events[open][1].type === "attentionSequence" && events[open][1]._open && context.sliceSerialize(events[open][1]).charCodeAt(0) === context.sliceSerialize(events[index][1]).charCodeAt(0)) {
+			if ((events[open][1]._close || events[index][1]._open) && (events[index][1].end.offset - events[index][1].start.offset) % 3 && !((events[open][1].end.offset - events[open][1].start.offset + events[index][1].end.offset - events[index][1].start.offset) % 3)) continue;
+			const use = events[open][1].end.offset - events[open][1].start.offset > 1 && events[index][1].end.offset - events[index][1].start.offset > 1 ? 2 : 1;
+			const start = { ...events[open][1].end };
+			const end = { ...events[index][1].start };
+			movePoint(start, -use);
+			movePoint(end, use);
+			const openingSequence = {
+				type: use > 1 ? "strongSequence" : "emphasisSequence",
+				start,
+				end: { ...events[open][1].end }
+			};
+			const closingSequence = {
+				type: use > 1 ? "strongSequence" : "emphasisSequence",
+				start: { ...events[index][1].start },
+				end
+			};
+			const text = {
+				type: use > 1 ? "strongText" : "emphasisText",
+				start: { ...events[open][1].end },
+				end: { ...events[index][1].start }
+			};
+			const group = {
+				type: use > 1 ? "strong" : "emphasis",
+				start: { ...openingSequence.start },
+				end: { ...closingSequence.end }
+			};
+			events[open][1].end = { ...openingSequence.start };
+			events[index][1].start = { ...closingSequence.end };
+			nextEvents = [];
+			if (events[open][1].end.offset - events[open][1].start.offset) nextEvents = push(nextEvents, [[
+				"enter",
+				events[open][1],
+				context
+			], [
+				"exit",
+				events[open][1],
+				context
+			]]);
+			nextEvents = push(nextEvents, [
+				[
+					"enter",
+					group,
+					context
+				],
+				[
+					"enter",
+					openingSequence,
+					context
+				],
+				[
+					"exit",
+					openingSequence,
+					context
+				],
+				[
+					"enter",
+					text,
+					context
+				]
+			]);
+			nextEvents = push(nextEvents, resolveAll(context.parser.constructs.insideSpan.null, events.slice(open + 1, index), context));
+			nextEvents = push(nextEvents, [
+				[
+					"exit",
+					text,
+					context
+				],
+				[
+					"enter",
+					closingSequence,
+					context
+				],
+				[
+					"exit",
+					closingSequence,
+					context
+				],
+				[
+					"exit",
+					group,
+					context
+				]
+			]);
+			/** @type {number} */
+			let offset = 0;
+			if (events[index][1].end.offset - events[index][1].start.offset) {
+				offset = 2;
+				nextEvents = push(nextEvents, [[
+					"enter",
+					events[index][1],
+					context
+				], [
+					"exit",
+					events[index][1],
+					context
+				]]);
+			}
+			splice(events, open - 1, index - open + 3, nextEvents);
+			index = open + nextEvents.length - offset - 2;
+			break;
+		}
+	}
+	index = -1;
+	while (++index < events.length) if (events[index][1].type === "attentionSequence") events[index][1].type = "data";
+	return events;
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeAttention(effects, ok) {
+	const attentionMarkers = this.parser.constructs.attentionMarkers.null;
+	const previous = this.previous;
+	const before = classifyCharacter(previous);
+	/** @type {NonNullable<Code>} */
+	let marker;
+	return start;
+	/**
+	* Before a sequence.
+	*
+	* ```markdown
+	* > | **
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		marker = code;
+		effects.enter("attentionSequence");
+		return inside(code);
+	}
+	/**
+	* In a sequence.
+	*
+	* ```markdown
+	* > | **
+	*     ^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function inside(code) {
+		if (code === marker) {
+			effects.consume(code);
+			return inside;
+		}
+		const token = effects.exit("attentionSequence");
+		const after = classifyCharacter(code);
+		const open = !after || after === 2 && before || attentionMarkers.includes(code) && code !== 42 && code !== 95;
+		const close = !before || before === 2 && after || attentionMarkers.includes(previous) && previous !== 42 && previous !== 95;
+		token._open = Boolean(marker === 42 ? open : open && (before || !close));
+		token._close = Boolean(marker === 42 ? close : close && (after || !open));
+		return ok(code);
+	}
+}
+/**
+* Move a point a bit.
+*
+* Note: `move` only works inside lines! It’s not possible to move past other
+* chunks (replacement characters, tabs, or line endings).
+*
+* @param {Point} point
+*   Point.
+* @param {number} offset
+*   Amount to move.
+* @returns {undefined}
+*   Nothing.
+*/
+function movePoint(point, offset) {
+	point.column += offset;
+	point.offset += offset;
+	point._bufferIndex += offset;
+}
+
+// node_modules/micromark-core-commonmark/lib/autolink.js
+/**
+* @import {
+*   Construct,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const autolink = {
+	name: "autolink",
+	tokenize: tokenizeAutolink
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeAutolink(effects, ok, nok) {
+	let size = 0;
+	return start;
+	/**
+	* Start of an autolink.
+	*
+	* ```markdown
+	* > | a<https://example.com>b
+	*      ^
+	* > | a<user@example.com>b
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("autolink");
+		effects.enter("autolinkMarker");
+		effects.consume(code);
+		effects.exit("autolinkMarker");
+		effects.enter("autolinkProtocol");
+		return open;
+	}
+	/**
+	* After `<`, at protocol or atext.
+	*
+	* ```markdown
+	* > | a<https://example.com>b
+	*       ^
+	* > | a<user@example.com>b
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function open(code) {
+		if (asciiAlpha(code)) {
+			effects.consume(code);
+			return schemeOrEmailAtext;
+		}
+		if (code === 64) return nok(code);
+		return emailAtext(code);
+	}
+	/**
+	* At second byte of protocol or atext.
+	*
+	* ```markdown
+	* > | a<https://example.com>b
+	*        ^
+	* > | a<user@example.com>b
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function schemeOrEmailAtext(code) {
+		if (code === 43 || code === 45 || code === 46 || asciiAlphanumeric(code)) {
+			size = 1;
+			return schemeInsideOrEmailAtext(code);
+		}
+		return emailAtext(code);
+	}
+	/**
+	* In ambiguous protocol or atext.
+	*
+	* ```markdown
+	* > | a<https://example.com>b
+	*        ^
+	* > | a<user@example.com>b
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function schemeInsideOrEmailAtext(code) {
+		if (code === 58) {
+			effects.consume(code);
+			size = 0;
+			return urlInside;
+		}
+		if ((code === 43 || code === 45 || code === 46 || asciiAlphanumeric(code)) && size++ < 32) {
+			effects.consume(code);
+			return schemeInsideOrEmailAtext;
+		}
+		size = 0;
+		return emailAtext(code);
+	}
+	/**
+	* After protocol, in URL.
+	*
+	* ```markdown
+	* > | a<https://example.com>b
+	*             ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function urlInside(code) {
+		if (code === 62) {
+			effects.exit("autolinkProtocol");
+			effects.enter("autolinkMarker");
+			effects.consume(code);
+			effects.exit("autolinkMarker");
+			effects.exit("autolink");
+			return ok;
+		}
+		if (code === null || code === 32 || code === 60 || asciiControl(code)) return nok(code);
+		effects.consume(code);
+		return urlInside;
+	}
+	/**
+	* In email atext.
+	*
+	* ```markdown
+	* > | a<user.name@example.com>b
+	*              ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function emailAtext(code) {
+		if (code === 64) {
+			effects.consume(code);
+			return emailAtSignOrDot;
+		}
+		if (asciiAtext(code)) {
+			effects.consume(code);
+			return emailAtext;
+		}
+		return nok(code);
+	}
+	/**
+	* In label, after at-sign or dot.
+	*
+	* ```markdown
+	* > | a<user.name@example.com>b
+	*                 ^       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function emailAtSignOrDot(code) {
+		return asciiAlphanumeric(code) ? emailLabel(code) : nok(code);
+	}
+	/**
+	* In label, where `.` and `>` are allowed.
+	*
+	* ```markdown
+	* > | a<user.name@example.com>b
+	*                   ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function emailLabel(code) {
+		if (code === 46) {
+			effects.consume(code);
+			size = 0;
+			return emailAtSignOrDot;
+		}
+		if (code === 62) {
+			effects.exit("autolinkProtocol").type = "autolinkEmail";
+			effects.enter("autolinkMarker");
+			effects.consume(code);
+			effects.exit("autolinkMarker");
+			effects.exit("autolink");
+			return ok;
+		}
+		return emailValue(code);
+	}
+	/**
+	* In label, where `.` and `>` are *not* allowed.
+	*
+	* Though, this is also used in `emailLabel` to parse other values.
+	*
+	* ```markdown
+	* > | a<user.name@ex-ample.com>b
+	*                    ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function emailValue(code) {
+		if ((code === 45 || asciiAlphanumeric(code)) && size++ < 63) {
+			const next = code === 45 ? emailValue : emailLabel;
+			effects.consume(code);
+			return next;
+		}
+		return nok(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/blank-line.js
+/**
+* @import {
+*   Construct,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const blankLine = {
+	partial: true,
+	tokenize: tokenizeBlankLine
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeBlankLine(effects, ok, nok) {
+	return start;
+	/**
+	* Start of blank line.
+	*
+	* > 👉 **Note**: `␠` represents a space character.
+	*
+	* ```markdown
+	* > | ␠␠␊
+	*     ^
+	* > | ␊
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		return markdownSpace(code) ? factorySpace(effects, after, "linePrefix")(code) : after(code);
+	}
+	/**
+	* At eof/eol, after optional whitespace.
+	*
+	* > 👉 **Note**: `␠` represents a space character.
+	*
+	* ```markdown
+	* > | ␠␠␊
+	*       ^
+	* > | ␊
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function after(code) {
+		return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/block-quote.js
+/**
+* @import {
+*   Construct,
+*   Exiter,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const blockQuote = {
+	continuation: { tokenize: tokenizeBlockQuoteContinuation },
+	exit,
+	name: "blockQuote",
+	tokenize: tokenizeBlockQuoteStart
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeBlockQuoteStart(effects, ok, nok) {
+	const self = this;
+	return start;
+	/**
+	* Start of block quote.
+	*
+	* ```markdown
+	* > | > a
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		if (code === 62) {
+			const state = self.containerState;
+			if (!state.open) {
+				effects.enter("blockQuote", { _container: true });
+				state.open = true;
+			}
+			effects.enter("blockQuotePrefix");
+			effects.enter("blockQuoteMarker");
+			effects.consume(code);
+			effects.exit("blockQuoteMarker");
+			return after;
+		}
+		return nok(code);
+	}
+	/**
+	* After `>`, before optional whitespace.
+	*
+	* ```markdown
+	* > | > a
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function after(code) {
+		if (markdownSpace(code)) {
+			effects.enter("blockQuotePrefixWhitespace");
+			effects.consume(code);
+			effects.exit("blockQuotePrefixWhitespace");
+			effects.exit("blockQuotePrefix");
+			return ok;
+		}
+		effects.exit("blockQuotePrefix");
+		return ok(code);
+	}
+}
+/**
+* Start of block quote continuation.
+*
+* ```markdown
+*   | > a
+* > | > b
+*     ^
+* ```
+*
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeBlockQuoteContinuation(effects, ok, nok) {
+	const self = this;
+	return contStart;
+	/**
+	* Start of block quote continuation.
+	*
+	* Also used to parse the first block quote opening.
+	*
+	* ```markdown
+	*   | > a
+	* > | > b
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function contStart(code) {
+		if (markdownSpace(code)) return factorySpace(effects, contBefore, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
+		return contBefore(code);
+	}
+	/**
+	* At `>`, after optional whitespace.
+	*
+	* Also used to parse the first block quote opening.
+	*
+	* ```markdown
+	*   | > a
+	* > | > b
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function contBefore(code) {
+		return effects.attempt(blockQuote, ok, nok)(code);
+	}
+}
+/** @type {Exiter} */
+function exit(effects) {
+	effects.exit("blockQuote");
+}
+
+// node_modules/micromark-core-commonmark/lib/character-escape.js
+/**
+* @import {
+*   Construct,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const characterEscape = {
+	name: "characterEscape",
+	tokenize: tokenizeCharacterEscape
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeCharacterEscape(effects, ok, nok) {
+	return start;
+	/**
+	* Start of character escape.
+	*
+	* ```markdown
+	* > | a\*b
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("characterEscape");
+		effects.enter("escapeMarker");
+		effects.consume(code);
+		effects.exit("escapeMarker");
+		return inside;
+	}
+	/**
+	* After `\`, at punctuation.
+	*
+	* ```markdown
+	* > | a\*b
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function inside(code) {
+		if (asciiPunctuation(code)) {
+			effects.enter("characterEscapeValue");
+			effects.consume(code);
+			effects.exit("characterEscapeValue");
+			effects.exit("characterEscape");
+			return ok;
+		}
+		return nok(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/character-reference.js
+/**
+* @import {
+*   Code,
+*   Construct,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const characterReference = {
+	name: "characterReference",
+	tokenize: tokenizeCharacterReference
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeCharacterReference(effects, ok, nok) {
+	const self = this;
+	let size = 0;
+	/** @type {number} */
+	let max;
+	/** @type {(code: Code) => boolean} */
+	let test;
+	return start;
+	/**
+	* Start of character reference.
+	*
+	* ```markdown
+	* > | a&amp;b
+	*      ^
+	* > | a&#123;b
+	*      ^
+	* > | a&#x9;b
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("characterReference");
+		effects.enter("characterReferenceMarker");
+		effects.consume(code);
+		effects.exit("characterReferenceMarker");
+		return open;
+	}
+	/**
+	* After `&`, at `#` for numeric references or alphanumeric for named
+	* references.
+	*
+	* ```markdown
+	* > | a&amp;b
+	*       ^
+	* > | a&#123;b
+	*       ^
+	* > | a&#x9;b
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function open(code) {
+		if (code === 35) {
+			effects.enter("characterReferenceMarkerNumeric");
+			effects.consume(code);
+			effects.exit("characterReferenceMarkerNumeric");
+			return numeric;
+		}
+		effects.enter("characterReferenceValue");
+		max = 31;
+		test = asciiAlphanumeric;
+		return value(code);
+	}
+	/**
+	* After `#`, at `x` for hexadecimals or digit for decimals.
+	*
+	* ```markdown
+	* > | a&#123;b
+	*        ^
+	* > | a&#x9;b
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function numeric(code) {
+		if (code === 88 || code === 120) {
+			effects.enter("characterReferenceMarkerHexadecimal");
+			effects.consume(code);
+			effects.exit("characterReferenceMarkerHexadecimal");
+			effects.enter("characterReferenceValue");
+			max = 6;
+			test = asciiHexDigit;
+			return value;
+		}
+		effects.enter("characterReferenceValue");
+		max = 7;
+		test = asciiDigit;
+		return value(code);
+	}
+	/**
+	* After markers (`&#x`, `&#`, or `&`), in value, before `;`.
+	*
+	* The character reference kind defines what and how many characters are
+	* allowed.
+	*
+	* ```markdown
+	* > | a&amp;b
+	*       ^^^
+	* > | a&#123;b
+	*        ^^^
+	* > | a&#x9;b
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function value(code) {
+		if (code === 59 && size) {
+			const token = effects.exit("characterReferenceValue");
+			if (test === asciiAlphanumeric && !decodeNamedCharacterReference(self.sliceSerialize(token))) return nok(code);
+			effects.enter("characterReferenceMarker");
+			effects.consume(code);
+			effects.exit("characterReferenceMarker");
+			effects.exit("characterReference");
+			return ok;
+		}
+		if (test(code) && size++ < max) {
+			effects.consume(code);
+			return value;
+		}
+		return nok(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/partial-non-lazy-continuation.js
+/** @type {Construct} */
+const nonLazyContinuation = {
+	partial: true,
+	tokenize: tokenizeNonLazyContinuation
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeNonLazyContinuation(effects, ok, nok) {
+	const self = this;
+	return start;
+	/**
+	* At eol, before continuation.
+	*
+	* ```markdown
+	* > | * ```js
+	*            ^
+	*   | b
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		if (code === null) return nok(code);
+		effects.enter("lineEnding");
+		effects.consume(code);
+		effects.exit("lineEnding");
+		return after;
+	}
+	/**
+	* A continuation.
+	*
+	* ```markdown
+	*   | * ```js
+	* > | b
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function after(code) {
+		return self.parser.lazy[self.now().line] ? nok(code) : ok(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/code-fenced.js
+/**
+* @import {
+*   Code,
+*   Construct,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const codeFenced = {
+	concrete: true,
+	name: "codeFenced",
+	tokenize: tokenizeCodeFenced
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeCodeFenced(effects, ok, nok) {
+	const self = this;
+	/** @type {Construct} */
+	const closeStart = {
+		partial: true,
+		tokenize: tokenizeCloseStart
+	};
+	let initialPrefix = 0;
+	let sizeOpen = 0;
+	/** @type {NonNullable<Code>} */
+	let marker;
+	return start;
+	/**
+	* Start of code.
+	*
+	* ```markdown
+	* > | ~~~js
+	*     ^
+	*   | alert(1)
+	*   | ~~~
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		return beforeSequenceOpen(code);
+	}
+	/**
+	* In opening fence, after prefix, at sequence.
+	*
+	* ```markdown
+	* > | ~~~js
+	*     ^
+	*   | alert(1)
+	*   | ~~~
+	* ```
+	*
+	* @type {State}
+	*/
+	function beforeSequenceOpen(code) {
+		const tail = self.events[self.events.length - 1];
+		initialPrefix = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
+		marker = code;
+		effects.enter("codeFenced");
+		effects.enter("codeFencedFence");
+		effects.enter("codeFencedFenceSequence");
+		return sequenceOpen(code);
+	}
+	/**
+	* In opening fence sequence.
+	*
+	* ```markdown
+	* > | ~~~js
+	*      ^
+	*   | alert(1)
+	*   | ~~~
+	* ```
+	*
+	* @type {State}
+	*/
+	function sequenceOpen(code) {
+		if (code === marker) {
+			sizeOpen++;
+			effects.consume(code);
+			return sequenceOpen;
+		}
+		if (sizeOpen < 3) return nok(code);
+		effects.exit("codeFencedFenceSequence");
+		return markdownSpace(code) ? factorySpace(effects, infoBefore, "whitespace")(code) : infoBefore(code);
+	}
+	/**
+	* In opening fence, after the sequence (and optional whitespace), before info.
+	*
+	* ```markdown
+	* > | ~~~js
+	*        ^
+	*   | alert(1)
+	*   | ~~~
+	* ```
+	*
+	* @type {State}
+	*/
+	function infoBefore(code) {
+		if (code === null || markdownLineEnding(code)) {
+			effects.exit("codeFencedFence");
+			return self.interrupt ? ok(code) : effects.check(nonLazyContinuation, atNonLazyBreak, after)(code);
+		}
+		effects.enter("codeFencedFenceInfo");
+		effects.enter("chunkString", { contentType: "string" });
+		return info(code);
+	}
+	/**
+	* In info.
+	*
+	* ```markdown
+	* > | ~~~js
+	*        ^
+	*   | alert(1)
+	*   | ~~~
+	* ```
+	*
+	* @type {State}
+	*/
+	function info(code) {
+		if (code === null || markdownLineEnding(code)) {
+			effects.exit("chunkString");
+			effects.exit("codeFencedFenceInfo");
+			return infoBefore(code);
+		}
+		if (markdownSpace(code)) {
+			effects.exit("chunkString");
+			effects.exit("codeFencedFenceInfo");
+			return factorySpace(effects, metaBefore, "whitespace")(code);
+		}
+		if (code === 96 && code === marker) return nok(code);
+		effects.consume(code);
+		return info;
+	}
+	/**
+	* In opening fence, after info and whitespace, before meta.
+	*
+	* ```markdown
+	* > | ~~~js eval
+	*           ^
+	*   | alert(1)
+	*   | ~~~
+	* ```
+	*
+	* @type {State}
+	*/
+	function metaBefore(code) {
+		if (code === null || markdownLineEnding(code)) return infoBefore(code);
+		effects.enter("codeFencedFenceMeta");
+		effects.enter("chunkString", { contentType: "string" });
+		return meta(code);
+	}
+	/**
+	* In meta.
+	*
+	* ```markdown
+	* > | ~~~js eval
+	*           ^
+	*   | alert(1)
+	*   | ~~~
+	* ```
+	*
+	* @type {State}
+	*/
+	function meta(code) {
+		if (code === null || markdownLineEnding(code)) {
+			effects.exit("chunkString");
+			effects.exit("codeFencedFenceMeta");
+			return infoBefore(code);
+		}
+		if (code === 96 && code === marker) return nok(code);
+		effects.consume(code);
+		return meta;
+	}
+	/**
+	* At eol/eof in code, before a non-lazy closing fence or content.
+	*
+	* ```markdown
+	* > | ~~~js
+	*          ^
+	* > | alert(1)
+	*             ^
+	*   | ~~~
+	* ```
+	*
+	* @type {State}
+	*/
+	function atNonLazyBreak(code) {
+		return effects.attempt(closeStart, after, contentBefore)(code);
+	}
+	/**
+	* Before code content, not a closing fence, at eol.
+	*
+	* ```markdown
+	*   | ~~~js
+	* > | alert(1)
+	*             ^
+	*   | ~~~
+	* ```
+	*
+	* @type {State}
+	*/
+	function contentBefore(code) {
+		effects.enter("lineEnding");
+		effects.consume(code);
+		effects.exit("lineEnding");
+		return contentStart;
+	}
+	/**
+	* Before code content, not a closing fence.
+	*
+	* ```markdown
+	*   | ~~~js
+	* > | alert(1)
+	*     ^
+	*   | ~~~
+	* ```
+	*
+	* @type {State}
+	*/
+	function contentStart(code) {
+		return initialPrefix > 0 && markdownSpace(code) ? factorySpace(effects, beforeContentChunk, "linePrefix", initialPrefix + 1)(code) : beforeContentChunk(code);
+	}
+	/**
+	* Before code content, after optional prefix.
+	*
+	* ```markdown
+	*   | ~~~js
+	* > | alert(1)
+	*     ^
+	*   | ~~~
+	* ```
+	*
+	* @type {State}
+	*/
+	function beforeContentChunk(code) {
+		if (code === null || markdownLineEnding(code)) return effects.check(nonLazyContinuation, atNonLazyBreak, after)(code);
+		effects.enter("codeFlowValue");
+		return contentChunk(code);
+	}
+	/**
+	* In code content.
+	*
+	* ```markdown
+	*   | ~~~js
+	* > | alert(1)
+	*     ^^^^^^^^
+	*   | ~~~
+	* ```
+	*
+	* @type {State}
+	*/
+	function contentChunk(code) {
+		if (code === null || markdownLineEnding(code)) {
+			effects.exit("codeFlowValue");
+			return beforeContentChunk(code);
+		}
+		effects.consume(code);
+		return contentChunk;
+	}
+	/**
+	* After code.
+	*
+	* ```markdown
+	*   | ~~~js
+	*   | alert(1)
+	* > | ~~~
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function after(code) {
+		effects.exit("codeFenced");
+		return ok(code);
+	}
+	/**
+	* @this {TokenizeContext}
+	*   Context.
+	* @type {Tokenizer}
+	*/
+	function tokenizeCloseStart(effects, ok, nok) {
+		let size = 0;
+		return startBefore;
+		/**
+		*
+		*
+		* @type {State}
+		*/
+		function startBefore(code) {
+			effects.enter("lineEnding");
+			effects.consume(code);
+			effects.exit("lineEnding");
+			return start;
+		}
+		/**
+		* Before closing fence, at optional whitespace.
+		*
+		* ```markdown
+		*   | ~~~js
+		*   | alert(1)
+		* > | ~~~
+		*     ^
+		* ```
+		*
+		* @type {State}
+		*/
+		function start(code) {
+			effects.enter("codeFencedFence");
+			return markdownSpace(code) ? factorySpace(effects, beforeSequenceClose, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code) : beforeSequenceClose(code);
+		}
+		/**
+		* In closing fence, after optional whitespace, at sequence.
+		*
+		* ```markdown
+		*   | ~~~js
+		*   | alert(1)
+		* > | ~~~
+		*     ^
+		* ```
+		*
+		* @type {State}
+		*/
+		function beforeSequenceClose(code) {
+			if (code === marker) {
+				effects.enter("codeFencedFenceSequence");
+				return sequenceClose(code);
+			}
+			return nok(code);
+		}
+		/**
+		* In closing fence sequence.
+		*
+		* ```markdown
+		*   | ~~~js
+		*   | alert(1)
+		* > | ~~~
+		*     ^
+		* ```
+		*
+		* @type {State}
+		*/
+		function sequenceClose(code) {
+			if (code === marker) {
+				size++;
+				effects.consume(code);
+				return sequenceClose;
+			}
+			if (size >= sizeOpen) {
+				effects.exit("codeFencedFenceSequence");
+				return markdownSpace(code) ? factorySpace(effects, sequenceCloseAfter, "whitespace")(code) : sequenceCloseAfter(code);
+			}
+			return nok(code);
+		}
+		/**
+		* After closing fence sequence, after optional whitespace.
+		*
+		* ```markdown
+		*   | ~~~js
+		*   | alert(1)
+		* > | ~~~
+		*        ^
+		* ```
+		*
+		* @type {State}
+		*/
+		function sequenceCloseAfter(code) {
+			if (code === null || markdownLineEnding(code)) {
+				effects.exit("codeFencedFence");
+				return ok(code);
+			}
+			return nok(code);
+		}
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/code-indented.js
+/**
+* @import {
+*   Construct,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const codeIndented = {
+	name: "codeIndented",
+	tokenize: tokenizeCodeIndented
+};
+/** @type {Construct} */
+const furtherStart = {
+	partial: true,
+	tokenize: tokenizeFurtherStart
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeCodeIndented(effects, ok, nok) {
+	return start;
+	/**
+	* Start of code (indented).
+	*
+	* > **Parsing note**: it is not needed to check if this first line is a
+	* > filled line (that it has a non-whitespace character), because blank lines
+	* > are parsed already, so we never run into that.
+	*
+	* ```markdown
+	* > |     aaa
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("codeIndented");
+		return factorySpaceMinMax(effects, atBreak, nok, "linePrefix", 4, 4)(code);
+	}
+	/**
+	* At a break.
+	*
+	* ```markdown
+	* > |     aaa
+	*         ^  ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function atBreak(code) {
+		if (code === null) return after(code);
+		if (markdownLineEnding(code)) return effects.attempt(furtherStart, atBreak, after)(code);
+		effects.enter("codeFlowValue");
+		return inside(code);
+	}
+	/**
+	* In code content.
+	*
+	* ```markdown
+	* > |     aaa
+	*         ^^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function inside(code) {
+		if (code === null || markdownLineEnding(code)) {
+			effects.exit("codeFlowValue");
+			return atBreak(code);
+		}
+		effects.consume(code);
+		return inside;
+	}
+	/** @type {State} */
+	function after(code) {
+		effects.exit("codeIndented");
+		return ok(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeFurtherStart(effects, ok, nok) {
+	const self = this;
+	return furtherStart;
+	/**
+	* At eol, trying to parse another indent.
+	*
+	* ```markdown
+	* > |     aaa
+	*            ^
+	*   |     bbb
+	* ```
+	*
+	* @type {State}
+	*/
+	function furtherStart(code) {
+		if (self.parser.lazy[self.now().line]) return nok(code);
+		if (markdownLineEnding(code)) {
+			effects.enter("lineEnding");
+			effects.consume(code);
+			effects.exit("lineEnding");
+			return furtherStart;
+		}
+		return factorySpaceMinMax(effects, ok, onNotEnoughPrefix, "linePrefix", 4, 4)(code);
+	}
+	/**
+	* After not enough of a prefix.
+	*
+	* A following line ending is another (potentially blank) line to try,
+	* anything else means this isn’t a continuation.
+	*
+	* ```markdown
+	* > |     aaa
+	*
+	*   |     bbb
+	* ```
+	*
+	* @type {State}
+	*/
+	function onNotEnoughPrefix(code) {
+		return markdownLineEnding(code) ? furtherStart(code) : nok(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/code-text.js
+/**
+* @import {
+*   Construct,
+*   Previous,
+*   Resolver,
+*   State,
+*   TokenizeContext,
+*   Tokenizer,
+*   Token
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const codeText = {
+	name: "codeText",
+	previous,
+	resolve: resolveCodeText,
+	tokenize: tokenizeCodeText
+};
+/** @type {Resolver} */
+function resolveCodeText(events) {
+	let tailExitIndex = events.length - 4;
+	let headEnterIndex = 3;
+	/** @type {number} */
+	let index;
+	/** @type {number | undefined} */
+	let enter;
+	if ((events[headEnterIndex][1].type === "lineEnding" || events[headEnterIndex][1].type === "space") && (events[tailExitIndex][1].type === "lineEnding" || events[tailExitIndex][1].type === "space")) {
+		index = headEnterIndex;
+		while (++index < tailExitIndex) if (events[index][1].type === "codeTextData") {
+			events[headEnterIndex][1].type = "codeTextPadding";
+			events[tailExitIndex][1].type = "codeTextPadding";
+			headEnterIndex += 2;
+			tailExitIndex -= 2;
+			break;
+		}
+	}
+	index = headEnterIndex - 1;
+	tailExitIndex++;
+	while (++index <= tailExitIndex) if (enter === void 0) {
+		if (index !== tailExitIndex && events[index][1].type !== "lineEnding") enter = index;
+	} else if (index === tailExitIndex || events[index][1].type === "lineEnding") {
+		events[enter][1].type = "codeTextData";
+		if (index !== enter + 2) {
+			events[enter][1].end = events[index - 1][1].end;
+			events.splice(enter + 2, index - enter - 2);
+			tailExitIndex -= index - enter - 2;
+			index = enter + 2;
+		}
+		enter = void 0;
+	}
+	return events;
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Previous}
+*/
+function previous(code) {
+	return code !== 96 || this.events[this.events.length - 1][1].type === "characterEscape";
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeCodeText(effects, ok, nok) {
+	let sizeOpen = 0;
+	/** @type {number} */
+	let size;
+	/** @type {Token} */
+	let token;
+	return start;
+	/**
+	* Start of code (text).
+	*
+	* ```markdown
+	* > | `a`
+	*     ^
+	* > | \`a`
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("codeText");
+		effects.enter("codeTextSequence");
+		return sequenceOpen(code);
+	}
+	/**
+	* In opening sequence.
+	*
+	* ```markdown
+	* > | `a`
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function sequenceOpen(code) {
+		if (code === 96) {
+			effects.consume(code);
+			sizeOpen++;
+			return sequenceOpen;
+		}
+		effects.exit("codeTextSequence");
+		return between(code);
+	}
+	/**
+	* Between something and something else.
+	*
+	* ```markdown
+	* > | `a`
+	*      ^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function between(code) {
+		if (code === null) return nok(code);
+		if (code === 32) {
+			effects.enter("space");
+			effects.consume(code);
+			effects.exit("space");
+			return between;
+		}
+		if (code === 96) {
+			token = effects.enter("codeTextSequence");
+			size = 0;
+			return sequenceClose(code);
+		}
+		if (markdownLineEnding(code)) {
+			effects.enter("lineEnding");
+			effects.consume(code);
+			effects.exit("lineEnding");
+			return between;
+		}
+		effects.enter("codeTextData");
+		return data(code);
+	}
+	/**
+	* In data.
+	*
+	* ```markdown
+	* > | `a`
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function data(code) {
+		if (code === null || code === 32 || code === 96 || markdownLineEnding(code)) {
+			effects.exit("codeTextData");
+			return between(code);
+		}
+		effects.consume(code);
+		return data;
+	}
+	/**
+	* In closing sequence.
+	*
+	* ```markdown
+	* > | `a`
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function sequenceClose(code) {
+		if (code === 96) {
+			effects.consume(code);
+			size++;
+			return sequenceClose;
+		}
+		if (size === sizeOpen) {
+			effects.exit("codeTextSequence");
+			effects.exit("codeText");
+			return ok(code);
+		}
+		token.type = "codeTextData";
+		return data(code);
+	}
+}
+
+// node_modules/micromark-util-subtokenize/lib/splice-buffer.js
+/**
+* Some of the internal operations of micromark do lots of editing
+* operations on very large arrays. This runs into problems with two
+* properties of most circa-2020 JavaScript interpreters:
+*
+*  - Array-length modifications at the high end of an array (push/pop) are
+*    expected to be common and are implemented in (amortized) time
+*    proportional to the number of elements added or removed, whereas
+*    other operations (shift/unshift and splice) are much less efficient.
+*  - Function arguments are passed on the stack, so adding tens of thousands
+*    of elements to an array with `arr.push(...newElements)` will frequently
+*    cause stack overflows. (see <https://stackoverflow.com/questions/22123769/rangeerror-maximum-call-stack-size-exceeded-why>)
+*
+* SpliceBuffers are an implementation of gap buffers, which are a
+* generalization of the "queue made of two stacks" idea. The splice buffer
+* maintains a cursor, and moving the cursor has cost proportional to the
+* distance the cursor moves, but inserting, deleting, or splicing in
+* new information at the cursor is as efficient as the push/pop operation.
+* This allows for an efficient sequence of splices (or pushes, pops, shifts,
+* or unshifts) as long such edits happen at the same part of the array or
+* generally sweep through the array from the beginning to the end.
+*
+* The interface for splice buffers also supports large numbers of inputs by
+* passing a single array argument rather passing multiple arguments on the
+* function call stack.
+*
+* @template T
+*   Item type.
+*/
+var SpliceBuffer = class {
+	/**
+	* @param {ReadonlyArray<T> | null | undefined} [initial]
+	*   Initial items (optional).
+	* @returns
+	*   Splice buffer.
+	*/
+	constructor(initial) {
+		/** @type {Array<T>} */
+		this.left = initial ? [...initial] : [];
+		/** @type {Array<T>} */
+		this.right = [];
+	}
+	/**
+	* Array access;
+	* does not move the cursor.
+	*
+	* @param {number} index
+	*   Index.
+	* @return {T}
+	*   Item.
+	*/
+	get(index) {
+		if (index < 0 || index >= this.left.length + this.right.length) throw new RangeError("Cannot access index `" + index + "` in a splice buffer of size `" + (this.left.length + this.right.length) + "`");
+		if (index < this.left.length) return this.left[index];
+		return this.right[this.right.length - index + this.left.length - 1];
+	}
+	/**
+	* The length of the splice buffer, one greater than the largest index in the
+	* array.
+	*/
+	get length() {
+		return this.left.length + this.right.length;
+	}
+	/**
+	* Remove and return `list[0]`;
+	* moves the cursor to `0`.
+	*
+	* @returns {T | undefined}
+	*   Item, optional.
+	*/
+	shift() {
+		this.setCursor(0);
+		return this.right.pop();
+	}
+	/**
+	* Slice the buffer to get an array;
+	* does not move the cursor.
+	*
+	* @param {number} start
+	*   Start.
+	* @param {number | null | undefined} [end]
+	*   End (optional).
+	* @returns {Array<T>}
+	*   Array of items.
+	*/
+	slice(start, end) {
+		/** @type {number} */
+		const stop = end === null || end === void 0 ? Number.POSITIVE_INFINITY : end;
+		if (stop < this.left.length) return this.left.slice(start, stop);
+		if (start > this.left.length) return this.right.slice(this.right.length - stop + this.left.length, this.right.length - start + this.left.length).reverse();
+		return this.left.slice(start).concat(this.right.slice(this.right.length - stop + this.left.length).reverse());
+	}
+	/**
+	* Mimics the behavior of Array.prototype.splice() except for the change of
+	* interface necessary to avoid segfaults when patching in very large arrays.
+	*
+	* This operation moves cursor is moved to `start` and results in the cursor
+	* placed after any inserted items.
+	*
+	* @param {number} start
+	*   Start;
+	*   zero-based index at which to start changing the array;
+	*   negative numbers count backwards from the end of the array and values
+	*   that are out-of bounds are clamped to the appropriate end of the array.
+	* @param {number | null | undefined} [deleteCount=0]
+	*   Delete count (default: `0`);
+	*   maximum number of elements to delete, starting from start.
+	* @param {Array<T> | null | undefined} [items=[]]
+	*   Items to include in place of the deleted items (default: `[]`).
+	* @return {Array<T>}
+	*   Any removed items.
+	*/
+	splice(start, deleteCount, items) {
+		/** @type {number} */
+		const count = deleteCount || 0;
+		this.setCursor(Math.trunc(start));
+		const removed = this.right.splice(this.right.length - count, Number.POSITIVE_INFINITY);
+		if (items) chunkedPush(this.left, items);
+		return removed.reverse();
+	}
+	/**
+	* Remove and return the highest-numbered item in the array, so
+	* `list[list.length - 1]`;
+	* Moves the cursor to `length`.
+	*
+	* @returns {T | undefined}
+	*   Item, optional.
+	*/
+	pop() {
+		this.setCursor(Number.POSITIVE_INFINITY);
+		return this.left.pop();
+	}
+	/**
+	* Inserts a single item to the high-numbered side of the array;
+	* moves the cursor to `length`.
+	*
+	* @param {T} item
+	*   Item.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	push(item) {
+		this.setCursor(Number.POSITIVE_INFINITY);
+		this.left.push(item);
+	}
+	/**
+	* Inserts many items to the high-numbered side of the array.
+	* Moves the cursor to `length`.
+	*
+	* @param {Array<T>} items
+	*   Items.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	pushMany(items) {
+		this.setCursor(Number.POSITIVE_INFINITY);
+		chunkedPush(this.left, items);
+	}
+	/**
+	* Inserts a single item to the low-numbered side of the array;
+	* Moves the cursor to `0`.
+	*
+	* @param {T} item
+	*   Item.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	unshift(item) {
+		this.setCursor(0);
+		this.right.push(item);
+	}
+	/**
+	* Inserts many items to the low-numbered side of the array;
+	* moves the cursor to `0`.
+	*
+	* @param {Array<T>} items
+	*   Items.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	unshiftMany(items) {
+		this.setCursor(0);
+		chunkedPush(this.right, items.reverse());
+	}
+	/**
+	* Move the cursor to a specific position in the array. Requires
+	* time proportional to the distance moved.
+	*
+	* If `n < 0`, the cursor will end up at the beginning.
+	* If `n > length`, the cursor will end up at the end.
+	*
+	* @param {number} n
+	*   Position.
+	* @return {undefined}
+	*   Nothing.
+	*/
+	setCursor(n) {
+		if (n === this.left.length || n > this.left.length && this.right.length === 0 || n < 0 && this.left.length === 0) return;
+		if (n < this.left.length) {
+			const removed = this.left.splice(n, Number.POSITIVE_INFINITY);
+			chunkedPush(this.right, removed.reverse());
+		} else {
+			const removed = this.right.splice(this.left.length + this.right.length - n, Number.POSITIVE_INFINITY);
+			chunkedPush(this.left, removed.reverse());
+		}
+	}
+};
+/**
+* Avoid stack overflow by pushing items onto the stack in segments
+*
+* @template T
+*   Item type.
+* @param {Array<T>} list
+*   List to inject into.
+* @param {ReadonlyArray<T>} right
+*   Items to inject.
+* @return {undefined}
+*   Nothing.
+*/
+function chunkedPush(list, right) {
+	/** @type {number} */
+	let chunkStart = 0;
+	if (right.length < 1e4) list.push(...right);
+	else while (chunkStart < right.length) {
+		list.push(...right.slice(chunkStart, chunkStart + 1e4));
+		chunkStart += 1e4;
+	}
+}
+
+// node_modules/micromark-util-subtokenize/index.js
+/**
+* @import {Chunk, Event, Token} from 'micromark-util-types'
+*/
+/**
+* Tokenize subcontent.
+*
+* @param {Array<Event>} eventsArray
+*   List of events.
+* @returns {boolean}
+*   Whether subtokens were found.
+*/
+function subtokenize(eventsArray) {
+	/** @type {Record<string, number>} */
+	const jumps = {};
+	let index = -1;
+	/** @type {Event} */
+	let event;
+	/** @type {number | undefined} */
+	let lineIndex;
+	/** @type {number} */
+	let otherIndex;
+	/** @type {Event} */
+	let otherEvent;
+	/** @type {Array<Event>} */
+	let parameters;
+	/** @type {Array<Event>} */
+	let subevents;
+	/** @type {boolean | undefined} */
+	let more;
+	const events = new SpliceBuffer(eventsArray);
+	while (++index < events.length) {
+		while (index in jumps) index = jumps[index];
+		event = events.get(index);
+		if (index && event[1].type === "chunkFlow" && events.get(index - 1)[1].type === "listItemPrefix") {
+			subevents = event[1]._tokenizer.events;
+			otherIndex = 0;
+			if (otherIndex < subevents.length && subevents[otherIndex][1].type === "lineEndingBlank") otherIndex += 2;
+			if (otherIndex < subevents.length && subevents[otherIndex][1].type === "content") while (++otherIndex < subevents.length) {
+				if (subevents[otherIndex][1].type === "content") break;
+				if (subevents[otherIndex][1].type === "chunkText") {
+					subevents[otherIndex][1]._isInFirstContentOfListItem = true;
+					otherIndex++;
+				}
+			}
+		}
+		if (event[0] === "enter") {
+			if (event[1].contentType) {
+				Object.assign(jumps, subcontent(events, index));
+				index = jumps[index];
+				more = true;
+			}
+		} else if (event[1]._container) {
+			otherIndex = index;
+			lineIndex = void 0;
+			while (otherIndex--) {
+				otherEvent = events.get(otherIndex);
+				if (otherEvent[1].type === "lineEnding" || otherEvent[1].type === "lineEndingBlank") {
+					if (otherEvent[0] === "enter") {
+						if (lineIndex) events.get(lineIndex)[1].type = "lineEndingBlank";
+						otherEvent[1].type = "lineEnding";
+						lineIndex = otherIndex;
+					}
+				} else if (otherEvent[1].type === "linePrefix" || otherEvent[1].type === "listItemIndent") {} else break;
+			}
+			if (lineIndex) {
+				event[1].end = { ...events.get(lineIndex)[1].start };
+				parameters = events.slice(lineIndex, index);
+				parameters.unshift(event);
+				events.splice(lineIndex, index - lineIndex + 1, parameters);
+			}
+		}
+	}
+	splice(eventsArray, 0, Number.POSITIVE_INFINITY, events.slice(0));
+	return !more;
+}
+/**
+* Tokenize embedded tokens.
+*
+* @param {SpliceBuffer<Event>} events
+*   Events.
+* @param {number} eventIndex
+*   Index.
+* @returns {Record<string, number>}
+*   Gaps.
+*/
+function subcontent(events, eventIndex) {
+	const token = events.get(eventIndex)[1];
+	const context = events.get(eventIndex)[2];
+	let startPosition = eventIndex - 1;
+	/** @type {Array<number>} */
+	const startPositions = [];
+	let tokenizer = token._tokenizer;
+	if (!tokenizer) {
+		tokenizer = context.parser[token.contentType](token.start);
+		if (token._contentTypeTextTrailing) tokenizer._contentTypeTextTrailing = true;
+	}
+	const childEvents = tokenizer.events;
+	/** @type {Array<[number, number]>} */
+	const jumps = [];
+	/** @type {Record<string, number>} */
+	const gaps = {};
+	/** @type {Array<Chunk>} */
+	let stream;
+	/** @type {Token | undefined} */
+	let previous;
+	let index = -1;
+	/** @type {Token | undefined} */
+	let current = token;
+	let adjust = 0;
+	let start = 0;
+	const breaks = [start];
+	while (current) {
+		while (events.get(++startPosition)[1] !== current);
+		startPositions.push(startPosition);
+		if (!current._tokenizer) {
+			stream = context.sliceStream(current);
+			if (!current.next) stream.push(null);
+			if (previous) tokenizer.defineSkip(current.start);
+			if (current._isInFirstContentOfListItem) tokenizer._gfmTasklistFirstContentOfListItem = true;
+			tokenizer.write(stream);
+			if (current._isInFirstContentOfListItem) tokenizer._gfmTasklistFirstContentOfListItem = void 0;
+		}
+		previous = current;
+		current = current.next;
+	}
+	current = token;
+	while (++index < childEvents.length) if (childEvents[index][0] === "exit" && childEvents[index - 1][0] === "enter" && childEvents[index][1].type === childEvents[index - 1][1].type && childEvents[index][1].start.line !== childEvents[index][1].end.line) {
+		start = index + 1;
+		breaks.push(start);
+		current._tokenizer = void 0;
+		current.previous = void 0;
+		current = current.next;
+	}
+	tokenizer.events = [];
+	if (current) {
+		current._tokenizer = void 0;
+		current.previous = void 0;
+	} else breaks.pop();
+	index = breaks.length;
+	while (index--) {
+		const slice = childEvents.slice(breaks[index], breaks[index + 1]);
+		const start = startPositions.pop();
+		jumps.push([start, start + slice.length - 1]);
+		events.splice(start, 2, slice);
+	}
+	jumps.reverse();
+	index = -1;
+	while (++index < jumps.length) {
+		gaps[adjust + jumps[index][0]] = adjust + jumps[index][1];
+		adjust += jumps[index][1] - jumps[index][0] - 1;
+	}
+	return gaps;
+}
+
+// node_modules/micromark-core-commonmark/lib/content.js
+/**
+* @import {
+*   Construct,
+*   Resolver,
+*   State,
+*   TokenizeContext,
+*   Tokenizer,
+*   Token
+* } from 'micromark-util-types'
+*/
+/**
+* No name because it must not be turned off.
+* @type {Construct}
+*/
+const content = {
+	resolve: resolveContent,
+	tokenize: tokenizeContent
+};
+/** @type {Construct} */
+const continuationConstruct = {
+	partial: true,
+	tokenize: tokenizeContinuation
+};
+/**
+* Content is transparent: it’s parsed right now. That way, definitions are also
+* parsed right now: before text in paragraphs (specifically, media) are parsed.
+*
+* @type {Resolver}
+*/
+function resolveContent(events) {
+	subtokenize(events);
+	return events;
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeContent(effects, ok) {
+	/** @type {Token | undefined} */
+	let previous;
+	return chunkStart;
+	/**
+	* Before a content chunk.
+	*
+	* ```markdown
+	* > | abc
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function chunkStart(code) {
+		effects.enter("content");
+		previous = effects.enter("chunkContent", { contentType: "content" });
+		return chunkInside(code);
+	}
+	/**
+	* In a content chunk.
+	*
+	* ```markdown
+	* > | abc
+	*     ^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function chunkInside(code) {
+		if (code === null) return contentEnd(code);
+		if (markdownLineEnding(code)) return effects.check(continuationConstruct, contentContinue, contentEnd)(code);
+		effects.consume(code);
+		return chunkInside;
+	}
+	/**
+	*
+	*
+	* @type {State}
+	*/
+	function contentEnd(code) {
+		effects.exit("chunkContent");
+		effects.exit("content");
+		return ok(code);
+	}
+	/**
+	*
+	*
+	* @type {State}
+	*/
+	function contentContinue(code) {
+		effects.consume(code);
+		effects.exit("chunkContent");
+		previous.next = effects.enter("chunkContent", {
+			contentType: "content",
+			previous
+		});
+		previous = previous.next;
+		return chunkInside;
+	}
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeContinuation(effects, ok, nok) {
+	const self = this;
+	return startLookahead;
+	/**
+	*
+	*
+	* @type {State}
+	*/
+	function startLookahead(code) {
+		effects.exit("chunkContent");
+		effects.enter("lineEnding");
+		effects.consume(code);
+		effects.exit("lineEnding");
+		return factorySpace(effects, prefixed, "linePrefix");
+	}
+	/**
+	*
+	*
+	* @type {State}
+	*/
+	function prefixed(code) {
+		if (code === null || markdownLineEnding(code)) return nok(code);
+		const tail = self.events[self.events.length - 1];
+		if (!self.parser.constructs.disable.null.includes("codeIndented") && tail && tail[1].type === "linePrefix" && tail[2].sliceSerialize(tail[1], true).length >= 4) return ok(code);
+		return effects.interrupt(self.parser.constructs.flow, nok, ok)(code);
+	}
+}
+
+// node_modules/micromark-factory-destination/index.js
+/**
+* @import {Effects, State, TokenType} from 'micromark-util-types'
+*/
+/**
+* Parse destinations.
+*
+* ###### Examples
+*
+* ```markdown
+* <a>
+* <a\>b>
+* <a b>
+* <a)>
+* a
+* a\)b
+* a(b)c
+* a(b)
+* ```
+*
+* @param {Effects} effects
+*   Context.
+* @param {State} ok
+*   State switched to when successful.
+* @param {State} nok
+*   State switched to when unsuccessful.
+* @param {TokenType} type
+*   Type for whole (`<a>` or `b`).
+* @param {TokenType} literalType
+*   Type when enclosed (`<a>`).
+* @param {TokenType} literalMarkerType
+*   Type for enclosing (`<` and `>`).
+* @param {TokenType} rawType
+*   Type when not enclosed (`b`).
+* @param {TokenType} stringType
+*   Type for the value (`a` or `b`).
+* @param {number | undefined} [max=Infinity]
+*   Depth of nested parens (inclusive).
+* @returns {State}
+*   Start state.
+*/
+function factoryDestination(effects, ok, nok, type, literalType, literalMarkerType, rawType, stringType, max) {
+	const limit = max || Number.POSITIVE_INFINITY;
+	let balance = 0;
+	return start;
+	/**
+	* Start of destination.
+	*
+	* ```markdown
+	* > | <aa>
+	*     ^
+	* > | aa
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		if (code === 60) {
+			effects.enter(type);
+			effects.enter(literalType);
+			effects.enter(literalMarkerType);
+			effects.consume(code);
+			effects.exit(literalMarkerType);
+			return enclosedBefore;
+		}
+		if (code === null || code === 32 || code === 41 || asciiControl(code)) return nok(code);
+		effects.enter(type);
+		effects.enter(rawType);
+		effects.enter(stringType);
+		effects.enter("chunkString", { contentType: "string" });
+		return raw(code);
+	}
+	/**
+	* After `<`, at an enclosed destination.
+	*
+	* ```markdown
+	* > | <aa>
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function enclosedBefore(code) {
+		if (code === 62) {
+			effects.enter(literalMarkerType);
+			effects.consume(code);
+			effects.exit(literalMarkerType);
+			effects.exit(literalType);
+			effects.exit(type);
+			return ok;
+		}
+		effects.enter(stringType);
+		effects.enter("chunkString", { contentType: "string" });
+		return enclosed(code);
+	}
+	/**
+	* In enclosed destination.
+	*
+	* ```markdown
+	* > | <aa>
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function enclosed(code) {
+		if (code === 62) {
+			effects.exit("chunkString");
+			effects.exit(stringType);
+			return enclosedBefore(code);
+		}
+		if (code === null || code === 60 || markdownLineEnding(code)) return nok(code);
+		effects.consume(code);
+		return code === 92 ? enclosedEscape : enclosed;
+	}
+	/**
+	* After `\`, at a special character.
+	*
+	* ```markdown
+	* > | <a\*a>
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function enclosedEscape(code) {
+		if (code === 60 || code === 62 || code === 92) {
+			effects.consume(code);
+			return enclosed;
+		}
+		return enclosed(code);
+	}
+	/**
+	* In raw destination.
+	*
+	* ```markdown
+	* > | aa
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function raw(code) {
+		if (!balance && (code === null || code === 41 || markdownLineEndingOrSpace(code))) {
+			effects.exit("chunkString");
+			effects.exit(stringType);
+			effects.exit(rawType);
+			effects.exit(type);
+			return ok(code);
+		}
+		if (balance < limit && code === 40) {
+			effects.consume(code);
+			balance++;
+			return raw;
+		}
+		if (code === 41) {
+			effects.consume(code);
+			balance--;
+			return raw;
+		}
+		if (code === null || code === 32 || code === 40 || asciiControl(code)) return nok(code);
+		effects.consume(code);
+		return code === 92 ? rawEscape : raw;
+	}
+	/**
+	* After `\`, at special character.
+	*
+	* ```markdown
+	* > | a\*a
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function rawEscape(code) {
+		if (code === 40 || code === 41 || code === 92) {
+			effects.consume(code);
+			return raw;
+		}
+		return raw(code);
+	}
+}
+
+// node_modules/micromark-factory-label/index.js
+/**
+* @import {
+*   Effects,
+*   State,
+*   TokenizeContext,
+*   TokenType
+* } from 'micromark-util-types'
+*/
+/**
+* Parse labels.
+*
+* > 👉 **Note**: labels in markdown are capped at 999 characters in the string.
+*
+* ###### Examples
+*
+* ```markdown
+* [a]
+* [a
+* b]
+* [a\]b]
+* ```
+*
+* @this {TokenizeContext}
+*   Tokenize context.
+* @param {Effects} effects
+*   Context.
+* @param {State} ok
+*   State switched to when successful.
+* @param {State} nok
+*   State switched to when unsuccessful.
+* @param {TokenType} type
+*   Type of the whole label (`[a]`).
+* @param {TokenType} markerType
+*   Type for the markers (`[` and `]`).
+* @param {TokenType} stringType
+*   Type for the identifier (`a`).
+* @returns {State}
+*   Start state.
+*/
+function factoryLabel(effects, ok, nok, type, markerType, stringType) {
+	const self = this;
+	let size = 0;
+	/** @type {boolean} */
+	let seen;
+	return start;
+	/**
+	* Start of label.
+	*
+	* ```markdown
+	* > | [a]
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter(type);
+		effects.enter(markerType);
+		effects.consume(code);
+		effects.exit(markerType);
+		effects.enter(stringType);
+		return atBreak;
+	}
+	/**
+	* In label, at something, before something else.
+	*
+	* ```markdown
+	* > | [a]
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function atBreak(code) {
+		if (size > 999 || code === null || code === 91 || code === 93 && !seen || 
+		/* c8 ignore next 3 */
+		code === 94 && !size && "_hiddenFootnoteSupport" in self.parser.constructs) return nok(code);
+		if (code === 93) {
+			effects.exit(stringType);
+			effects.enter(markerType);
+			effects.consume(code);
+			effects.exit(markerType);
+			effects.exit(type);
+			return ok;
+		}
+		if (markdownLineEnding(code)) {
+			effects.enter("lineEnding");
+			effects.consume(code);
+			effects.exit("lineEnding");
+			return atBreak;
+		}
+		effects.enter("chunkString", { contentType: "string" });
+		return labelInside(code);
+	}
+	/**
+	* In label, in text.
+	*
+	* ```markdown
+	* > | [a]
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelInside(code) {
+		if (code === null || code === 91 || code === 93 || markdownLineEnding(code) || size++ > 999) {
+			effects.exit("chunkString");
+			return atBreak(code);
+		}
+		effects.consume(code);
+		if (!seen) seen = !markdownSpace(code);
+		return code === 92 ? labelEscape : labelInside;
+	}
+	/**
+	* After `\`, at a special character.
+	*
+	* ```markdown
+	* > | [a\*a]
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelEscape(code) {
+		if (code === 91 || code === 92 || code === 93) {
+			effects.consume(code);
+			size++;
+			return labelInside;
+		}
+		return labelInside(code);
+	}
+}
+
+// node_modules/micromark-factory-title/index.js
+/**
+* @import {
+*   Code,
+*   Effects,
+*   State,
+*   TokenType
+* } from 'micromark-util-types'
+*/
+/**
+* Parse titles.
+*
+* ###### Examples
+*
+* ```markdown
+* "a"
+* 'b'
+* (c)
+* "a
+* b"
+* 'a
+*     b'
+* (a\)b)
+* ```
+*
+* @param {Effects} effects
+*   Context.
+* @param {State} ok
+*   State switched to when successful.
+* @param {State} nok
+*   State switched to when unsuccessful.
+* @param {TokenType} type
+*   Type of the whole title (`"a"`, `'b'`, `(c)`).
+* @param {TokenType} markerType
+*   Type for the markers (`"`, `'`, `(`, and `)`).
+* @param {TokenType} stringType
+*   Type for the value (`a`).
+* @returns {State}
+*   Start state.
+*/
+function factoryTitle(effects, ok, nok, type, markerType, stringType) {
+	/** @type {NonNullable<Code>} */
+	let marker;
+	return start;
+	/**
+	* Start of title.
+	*
+	* ```markdown
+	* > | "a"
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		if (code === 34 || code === 39 || code === 40) {
+			effects.enter(type);
+			effects.enter(markerType);
+			effects.consume(code);
+			effects.exit(markerType);
+			marker = code === 40 ? 41 : code;
+			return begin;
+		}
+		return nok(code);
+	}
+	/**
+	* After opening marker.
+	*
+	* This is also used at the closing marker.
+	*
+	* ```markdown
+	* > | "a"
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function begin(code) {
+		if (code === marker) {
+			effects.enter(markerType);
+			effects.consume(code);
+			effects.exit(markerType);
+			effects.exit(type);
+			return ok;
+		}
+		effects.enter(stringType);
+		return atBreak(code);
+	}
+	/**
+	* At something, before something else.
+	*
+	* ```markdown
+	* > | "a"
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function atBreak(code) {
+		if (code === marker) {
+			effects.exit(stringType);
+			return begin(marker);
+		}
+		if (code === null) return nok(code);
+		if (markdownLineEnding(code)) {
+			effects.enter("lineEnding");
+			effects.consume(code);
+			effects.exit("lineEnding");
+			return factorySpace(effects, atBreak, "linePrefix");
+		}
+		effects.enter("chunkString", { contentType: "string" });
+		return inside(code);
+	}
+	/**
+	*
+	*
+	* @type {State}
+	*/
+	function inside(code) {
+		if (code === marker || code === null || markdownLineEnding(code)) {
+			effects.exit("chunkString");
+			return atBreak(code);
+		}
+		effects.consume(code);
+		return code === 92 ? escape : inside;
+	}
+	/**
+	* After `\`, at a special character.
+	*
+	* ```markdown
+	* > | "a\*b"
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function escape(code) {
+		if (code === marker || code === 92) {
+			effects.consume(code);
+			return inside;
+		}
+		return inside(code);
+	}
+}
+
+// node_modules/micromark-factory-whitespace/index.js
+/**
+* @import {Effects, State} from 'micromark-util-types'
+*/
+/**
+* Parse spaces and tabs.
+*
+* There is no `nok` parameter:
+*
+* *   line endings or spaces in markdown are often optional, in which case this
+*     factory can be used and `ok` will be switched to whether spaces were found
+*     or not
+* *   one line ending or space can be detected with
+*     `markdownLineEndingOrSpace(code)` right before using `factoryWhitespace`
+*
+* @param {Effects} effects
+*   Context.
+* @param {State} ok
+*   State switched to when successful.
+* @returns {State}
+*   Start state.
+*/
+function factoryWhitespace(effects, ok) {
+	/** @type {boolean} */
+	let seen;
+	return start;
+	/** @type {State} */
+	function start(code) {
+		if (markdownLineEnding(code)) {
+			effects.enter("lineEnding");
+			effects.consume(code);
+			effects.exit("lineEnding");
+			seen = true;
+			return start;
+		}
+		if (markdownSpace(code)) return factorySpace(effects, start, seen ? "linePrefix" : "lineSuffix")(code);
+		return ok(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/definition.js
+/**
+* @import {
+*   Construct,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const definition = {
+	name: "definition",
+	tokenize: tokenizeDefinition
+};
+/** @type {Construct} */
+const titleBefore = {
+	partial: true,
+	tokenize: tokenizeTitleBefore
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeDefinition(effects, ok, nok) {
+	const self = this;
+	/** @type {string} */
+	let identifier;
+	return start;
+	/**
+	* At start of a definition.
+	*
+	* ```markdown
+	* > | [a]: b "c"
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("definition");
+		return before(code);
+	}
+	/**
+	* After optional whitespace, at `[`.
+	*
+	* ```markdown
+	* > | [a]: b "c"
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function before(code) {
+		return factoryLabel.call(self, effects, labelAfter, nok, "definitionLabel", "definitionLabelMarker", "definitionLabelString")(code);
+	}
+	/**
+	* After label.
+	*
+	* ```markdown
+	* > | [a]: b "c"
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelAfter(code) {
+		identifier = normalizeIdentifier(self.sliceSerialize(self.events[self.events.length - 1][1]).slice(1, -1));
+		if (code === 58) {
+			effects.enter("definitionMarker");
+			effects.consume(code);
+			effects.exit("definitionMarker");
+			return markerAfter;
+		}
+		return nok(code);
+	}
+	/**
+	* After marker.
+	*
+	* ```markdown
+	* > | [a]: b "c"
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function markerAfter(code) {
+		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, destinationBefore)(code) : destinationBefore(code);
+	}
+	/**
+	* Before destination.
+	*
+	* ```markdown
+	* > | [a]: b "c"
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function destinationBefore(code) {
+		return factoryDestination(effects, destinationAfter, nok, "definitionDestination", "definitionDestinationLiteral", "definitionDestinationLiteralMarker", "definitionDestinationRaw", "definitionDestinationString")(code);
+	}
+	/**
+	* After destination.
+	*
+	* ```markdown
+	* > | [a]: b "c"
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function destinationAfter(code) {
+		return effects.attempt(titleBefore, after, after)(code);
+	}
+	/**
+	* After definition.
+	*
+	* ```markdown
+	* > | [a]: b
+	*           ^
+	* > | [a]: b "c"
+	*               ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function after(code) {
+		return markdownSpace(code) ? factorySpace(effects, afterWhitespace, "whitespace")(code) : afterWhitespace(code);
+	}
+	/**
+	* After definition, after optional whitespace.
+	*
+	* ```markdown
+	* > | [a]: b
+	*           ^
+	* > | [a]: b "c"
+	*               ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function afterWhitespace(code) {
+		if (code === null || markdownLineEnding(code)) {
+			effects.exit("definition");
+			self.parser.defined.push(identifier);
+			return ok(code);
+		}
+		return nok(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeTitleBefore(effects, ok, nok) {
+	return titleBefore;
+	/**
+	* After destination, at whitespace.
+	*
+	* ```markdown
+	* > | [a]: b
+	*           ^
+	* > | [a]: b "c"
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function titleBefore(code) {
+		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, beforeMarker)(code) : nok(code);
+	}
+	/**
+	* At title.
+	*
+	* ```markdown
+	*   | [a]: b
+	* > | "c"
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function beforeMarker(code) {
+		return factoryTitle(effects, titleAfter, nok, "definitionTitle", "definitionTitleMarker", "definitionTitleString")(code);
+	}
+	/**
+	* After title.
+	*
+	* ```markdown
+	* > | [a]: b "c"
+	*               ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function titleAfter(code) {
+		return markdownSpace(code) ? factorySpace(effects, titleAfterOptionalWhitespace, "whitespace")(code) : titleAfterOptionalWhitespace(code);
+	}
+	/**
+	* After title, after optional whitespace.
+	*
+	* ```markdown
+	* > | [a]: b "c"
+	*               ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function titleAfterOptionalWhitespace(code) {
+		return code === null || markdownLineEnding(code) ? ok(code) : nok(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/hard-break-escape.js
+/**
+* @import {
+*   Construct,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const hardBreakEscape = {
+	name: "hardBreakEscape",
+	tokenize: tokenizeHardBreakEscape
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeHardBreakEscape(effects, ok, nok) {
+	return start;
+	/**
+	* Start of a hard break (escape).
+	*
+	* ```markdown
+	* > | a\
+	*      ^
+	*   | b
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("hardBreakEscape");
+		effects.consume(code);
+		return after;
+	}
+	/**
+	* After `\`, at eol.
+	*
+	* ```markdown
+	* > | a\
+	*       ^
+	*   | b
+	* ```
+	*
+	*  @type {State}
+	*/
+	function after(code) {
+		if (markdownLineEnding(code)) {
+			effects.exit("hardBreakEscape");
+			return ok(code);
+		}
+		return nok(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/heading-atx.js
+/**
+* @import {
+*   Construct,
+*   Resolver,
+*   State,
+*   TokenizeContext,
+*   Tokenizer,
+*   Token
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const headingAtx = {
+	name: "headingAtx",
+	resolve: resolveHeadingAtx,
+	tokenize: tokenizeHeadingAtx
+};
+/** @type {Resolver} */
+function resolveHeadingAtx(events, context) {
+	let contentEnd = events.length - 2;
+	let contentStart = 3;
+	if (events[contentStart][1].type === "whitespace") contentStart += 2;
+	if (contentEnd - 2 > contentStart && events[contentEnd][1].type === "whitespace") contentEnd -= 2;
+	if (events[contentEnd][1].type === "atxHeadingSequence" && (contentStart === contentEnd - 1 || contentEnd - 4 > contentStart && events[contentEnd - 2][1].type === "whitespace")) contentEnd -= contentStart + 1 === contentEnd ? 2 : 4;
+	if (contentEnd > contentStart) {
+		const content = {
+			type: "atxHeadingText",
+			start: events[contentStart][1].start,
+			end: events[contentEnd][1].end
+		};
+		const text = {
+			type: "chunkText",
+			start: events[contentStart][1].start,
+			end: events[contentEnd][1].end,
+			contentType: "text"
+		};
+		splice(events, contentStart, contentEnd - contentStart + 1, [
+			[
+				"enter",
+				content,
+				context
+			],
+			[
+				"enter",
+				text,
+				context
+			],
+			[
+				"exit",
+				text,
+				context
+			],
+			[
+				"exit",
+				content,
+				context
+			]
+		]);
+	}
+	return events;
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeHeadingAtx(effects, ok, nok) {
+	let size = 0;
+	return start;
+	/**
+	* Start of a heading (atx).
+	*
+	* ```markdown
+	* > | ## aa
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("atxHeading");
+		return before(code);
+	}
+	/**
+	* After optional whitespace, at `#`.
+	*
+	* ```markdown
+	* > | ## aa
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function before(code) {
+		effects.enter("atxHeadingSequence");
+		return sequenceOpen(code);
+	}
+	/**
+	* In opening sequence.
+	*
+	* ```markdown
+	* > | ## aa
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function sequenceOpen(code) {
+		if (code === 35 && size++ < 6) {
+			effects.consume(code);
+			return sequenceOpen;
+		}
+		if (code === null || markdownLineEndingOrSpace(code)) {
+			effects.exit("atxHeadingSequence");
+			return atBreak(code);
+		}
+		return nok(code);
+	}
+	/**
+	* After something, before something else.
+	*
+	* ```markdown
+	* > | ## aa
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function atBreak(code) {
+		if (code === 35) {
+			effects.enter("atxHeadingSequence");
+			return sequenceFurther(code);
+		}
+		if (code === null || markdownLineEnding(code)) {
+			effects.exit("atxHeading");
+			return ok(code);
+		}
+		if (markdownSpace(code)) return factorySpace(effects, atBreak, "whitespace")(code);
+		effects.enter("atxHeadingText");
+		return data(code);
+	}
+	/**
+	* In further sequence (after whitespace).
+	*
+	* Could be normal “visible” hashes in the heading or a final sequence.
+	*
+	* ```markdown
+	* > | ## aa ##
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function sequenceFurther(code) {
+		if (code === 35) {
+			effects.consume(code);
+			return sequenceFurther;
+		}
+		effects.exit("atxHeadingSequence");
+		return atBreak(code);
+	}
+	/**
+	* In text.
+	*
+	* ```markdown
+	* > | ## aa
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function data(code) {
+		if (code === null || code === 35 || markdownLineEndingOrSpace(code)) {
+			effects.exit("atxHeadingText");
+			return atBreak(code);
+		}
+		effects.consume(code);
+		return data;
+	}
+}
+
+// node_modules/micromark-util-html-tag-name/index.js
+/**
+* List of lowercase HTML “block” tag names.
+*
+* The list, when parsing HTML (flow), results in more relaxed rules (condition
+* 6).
+* Because they are known blocks, the HTML-like syntax doesn’t have to be
+* strictly parsed.
+* For tag names not in this list, a more strict algorithm (condition 7) is used
+* to detect whether the HTML-like syntax is seen as HTML (flow) or not.
+*
+* This is copied from:
+* <https://spec.commonmark.org/0.30/#html-blocks>.
+*
+* > 👉 **Note**: `search` was added in `CommonMark@0.31`.
+*/
+const htmlBlockNames = [
+	"address",
+	"article",
+	"aside",
+	"base",
+	"basefont",
+	"blockquote",
+	"body",
+	"caption",
+	"center",
+	"col",
+	"colgroup",
+	"dd",
+	"details",
+	"dialog",
+	"dir",
+	"div",
+	"dl",
+	"dt",
+	"fieldset",
+	"figcaption",
+	"figure",
+	"footer",
+	"form",
+	"frame",
+	"frameset",
+	"h1",
+	"h2",
+	"h3",
+	"h4",
+	"h5",
+	"h6",
+	"head",
+	"header",
+	"hr",
+	"html",
+	"iframe",
+	"legend",
+	"li",
+	"link",
+	"main",
+	"menu",
+	"menuitem",
+	"nav",
+	"noframes",
+	"ol",
+	"optgroup",
+	"option",
+	"p",
+	"param",
+	"search",
+	"section",
+	"summary",
+	"table",
+	"tbody",
+	"td",
+	"tfoot",
+	"th",
+	"thead",
+	"title",
+	"tr",
+	"track",
+	"ul"
+];
+/**
+* List of lowercase HTML “raw” tag names.
+*
+* The list, when parsing HTML (flow), results in HTML that can include lines
+* without exiting, until a closing tag also in this list is found (condition
+* 1).
+*
+* This module is copied from:
+* <https://spec.commonmark.org/0.30/#html-blocks>.
+*
+* > 👉 **Note**: `textarea` was added in `CommonMark@0.30`.
+*/
+const htmlRawNames = [
+	"pre",
+	"script",
+	"style",
+	"textarea"
+];
+
+// node_modules/micromark-core-commonmark/lib/html-flow.js
+/**
+* @import {
+*   Code,
+*   Construct,
+*   Resolver,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const htmlFlow = {
+	concrete: true,
+	name: "htmlFlow",
+	resolveTo: resolveToHtmlFlow,
+	tokenize: tokenizeHtmlFlow
+};
+/** @type {Construct} */
+const blankLineBefore = {
+	partial: true,
+	tokenize: tokenizeBlankLineBefore
+};
+/** @type {Resolver} */
+function resolveToHtmlFlow(events) {
+	let index = events.length;
+	while (index--) if (events[index][0] === "enter" && events[index][1].type === "htmlFlow") break;
+	if (index > 1 && events[index - 2][1].type === "linePrefix") {
+		events[index][1].start = events[index - 2][1].start;
+		events[index + 1][1].start = events[index - 2][1].start;
+		events.splice(index - 2, 2);
+	}
+	return events;
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeHtmlFlow(effects, ok, nok) {
+	const self = this;
+	/** @type {number} */
+	let marker;
+	/** @type {boolean} */
+	let closingTag;
+	/** @type {string} */
+	let buffer;
+	/** @type {number} */
+	let index;
+	/** @type {Code} */
+	let markerB;
+	return start;
+	/**
+	* Start of HTML (flow).
+	*
+	* ```markdown
+	* > | <x />
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		return before(code);
+	}
+	/**
+	* At `<`, after optional whitespace.
+	*
+	* ```markdown
+	* > | <x />
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function before(code) {
+		effects.enter("htmlFlow");
+		effects.enter("htmlFlowData");
+		effects.consume(code);
+		return open;
+	}
+	/**
+	* After `<`, at tag name or other stuff.
+	*
+	* ```markdown
+	* > | <x />
+	*      ^
+	* > | <!doctype>
+	*      ^
+	* > | <!--xxx-->
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function open(code) {
+		if (code === 33) {
+			effects.consume(code);
+			return declarationOpen;
+		}
+		if (code === 47) {
+			effects.consume(code);
+			closingTag = true;
+			return tagCloseStart;
+		}
+		if (code === 63) {
+			effects.consume(code);
+			marker = 3;
+			return self.interrupt ? ok : continuationDeclarationInside;
+		}
+		if (asciiAlpha(code)) {
+			effects.consume(code);
+			buffer = String.fromCharCode(code);
+			return tagName;
+		}
+		return nok(code);
+	}
+	/**
+	* After `<!`, at declaration, comment, or CDATA.
+	*
+	* ```markdown
+	* > | <!doctype>
+	*       ^
+	* > | <!--xxx-->
+	*       ^
+	* > | <![CDATA[>&<]]>
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function declarationOpen(code) {
+		if (code === 45) {
+			effects.consume(code);
+			marker = 2;
+			return commentOpenInside;
+		}
+		if (code === 91) {
+			effects.consume(code);
+			marker = 5;
+			index = 0;
+			return cdataOpenInside;
+		}
+		if (asciiAlpha(code)) {
+			effects.consume(code);
+			marker = 4;
+			return self.interrupt ? ok : continuationDeclarationInside;
+		}
+		return nok(code);
+	}
+	/**
+	* After `<!-`, inside a comment, at another `-`.
+	*
+	* ```markdown
+	* > | <!--xxx-->
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function commentOpenInside(code) {
+		if (code === 45) {
+			effects.consume(code);
+			return self.interrupt ? ok : continuationDeclarationInside;
+		}
+		return nok(code);
+	}
+	/**
+	* After `<![`, inside CDATA, expecting `CDATA[`.
+	*
+	* ```markdown
+	* > | <![CDATA[>&<]]>
+	*        ^^^^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function cdataOpenInside(code) {
+		if (code === "CDATA[".charCodeAt(index++)) {
+			effects.consume(code);
+			if (index === 6) return self.interrupt ? ok : continuation;
+			return cdataOpenInside;
+		}
+		return nok(code);
+	}
+	/**
+	* After `</`, in closing tag, at tag name.
+	*
+	* ```markdown
+	* > | </x>
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagCloseStart(code) {
+		if (asciiAlpha(code)) {
+			effects.consume(code);
+			buffer = String.fromCharCode(code);
+			return tagName;
+		}
+		return nok(code);
+	}
+	/**
+	* In tag name.
+	*
+	* ```markdown
+	* > | <ab>
+	*      ^^
+	* > | </ab>
+	*       ^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagName(code) {
+		if (code === null || code === 47 || code === 62 || markdownLineEndingOrSpace(code)) {
+			const slash = code === 47;
+			const name = buffer.toLowerCase();
+			if (!slash && !closingTag && htmlRawNames.includes(name)) {
+				marker = 1;
+				return self.interrupt ? ok(code) : continuation(code);
+			}
+			if (htmlBlockNames.includes(buffer.toLowerCase())) {
+				marker = 6;
+				if (slash) {
+					effects.consume(code);
+					return basicSelfClosing;
+				}
+				return self.interrupt ? ok(code) : continuation(code);
+			}
+			marker = 7;
+			return self.interrupt && !self.parser.lazy[self.now().line] ? nok(code) : closingTag ? completeClosingTagAfter(code) : completeAttributeNameBefore(code);
+		}
+		if (code === 45 || asciiAlphanumeric(code)) {
+			effects.consume(code);
+			buffer += String.fromCharCode(code);
+			return tagName;
+		}
+		return nok(code);
+	}
+	/**
+	* After closing slash of a basic tag name.
+	*
+	* ```markdown
+	* > | <div/>
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function basicSelfClosing(code) {
+		if (code === 62) {
+			effects.consume(code);
+			return self.interrupt ? ok : continuation;
+		}
+		return nok(code);
+	}
+	/**
+	* After closing slash of a complete tag name.
+	*
+	* ```markdown
+	* > | <x/>
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function completeClosingTagAfter(code) {
+		if (markdownSpace(code)) {
+			effects.consume(code);
+			return completeClosingTagAfter;
+		}
+		return completeEnd(code);
+	}
+	/**
+	* At an attribute name.
+	*
+	* At first, this state is used after a complete tag name, after whitespace,
+	* where it expects optional attributes or the end of the tag.
+	* It is also reused after attributes, when expecting more optional
+	* attributes.
+	*
+	* ```markdown
+	* > | <a />
+	*        ^
+	* > | <a :b>
+	*        ^
+	* > | <a _b>
+	*        ^
+	* > | <a b>
+	*        ^
+	* > | <a >
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function completeAttributeNameBefore(code) {
+		if (code === 47) {
+			effects.consume(code);
+			return completeEnd;
+		}
+		if (code === 58 || code === 95 || asciiAlpha(code)) {
+			effects.consume(code);
+			return completeAttributeName;
+		}
+		if (markdownSpace(code)) {
+			effects.consume(code);
+			return completeAttributeNameBefore;
+		}
+		return completeEnd(code);
+	}
+	/**
+	* In attribute name.
+	*
+	* ```markdown
+	* > | <a :b>
+	*         ^
+	* > | <a _b>
+	*         ^
+	* > | <a b>
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function completeAttributeName(code) {
+		if (code === 45 || code === 46 || code === 58 || code === 95 || asciiAlphanumeric(code)) {
+			effects.consume(code);
+			return completeAttributeName;
+		}
+		return completeAttributeNameAfter(code);
+	}
+	/**
+	* After attribute name, at an optional initializer, the end of the tag, or
+	* whitespace.
+	*
+	* ```markdown
+	* > | <a b>
+	*         ^
+	* > | <a b=c>
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function completeAttributeNameAfter(code) {
+		if (code === 61) {
+			effects.consume(code);
+			return completeAttributeValueBefore;
+		}
+		if (markdownSpace(code)) {
+			effects.consume(code);
+			return completeAttributeNameAfter;
+		}
+		return completeAttributeNameBefore(code);
+	}
+	/**
+	* Before unquoted, double quoted, or single quoted attribute value, allowing
+	* whitespace.
+	*
+	* ```markdown
+	* > | <a b=c>
+	*          ^
+	* > | <a b="c">
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function completeAttributeValueBefore(code) {
+		if (code === null || code === 60 || code === 61 || code === 62 || code === 96) return nok(code);
+		if (code === 34 || code === 39) {
+			effects.consume(code);
+			markerB = code;
+			return completeAttributeValueQuoted;
+		}
+		if (markdownSpace(code)) {
+			effects.consume(code);
+			return completeAttributeValueBefore;
+		}
+		return completeAttributeValueUnquoted(code);
+	}
+	/**
+	* In double or single quoted attribute value.
+	*
+	* ```markdown
+	* > | <a b="c">
+	*           ^
+	* > | <a b='c'>
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function completeAttributeValueQuoted(code) {
+		if (code === markerB) {
+			effects.consume(code);
+			markerB = null;
+			return completeAttributeValueQuotedAfter;
+		}
+		if (code === null || markdownLineEnding(code)) return nok(code);
+		effects.consume(code);
+		return completeAttributeValueQuoted;
+	}
+	/**
+	* In unquoted attribute value.
+	*
+	* ```markdown
+	* > | <a b=c>
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function completeAttributeValueUnquoted(code) {
+		if (code === null || code === 34 || code === 39 || code === 47 || code === 60 || code === 61 || code === 62 || code === 96 || markdownLineEndingOrSpace(code)) return completeAttributeNameAfter(code);
+		effects.consume(code);
+		return completeAttributeValueUnquoted;
+	}
+	/**
+	* After double or single quoted attribute value, before whitespace or the
+	* end of the tag.
+	*
+	* ```markdown
+	* > | <a b="c">
+	*            ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function completeAttributeValueQuotedAfter(code) {
+		if (code === 47 || code === 62 || markdownSpace(code)) return completeAttributeNameBefore(code);
+		return nok(code);
+	}
+	/**
+	* In certain circumstances of a complete tag where only an `>` is allowed.
+	*
+	* ```markdown
+	* > | <a b="c">
+	*             ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function completeEnd(code) {
+		if (code === 62) {
+			effects.consume(code);
+			return completeAfter;
+		}
+		return nok(code);
+	}
+	/**
+	* After `>` in a complete tag.
+	*
+	* ```markdown
+	* > | <x>
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function completeAfter(code) {
+		if (code === null || markdownLineEnding(code)) return continuation(code);
+		if (markdownSpace(code)) {
+			effects.consume(code);
+			return completeAfter;
+		}
+		return nok(code);
+	}
+	/**
+	* In continuation of any HTML kind.
+	*
+	* ```markdown
+	* > | <!--xxx-->
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function continuation(code) {
+		if (code === 45 && marker === 2) {
+			effects.consume(code);
+			return continuationCommentInside;
+		}
+		if (code === 60 && marker === 1) {
+			effects.consume(code);
+			return continuationRawTagOpen;
+		}
+		if (code === 62 && marker === 4) {
+			effects.consume(code);
+			return continuationClose;
+		}
+		if (code === 63 && marker === 3) {
+			effects.consume(code);
+			return continuationDeclarationInside;
+		}
+		if (code === 93 && marker === 5) {
+			effects.consume(code);
+			return continuationCdataInside;
+		}
+		if (markdownLineEnding(code) && (marker === 6 || marker === 7)) {
+			effects.exit("htmlFlowData");
+			return effects.check(blankLineBefore, continuationAfter, continuationStart)(code);
+		}
+		if (code === null || markdownLineEnding(code)) {
+			effects.exit("htmlFlowData");
+			return continuationStart(code);
+		}
+		effects.consume(code);
+		return continuation;
+	}
+	/**
+	* In continuation, at eol.
+	*
+	* ```markdown
+	* > | <x>
+	*        ^
+	*   | asd
+	* ```
+	*
+	* @type {State}
+	*/
+	function continuationStart(code) {
+		return effects.check(nonLazyContinuation, continuationStartNonLazy, continuationAfter)(code);
+	}
+	/**
+	* In continuation, at eol, before non-lazy content.
+	*
+	* ```markdown
+	* > | <x>
+	*        ^
+	*   | asd
+	* ```
+	*
+	* @type {State}
+	*/
+	function continuationStartNonLazy(code) {
+		effects.enter("lineEnding");
+		effects.consume(code);
+		effects.exit("lineEnding");
+		return continuationBefore;
+	}
+	/**
+	* In continuation, before non-lazy content.
+	*
+	* ```markdown
+	*   | <x>
+	* > | asd
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function continuationBefore(code) {
+		if (code === null || markdownLineEnding(code)) return continuationStart(code);
+		effects.enter("htmlFlowData");
+		return continuation(code);
+	}
+	/**
+	* In comment continuation, after one `-`, expecting another.
+	*
+	* ```markdown
+	* > | <!--xxx-->
+	*             ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function continuationCommentInside(code) {
+		if (code === 45) {
+			effects.consume(code);
+			return continuationDeclarationInside;
+		}
+		return continuation(code);
+	}
+	/**
+	* In raw continuation, after `<`, at `/`.
+	*
+	* ```markdown
+	* > | <script>console.log(1)<\/script>
+	*                            ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function continuationRawTagOpen(code) {
+		if (code === 47) {
+			effects.consume(code);
+			buffer = "";
+			return continuationRawEndTag;
+		}
+		return continuation(code);
+	}
+	/**
+	* In raw continuation, after `</`, in a raw tag name.
+	*
+	* ```markdown
+	* > | <script>console.log(1)<\/script>
+	*                             ^^^^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function continuationRawEndTag(code) {
+		if (code === 62) {
+			const name = buffer.toLowerCase();
+			if (htmlRawNames.includes(name)) {
+				effects.consume(code);
+				return continuationClose;
+			}
+			return continuation(code);
+		}
+		if (asciiAlpha(code) && buffer.length < 8) {
+			effects.consume(code);
+			buffer += String.fromCharCode(code);
+			return continuationRawEndTag;
+		}
+		return continuation(code);
+	}
+	/**
+	* In cdata continuation, after `]`, expecting `]>`.
+	*
+	* ```markdown
+	* > | <![CDATA[>&<]]>
+	*                  ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function continuationCdataInside(code) {
+		if (code === 93) {
+			effects.consume(code);
+			return continuationDeclarationInside;
+		}
+		return continuation(code);
+	}
+	/**
+	* In declaration or instruction continuation, at `>`.
+	*
+	* ```markdown
+	* > | <!-->
+	*         ^
+	* > | <?>
+	*       ^
+	* > | <!q>
+	*        ^
+	* > | <!--ab-->
+	*             ^
+	* > | <![CDATA[>&<]]>
+	*                   ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function continuationDeclarationInside(code) {
+		if (code === 62) {
+			effects.consume(code);
+			return continuationClose;
+		}
+		if (code === 45 && marker === 2) {
+			effects.consume(code);
+			return continuationDeclarationInside;
+		}
+		return continuation(code);
+	}
+	/**
+	* In closed continuation: everything we get until the eol/eof is part of it.
+	*
+	* ```markdown
+	* > | <!doctype>
+	*               ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function continuationClose(code) {
+		if (code === null || markdownLineEnding(code)) {
+			effects.exit("htmlFlowData");
+			return continuationAfter(code);
+		}
+		effects.consume(code);
+		return continuationClose;
+	}
+	/**
+	* Done.
+	*
+	* ```markdown
+	* > | <!doctype>
+	*               ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function continuationAfter(code) {
+		effects.exit("htmlFlow");
+		return ok(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeBlankLineBefore(effects, ok, nok) {
+	return start;
+	/**
+	* Before eol, expecting blank line.
+	*
+	* ```markdown
+	* > | <div>
+	*          ^
+	*   |
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("lineEnding");
+		effects.consume(code);
+		effects.exit("lineEnding");
+		return effects.attempt(blankLine, ok, nok);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/html-text.js
+/**
+* @import {
+*   Code,
+*   Construct,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const htmlText = {
+	name: "htmlText",
+	tokenize: tokenizeHtmlText
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeHtmlText(effects, ok, nok) {
+	const self = this;
+	/** @type {NonNullable<Code> | undefined} */
+	let marker;
+	/** @type {number} */
+	let index;
+	/** @type {State} */
+	let returnState;
+	return start;
+	/**
+	* Start of HTML (text).
+	*
+	* ```markdown
+	* > | a <b> c
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("htmlText");
+		effects.enter("htmlTextData");
+		effects.consume(code);
+		return open;
+	}
+	/**
+	* After `<`, at tag name or other stuff.
+	*
+	* ```markdown
+	* > | a <b> c
+	*        ^
+	* > | a <!doctype> c
+	*        ^
+	* > | a <!--b--> c
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function open(code) {
+		if (code === 33) {
+			effects.consume(code);
+			return declarationOpen;
+		}
+		if (code === 47) {
+			effects.consume(code);
+			return tagCloseStart;
+		}
+		if (code === 63) {
+			effects.consume(code);
+			return instruction;
+		}
+		if (asciiAlpha(code)) {
+			effects.consume(code);
+			return tagOpen;
+		}
+		return nok(code);
+	}
+	/**
+	* After `<!`, at declaration, comment, or CDATA.
+	*
+	* ```markdown
+	* > | a <!doctype> c
+	*         ^
+	* > | a <!--b--> c
+	*         ^
+	* > | a <![CDATA[>&<]]> c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function declarationOpen(code) {
+		if (code === 45) {
+			effects.consume(code);
+			return commentOpenInside;
+		}
+		if (code === 91) {
+			effects.consume(code);
+			index = 0;
+			return cdataOpenInside;
+		}
+		if (asciiAlpha(code)) {
+			effects.consume(code);
+			return declaration;
+		}
+		return nok(code);
+	}
+	/**
+	* In a comment, after `<!-`, at another `-`.
+	*
+	* ```markdown
+	* > | a <!--b--> c
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function commentOpenInside(code) {
+		if (code === 45) {
+			effects.consume(code);
+			return commentEnd;
+		}
+		return nok(code);
+	}
+	/**
+	* In comment.
+	*
+	* ```markdown
+	* > | a <!--b--> c
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function comment(code) {
+		if (code === null) return nok(code);
+		if (code === 45) {
+			effects.consume(code);
+			return commentClose;
+		}
+		if (markdownLineEnding(code)) {
+			returnState = comment;
+			return lineEndingBefore(code);
+		}
+		effects.consume(code);
+		return comment;
+	}
+	/**
+	* In comment, after `-`.
+	*
+	* ```markdown
+	* > | a <!--b--> c
+	*             ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function commentClose(code) {
+		if (code === 45) {
+			effects.consume(code);
+			return commentEnd;
+		}
+		return comment(code);
+	}
+	/**
+	* In comment, after `--`.
+	*
+	* ```markdown
+	* > | a <!--b--> c
+	*              ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function commentEnd(code) {
+		return code === 62 ? end(code) : code === 45 ? commentClose(code) : comment(code);
+	}
+	/**
+	* After `<![`, in CDATA, expecting `CDATA[`.
+	*
+	* ```markdown
+	* > | a <![CDATA[>&<]]> b
+	*          ^^^^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function cdataOpenInside(code) {
+		if (code === "CDATA[".charCodeAt(index++)) {
+			effects.consume(code);
+			return index === 6 ? cdata : cdataOpenInside;
+		}
+		return nok(code);
+	}
+	/**
+	* In CDATA.
+	*
+	* ```markdown
+	* > | a <![CDATA[>&<]]> b
+	*                ^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function cdata(code) {
+		if (code === null) return nok(code);
+		if (code === 93) {
+			effects.consume(code);
+			return cdataClose;
+		}
+		if (markdownLineEnding(code)) {
+			returnState = cdata;
+			return lineEndingBefore(code);
+		}
+		effects.consume(code);
+		return cdata;
+	}
+	/**
+	* In CDATA, after `]`, at another `]`.
+	*
+	* ```markdown
+	* > | a <![CDATA[>&<]]> b
+	*                    ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function cdataClose(code) {
+		if (code === 93) {
+			effects.consume(code);
+			return cdataEnd;
+		}
+		return cdata(code);
+	}
+	/**
+	* In CDATA, after `]]`, at `>`.
+	*
+	* ```markdown
+	* > | a <![CDATA[>&<]]> b
+	*                     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function cdataEnd(code) {
+		if (code === 62) return end(code);
+		if (code === 93) {
+			effects.consume(code);
+			return cdataEnd;
+		}
+		return cdata(code);
+	}
+	/**
+	* In declaration.
+	*
+	* ```markdown
+	* > | a <!b> c
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function declaration(code) {
+		if (code === null || code === 62) return end(code);
+		if (markdownLineEnding(code)) {
+			returnState = declaration;
+			return lineEndingBefore(code);
+		}
+		effects.consume(code);
+		return declaration;
+	}
+	/**
+	* In instruction.
+	*
+	* ```markdown
+	* > | a <?b?> c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function instruction(code) {
+		if (code === null) return nok(code);
+		if (code === 63) {
+			effects.consume(code);
+			return instructionClose;
+		}
+		if (markdownLineEnding(code)) {
+			returnState = instruction;
+			return lineEndingBefore(code);
+		}
+		effects.consume(code);
+		return instruction;
+	}
+	/**
+	* In instruction, after `?`, at `>`.
+	*
+	* ```markdown
+	* > | a <?b?> c
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function instructionClose(code) {
+		return code === 62 ? end(code) : instruction(code);
+	}
+	/**
+	* After `</`, in closing tag, at tag name.
+	*
+	* ```markdown
+	* > | a </b> c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagCloseStart(code) {
+		if (asciiAlpha(code)) {
+			effects.consume(code);
+			return tagClose;
+		}
+		return nok(code);
+	}
+	/**
+	* After `</x`, in a tag name.
+	*
+	* ```markdown
+	* > | a </b> c
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagClose(code) {
+		if (code === 45 || asciiAlphanumeric(code)) {
+			effects.consume(code);
+			return tagClose;
+		}
+		return tagCloseBetween(code);
+	}
+	/**
+	* In closing tag, after tag name.
+	*
+	* ```markdown
+	* > | a </b> c
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagCloseBetween(code) {
+		if (markdownLineEnding(code)) {
+			returnState = tagCloseBetween;
+			return lineEndingBefore(code);
+		}
+		if (markdownSpace(code)) {
+			effects.consume(code);
+			return tagCloseBetween;
+		}
+		return end(code);
+	}
+	/**
+	* After `<x`, in opening tag name.
+	*
+	* ```markdown
+	* > | a <b> c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpen(code) {
+		if (code === 45 || asciiAlphanumeric(code)) {
+			effects.consume(code);
+			return tagOpen;
+		}
+		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
+		return nok(code);
+	}
+	/**
+	* In opening tag, after tag name.
+	*
+	* ```markdown
+	* > | a <b> c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpenBetween(code) {
+		if (code === 47) {
+			effects.consume(code);
+			return end;
+		}
+		if (code === 58 || code === 95 || asciiAlpha(code)) {
+			effects.consume(code);
+			return tagOpenAttributeName;
+		}
+		if (markdownLineEnding(code)) {
+			returnState = tagOpenBetween;
+			return lineEndingBefore(code);
+		}
+		if (markdownSpace(code)) {
+			effects.consume(code);
+			return tagOpenBetween;
+		}
+		return end(code);
+	}
+	/**
+	* In attribute name.
+	*
+	* ```markdown
+	* > | a <b c> d
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpenAttributeName(code) {
+		if (code === 45 || code === 46 || code === 58 || code === 95 || asciiAlphanumeric(code)) {
+			effects.consume(code);
+			return tagOpenAttributeName;
+		}
+		return tagOpenAttributeNameAfter(code);
+	}
+	/**
+	* After attribute name, before initializer, the end of the tag, or
+	* whitespace.
+	*
+	* ```markdown
+	* > | a <b c> d
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpenAttributeNameAfter(code) {
+		if (code === 61) {
+			effects.consume(code);
+			return tagOpenAttributeValueBefore;
+		}
+		if (markdownLineEnding(code)) {
+			returnState = tagOpenAttributeNameAfter;
+			return lineEndingBefore(code);
+		}
+		if (markdownSpace(code)) {
+			effects.consume(code);
+			return tagOpenAttributeNameAfter;
+		}
+		return tagOpenBetween(code);
+	}
+	/**
+	* Before unquoted, double quoted, or single quoted attribute value, allowing
+	* whitespace.
+	*
+	* ```markdown
+	* > | a <b c=d> e
+	*            ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpenAttributeValueBefore(code) {
+		if (code === null || code === 60 || code === 61 || code === 62 || code === 96) return nok(code);
+		if (code === 34 || code === 39) {
+			effects.consume(code);
+			marker = code;
+			return tagOpenAttributeValueQuoted;
+		}
+		if (markdownLineEnding(code)) {
+			returnState = tagOpenAttributeValueBefore;
+			return lineEndingBefore(code);
+		}
+		if (markdownSpace(code)) {
+			effects.consume(code);
+			return tagOpenAttributeValueBefore;
+		}
+		effects.consume(code);
+		return tagOpenAttributeValueUnquoted;
+	}
+	/**
+	* In double or single quoted attribute value.
+	*
+	* ```markdown
+	* > | a <b c="d"> e
+	*             ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpenAttributeValueQuoted(code) {
+		if (code === marker) {
+			effects.consume(code);
+			marker = void 0;
+			return tagOpenAttributeValueQuotedAfter;
+		}
+		if (code === null) return nok(code);
+		if (markdownLineEnding(code)) {
+			returnState = tagOpenAttributeValueQuoted;
+			return lineEndingBefore(code);
+		}
+		effects.consume(code);
+		return tagOpenAttributeValueQuoted;
+	}
+	/**
+	* In unquoted attribute value.
+	*
+	* ```markdown
+	* > | a <b c=d> e
+	*            ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpenAttributeValueUnquoted(code) {
+		if (code === null || code === 34 || code === 39 || code === 60 || code === 61 || code === 96) return nok(code);
+		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
+		effects.consume(code);
+		return tagOpenAttributeValueUnquoted;
+	}
+	/**
+	* After double or single quoted attribute value, before whitespace or the end
+	* of the tag.
+	*
+	* ```markdown
+	* > | a <b c="d"> e
+	*               ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function tagOpenAttributeValueQuotedAfter(code) {
+		if (code === 47 || code === 62 || markdownLineEndingOrSpace(code)) return tagOpenBetween(code);
+		return nok(code);
+	}
+	/**
+	* In certain circumstances of a tag where only an `>` is allowed.
+	*
+	* ```markdown
+	* > | a <b c="d"> e
+	*               ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function end(code) {
+		if (code === 62) {
+			effects.consume(code);
+			effects.exit("htmlTextData");
+			effects.exit("htmlText");
+			return ok;
+		}
+		return nok(code);
+	}
+	/**
+	* At eol.
+	*
+	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
+	* > empty tokens.
+	*
+	* ```markdown
+	* > | a <!--a
+	*            ^
+	*   | b-->
+	* ```
+	*
+	* @type {State}
+	*/
+	function lineEndingBefore(code) {
+		effects.exit("htmlTextData");
+		effects.enter("lineEnding");
+		effects.consume(code);
+		effects.exit("lineEnding");
+		return lineEndingAfter;
+	}
+	/**
+	* After eol, at optional whitespace.
+	*
+	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
+	* > empty tokens.
+	*
+	* ```markdown
+	*   | a <!--a
+	* > | b-->
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function lineEndingAfter(code) {
+		return markdownSpace(code) ? factorySpace(effects, lineEndingAfterPrefix, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code) : lineEndingAfterPrefix(code);
+	}
+	/**
+	* After eol, after optional whitespace.
+	*
+	* > 👉 **Note**: we can’t have blank lines in text, so no need to worry about
+	* > empty tokens.
+	*
+	* ```markdown
+	*   | a <!--a
+	* > | b-->
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function lineEndingAfterPrefix(code) {
+		effects.enter("htmlTextData");
+		return returnState(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/label-end.js
+/**
+* @import {
+*   Construct,
+*   Event,
+*   Resolver,
+*   State,
+*   TokenizeContext,
+*   Tokenizer,
+*   Token
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const labelEnd = {
+	name: "labelEnd",
+	resolveAll: resolveAllLabelEnd,
+	resolveTo: resolveToLabelEnd,
+	tokenize: tokenizeLabelEnd
+};
+/** @type {Construct} */
+const resourceConstruct = { tokenize: tokenizeResource };
+/** @type {Construct} */
+const referenceFullConstruct = { tokenize: tokenizeReferenceFull };
+/** @type {Construct} */
+const referenceCollapsedConstruct = { tokenize: tokenizeReferenceCollapsed };
+/** @type {Resolver} */
+function resolveAllLabelEnd(events) {
+	let index = -1;
+	/** @type {Array<Event>} */
+	const newEvents = [];
+	while (++index < events.length) {
+		const token = events[index][1];
+		newEvents.push(events[index]);
+		if (token.type === "labelImage" || token.type === "labelLink" || token.type === "labelEnd") {
+			const offset = token.type === "labelImage" ? 4 : 2;
+			token.type = "data";
+			index += offset;
+		}
+	}
+	if (events.length !== newEvents.length) splice(events, 0, events.length, newEvents);
+	return events;
+}
+/** @type {Resolver} */
+function resolveToLabelEnd(events, context) {
+	let index = events.length;
+	let offset = 0;
+	/** @type {number | undefined} */
+	let open;
+	/** @type {number | undefined} */
+	let close;
+	/** @type {Array<Event>} */
+	let media;
+	while (index--) {
+		const token = events[index][1];
+		if (open) {
+			if (token.type === "link" || token.type === "labelLink" && token._inactive) break;
+			if (events[index][0] === "enter" && token.type === "labelLink") token._inactive = true;
+		} else if (close) {
+			if (events[index][0] === "enter" && (token.type === "labelImage" || token.type === "labelLink") && !token._balanced) {
+				open = index;
+				if (token.type !== "labelLink") {
+					offset = 2;
+					break;
+				}
+			}
+		} else if (token.type === "labelEnd") close = index;
+	}
+	const group = {
+		type: events[open][1].type === "labelLink" ? "link" : "image",
+		start: { ...events[open][1].start },
+		end: { ...events[events.length - 1][1].end }
+	};
+	const label = {
+		type: "label",
+		start: { ...events[open][1].start },
+		end: { ...events[close][1].end }
+	};
+	const text = {
+		type: "labelText",
+		start: { ...events[open + offset + 2][1].end },
+		end: { ...events[close - 2][1].start }
+	};
+	media = [[
+		"enter",
+		group,
+		context
+	], [
+		"enter",
+		label,
+		context
+	]];
+	media = push(media, events.slice(open + 1, open + offset + 3));
+	media = push(media, [[
+		"enter",
+		text,
+		context
+	]]);
+	media = push(media, resolveAll(context.parser.constructs.insideSpan.null, events.slice(open + offset + 4, close - 3), context));
+	media = push(media, [
+		[
+			"exit",
+			text,
+			context
+		],
+		events[close - 2],
+		events[close - 1],
+		[
+			"exit",
+			label,
+			context
+		]
+	]);
+	media = push(media, events.slice(close + 1));
+	media = push(media, [[
+		"exit",
+		group,
+		context
+	]]);
+	splice(events, open, events.length, media);
+	return events;
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeLabelEnd(effects, ok, nok) {
+	const self = this;
+	const labelStarts = self._labelStarts;
+	/** @type {Token} */
+	let labelStart;
+	/** @type {boolean} */
+	let defined;
+	if (labelStarts) {
+		while (labelStarts.length > 0 && labelStarts[labelStarts.length - 1]._balanced) labelStarts.pop();
+		labelStart = labelStarts[labelStarts.length - 1];
+	}
+	return start;
+	/**
+	* Start of label end.
+	*
+	* ```markdown
+	* > | [a](b) c
+	*       ^
+	* > | [a][b] c
+	*       ^
+	* > | [a][] b
+	*       ^
+	* > | [a] b
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		if (!labelStart) return nok(code);
+		if (labelStart._inactive) return labelEndNok(code);
+		defined = self.parser.defined.includes(normalizeIdentifier(self.sliceSerialize({
+			start: labelStart.end,
+			end: self.now()
+		})));
+		effects.enter("labelEnd");
+		effects.enter("labelMarker");
+		effects.consume(code);
+		effects.exit("labelMarker");
+		effects.exit("labelEnd");
+		return after;
+	}
+	/**
+	* After `]`.
+	*
+	* ```markdown
+	* > | [a](b) c
+	*       ^
+	* > | [a][b] c
+	*       ^
+	* > | [a][] b
+	*       ^
+	* > | [a] b
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function after(code) {
+		if (code === 40) return effects.attempt(resourceConstruct, labelEndOk, defined ? labelEndOk : labelEndNok)(code);
+		if (code === 91) return effects.attempt(referenceFullConstruct, labelEndOk, defined ? referenceNotFull : labelEndNok)(code);
+		return defined ? labelEndOk(code) : labelEndNok(code);
+	}
+	/**
+	* After `]`, at `[`, but not at a full reference.
+	*
+	* > 👉 **Note**: we only get here if the label is defined.
+	*
+	* ```markdown
+	* > | [a][] b
+	*        ^
+	* > | [a] b
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function referenceNotFull(code) {
+		return effects.attempt(referenceCollapsedConstruct, labelEndOk, labelEndNok)(code);
+	}
+	/**
+	* Done, we found something.
+	*
+	* ```markdown
+	* > | [a](b) c
+	*           ^
+	* > | [a][b] c
+	*           ^
+	* > | [a][] b
+	*          ^
+	* > | [a] b
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelEndOk(code) {
+		labelStarts.pop();
+		return ok(code);
+	}
+	/**
+	* Done, it’s nothing.
+	*
+	* There was an okay opening, but we didn’t match anything.
+	*
+	* ```markdown
+	* > | [a](b c
+	*        ^
+	* > | [a][b c
+	*        ^
+	* > | [a] b
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelEndNok(code) {
+		labelStart._balanced = true;
+		return nok(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeResource(effects, ok, nok) {
+	return resourceStart;
+	/**
+	* At a resource.
+	*
+	* ```markdown
+	* > | [a](b) c
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function resourceStart(code) {
+		effects.enter("resource");
+		effects.enter("resourceMarker");
+		effects.consume(code);
+		effects.exit("resourceMarker");
+		return resourceBefore;
+	}
+	/**
+	* In resource, after `(`, at optional whitespace.
+	*
+	* ```markdown
+	* > | [a](b) c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function resourceBefore(code) {
+		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceOpen)(code) : resourceOpen(code);
+	}
+	/**
+	* In resource, after optional whitespace, at `)` or a destination.
+	*
+	* ```markdown
+	* > | [a](b) c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function resourceOpen(code) {
+		if (code === 41) return resourceEnd(code);
+		return factoryDestination(effects, resourceDestinationAfter, resourceDestinationMissing, "resourceDestination", "resourceDestinationLiteral", "resourceDestinationLiteralMarker", "resourceDestinationRaw", "resourceDestinationString", 32)(code);
+	}
+	/**
+	* In resource, after destination, at optional whitespace.
+	*
+	* ```markdown
+	* > | [a](b) c
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function resourceDestinationAfter(code) {
+		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceBetween)(code) : resourceEnd(code);
+	}
+	/**
+	* At invalid destination.
+	*
+	* ```markdown
+	* > | [a](<<) b
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function resourceDestinationMissing(code) {
+		return nok(code);
+	}
+	/**
+	* In resource, after destination and whitespace, at `(` or title.
+	*
+	* ```markdown
+	* > | [a](b ) c
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function resourceBetween(code) {
+		if (code === 34 || code === 39 || code === 40) return factoryTitle(effects, resourceTitleAfter, nok, "resourceTitle", "resourceTitleMarker", "resourceTitleString")(code);
+		return resourceEnd(code);
+	}
+	/**
+	* In resource, after title, at optional whitespace.
+	*
+	* ```markdown
+	* > | [a](b "c") d
+	*              ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function resourceTitleAfter(code) {
+		return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, resourceEnd)(code) : resourceEnd(code);
+	}
+	/**
+	* In resource, at `)`.
+	*
+	* ```markdown
+	* > | [a](b) d
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function resourceEnd(code) {
+		if (code === 41) {
+			effects.enter("resourceMarker");
+			effects.consume(code);
+			effects.exit("resourceMarker");
+			effects.exit("resource");
+			return ok;
+		}
+		return nok(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeReferenceFull(effects, ok, nok) {
+	const self = this;
+	return referenceFull;
+	/**
+	* In a reference (full), at the `[`.
+	*
+	* ```markdown
+	* > | [a][b] d
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function referenceFull(code) {
+		return factoryLabel.call(self, effects, referenceFullAfter, referenceFullMissing, "reference", "referenceMarker", "referenceString")(code);
+	}
+	/**
+	* In a reference (full), after `]`.
+	*
+	* ```markdown
+	* > | [a][b] d
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function referenceFullAfter(code) {
+		return self.parser.defined.includes(normalizeIdentifier(self.sliceSerialize(self.events[self.events.length - 1][1]).slice(1, -1))) ? ok(code) : nok(code);
+	}
+	/**
+	* In reference (full) that was missing.
+	*
+	* ```markdown
+	* > | [a][b d
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function referenceFullMissing(code) {
+		return nok(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeReferenceCollapsed(effects, ok, nok) {
+	return referenceCollapsedStart;
+	/**
+	* In reference (collapsed), at `[`.
+	*
+	* > 👉 **Note**: we only get here if the label is defined.
+	*
+	* ```markdown
+	* > | [a][] d
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function referenceCollapsedStart(code) {
+		effects.enter("reference");
+		effects.enter("referenceMarker");
+		effects.consume(code);
+		effects.exit("referenceMarker");
+		return referenceCollapsedOpen;
+	}
+	/**
+	* In reference (collapsed), at `]`.
+	*
+	* > 👉 **Note**: we only get here if the label is defined.
+	*
+	* ```markdown
+	* > | [a][] d
+	*         ^
+	* ```
+	*
+	*  @type {State}
+	*/
+	function referenceCollapsedOpen(code) {
+		if (code === 93) {
+			effects.enter("referenceMarker");
+			effects.consume(code);
+			effects.exit("referenceMarker");
+			effects.exit("reference");
+			return ok;
+		}
+		return nok(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/label-start-image.js
+/**
+* @import {
+*   Construct,
+*   State,
+*   Token,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const labelStartImage = {
+	name: "labelStartImage",
+	resolveAll: labelEnd.resolveAll,
+	tokenize: tokenizeLabelStartImage
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeLabelStartImage(effects, ok, nok) {
+	const self = this;
+	/** @type {Token} */
+	let labelImage;
+	return start;
+	/**
+	* Start of label (image) start.
+	*
+	* ```markdown
+	* > | a ![b] c
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("labelImage");
+		effects.enter("labelImageMarker");
+		effects.consume(code);
+		effects.exit("labelImageMarker");
+		return open;
+	}
+	/**
+	* After `!`, at `[`.
+	*
+	* ```markdown
+	* > | a ![b] c
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function open(code) {
+		if (code === 91) {
+			effects.enter("labelMarker");
+			effects.consume(code);
+			effects.exit("labelMarker");
+			labelImage = effects.exit("labelImage");
+			return after;
+		}
+		return nok(code);
+	}
+	/**
+	* After `![`.
+	*
+	* ```markdown
+	* > | a ![b] c
+	*         ^
+	* ```
+	*
+	* This is needed in because, when GFM footnotes are enabled, images never
+	* form when started with a `^`.
+	* Instead, links form:
+	*
+	* ```markdown
+	* ![^a](b)
+	*
+	* ![^a][b]
+	*
+	* [b]: c
+	* ```
+	*
+	* ```html
+	* <p>!<a href=\"b\">^a</a></p>
+	* <p>!<a href=\"c\">^a</a></p>
+	* ```
+	*
+	* @type {State}
+	*/
+	function after(code) {
+		/* c8 ignore next 6 */
+		if (code === 94 && "_hiddenFootnoteSupport" in self.parser.constructs) return nok(code);
+		self._labelStarts = self._labelStarts || [];
+		self._labelStarts.push(labelImage);
+		return ok(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/label-start-link.js
+/**
+* @import {
+*   Construct,
+*   State,
+*   Token,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const labelStartLink = {
+	name: "labelStartLink",
+	resolveAll: labelEnd.resolveAll,
+	tokenize: tokenizeLabelStartLink
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeLabelStartLink(effects, ok, nok) {
+	const self = this;
+	/** @type {Token} */
+	let labelLink;
+	return start;
+	/**
+	* Start of label (link) start.
+	*
+	* ```markdown
+	* > | a [b] c
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("labelLink");
+		effects.enter("labelMarker");
+		effects.consume(code);
+		effects.exit("labelMarker");
+		labelLink = effects.exit("labelLink");
+		return after;
+	}
+	/** @type {State} */
+	function after(code) {
+		/* c8 ignore next 6 */
+		if (code === 94 && "_hiddenFootnoteSupport" in self.parser.constructs) return nok(code);
+		self._labelStarts = self._labelStarts || [];
+		self._labelStarts.push(labelLink);
+		return ok(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/line-ending.js
+/**
+* @import {
+*   Construct,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const lineEnding = {
+	name: "lineEnding",
+	tokenize: tokenizeLineEnding
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeLineEnding(effects, ok) {
+	return start;
+	/** @type {State} */
+	function start(code) {
+		effects.enter("lineEnding");
+		effects.consume(code);
+		effects.exit("lineEnding");
+		return factorySpace(effects, ok, "linePrefix");
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/thematic-break.js
+/**
+* @import {
+*   Code,
+*   Construct,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const thematicBreak = {
+	name: "thematicBreak",
+	tokenize: tokenizeThematicBreak
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeThematicBreak(effects, ok, nok) {
+	let size = 0;
+	/** @type {NonNullable<Code>} */
+	let marker;
+	return start;
+	/**
+	* Start of thematic break.
+	*
+	* ```markdown
+	* > | ***
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("thematicBreak");
+		return before(code);
+	}
+	/**
+	* After optional whitespace, at marker.
+	*
+	* ```markdown
+	* > | ***
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function before(code) {
+		marker = code;
+		return atBreak(code);
+	}
+	/**
+	* After something, before something else.
+	*
+	* ```markdown
+	* > | ***
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function atBreak(code) {
+		if (code === marker) {
+			effects.enter("thematicBreakSequence");
+			return sequence(code);
+		}
+		if (size >= 3 && (code === null || markdownLineEnding(code))) {
+			effects.exit("thematicBreak");
+			return ok(code);
+		}
+		return nok(code);
+	}
+	/**
+	* In sequence.
+	*
+	* ```markdown
+	* > | ***
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function sequence(code) {
+		if (code === marker) {
+			effects.consume(code);
+			size++;
+			return sequence;
+		}
+		effects.exit("thematicBreakSequence");
+		return markdownSpace(code) ? factorySpace(effects, atBreak, "whitespace")(code) : atBreak(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/list.js
+/**
+* @import {
+*   Code,
+*   Construct,
+*   Exiter,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const list = {
+	continuation: { tokenize: tokenizeListContinuation },
+	exit: tokenizeListEnd,
+	name: "list",
+	tokenize: tokenizeListStart
+};
+/** @type {Construct} */
+const listItemPrefixWhitespaceConstruct = {
+	partial: true,
+	tokenize: tokenizeListItemPrefixWhitespace
+};
+/** @type {Construct} */
+const indentConstruct = {
+	partial: true,
+	tokenize: tokenizeIndent$1
+};
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeListStart(effects, ok, nok) {
+	const self = this;
+	const tail = self.events[self.events.length - 1];
+	let initialSize = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
+	let size = 0;
+	return start;
+	/** @type {State} */
+	function start(code) {
+		const kind = self.containerState.type || (code === 42 || code === 43 || code === 45 ? "listUnordered" : "listOrdered");
+		if (kind === "listUnordered" ? !self.containerState.marker || code === self.containerState.marker : asciiDigit(code)) {
+			if (!self.containerState.type) {
+				self.containerState.type = kind;
+				effects.enter(kind, { _container: true });
+			}
+			if (kind === "listUnordered") {
+				effects.enter("listItemPrefix");
+				return code === 42 || code === 45 ? effects.check(thematicBreak, nok, atMarker)(code) : atMarker(code);
+			}
+			if (!self.interrupt || code === 49) {
+				effects.enter("listItemPrefix");
+				effects.enter("listItemValue");
+				return inside(code);
+			}
+		}
+		return nok(code);
+	}
+	/** @type {State} */
+	function inside(code) {
+		if (asciiDigit(code) && ++size < 10) {
+			effects.consume(code);
+			return inside;
+		}
+		if ((!self.interrupt || size < 2) && (self.containerState.marker ? code === self.containerState.marker : code === 41 || code === 46)) {
+			effects.exit("listItemValue");
+			return atMarker(code);
+		}
+		return nok(code);
+	}
+	/**
+	* @type {State}
+	**/
+	function atMarker(code) {
+		effects.enter("listItemMarker");
+		effects.consume(code);
+		effects.exit("listItemMarker");
+		self.containerState.marker = self.containerState.marker || code;
+		return effects.check(blankLine, self.interrupt ? nok : onBlank, effects.attempt(listItemPrefixWhitespaceConstruct, endOfPrefix, otherPrefix));
+	}
+	/** @type {State} */
+	function onBlank(code) {
+		self.containerState.initialBlankLine = true;
+		initialSize++;
+		return endOfPrefix(code);
+	}
+	/** @type {State} */
+	function otherPrefix(code) {
+		if (markdownSpace(code)) {
+			effects.enter("listItemPrefixWhitespace");
+			effects.consume(code);
+			effects.exit("listItemPrefixWhitespace");
+			return endOfPrefix;
+		}
+		return nok(code);
+	}
+	/** @type {State} */
+	function endOfPrefix(code) {
+		self.containerState.size = initialSize + self.sliceSerialize(effects.exit("listItemPrefix"), true).length;
+		return ok(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeListContinuation(effects, ok, nok) {
+	const self = this;
+	self.containerState._closeFlow = void 0;
+	return effects.check(blankLine, onBlank, notBlank);
+	/** @type {State} */
+	function onBlank(code) {
+		self.containerState.furtherBlankLines = self.containerState.furtherBlankLines || self.containerState.initialBlankLine;
+		return factorySpace(effects, ok, "listItemIndent", self.containerState.size + 1)(code);
+	}
+	/** @type {State} */
+	function notBlank(code) {
+		if (self.containerState.furtherBlankLines || !markdownSpace(code)) {
+			self.containerState.furtherBlankLines = void 0;
+			self.containerState.initialBlankLine = void 0;
+			return notInCurrentItem(code);
+		}
+		self.containerState.furtherBlankLines = void 0;
+		self.containerState.initialBlankLine = void 0;
+		return effects.attempt(indentConstruct, ok, notInCurrentItem)(code);
+	}
+	/** @type {State} */
+	function notInCurrentItem(code) {
+		self.containerState._closeFlow = true;
+		self.interrupt = void 0;
+		return factorySpace(effects, effects.attempt(list, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeIndent$1(effects, ok, nok) {
+	const self = this;
+	return factorySpace(effects, afterPrefix, "listItemIndent", self.containerState.size + 1);
+	/** @type {State} */
+	function afterPrefix(code) {
+		const tail = self.events[self.events.length - 1];
+		return tail && tail[1].type === "listItemIndent" && tail[2].sliceSerialize(tail[1], true).length === self.containerState.size ? ok(code) : nok(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Exiter}
+*/
+function tokenizeListEnd(effects) {
+	effects.exit(this.containerState.type);
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeListItemPrefixWhitespace(effects, ok, nok) {
+	const self = this;
+	return factorySpace(effects, afterPrefix, "listItemPrefixWhitespace", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 5);
+	/** @type {State} */
+	function afterPrefix(code) {
+		const tail = self.events[self.events.length - 1];
+		return !markdownSpace(code) && tail && tail[1].type === "listItemPrefixWhitespace" ? ok(code) : nok(code);
+	}
+}
+
+// node_modules/micromark-core-commonmark/lib/setext-underline.js
+/**
+* @import {
+*   Code,
+*   Construct,
+*   Resolver,
+*   State,
+*   TokenizeContext,
+*   Tokenizer
+* } from 'micromark-util-types'
+*/
+/** @type {Construct} */
+const setextUnderline = {
+	name: "setextUnderline",
+	resolveTo: resolveToSetextUnderline,
+	tokenize: tokenizeSetextUnderline
+};
+/** @type {Resolver} */
+function resolveToSetextUnderline(events, context) {
+	const editMap = new EditMap$1();
+	let index = events.length;
+	/** @type {number | undefined} */
+	let content;
+	/** @type {number | undefined} */
+	let text;
+	/** @type {number | undefined} */
+	let definition;
+	while (index--) if (events[index][0] === "enter") {
+		if (events[index][1].type === "content") {
+			content = index;
+			break;
+		}
+		if (events[index][1].type === "paragraph") text = index;
+	} else {
+		if (events[index][1].type === "content") editMap.add(index, 1, []);
+		if (!definition && events[index][1].type === "definition") definition = index;
+	}
+	const heading = {
+		type: "setextHeading",
+		start: { ...events[content][1].start },
+		end: { ...events[events.length - 1][1].end }
+	};
+	events[text][1].type = "setextHeadingText";
+	if (definition) {
+		editMap.add(text, 0, [[
+			"enter",
+			heading,
+			context
+		]]);
+		editMap.add(definition + 1, 0, [[
+			"exit",
+			events[content][1],
+			context
+		]]);
+		events[content][1].end = { ...events[definition][1].end };
+	} else events[content][1] = heading;
+	editMap.add(events.length, 0, [[
+		"exit",
+		heading,
+		context
+	]]);
+	editMap.consume(events);
+	return events;
+}
+/**
+* @this {TokenizeContext}
+*   Context.
+* @type {Tokenizer}
+*/
+function tokenizeSetextUnderline(effects, ok, nok) {
+	const self = this;
+	/** @type {NonNullable<Code>} */
+	let marker;
+	return start;
+	/**
+	* At start of heading (setext) underline.
+	*
+	* ```markdown
+	*   | aa
+	* > | ==
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		let index = self.events.length;
+		/** @type {boolean | undefined} */
+		let paragraph;
+		while (index--) if (self.events[index][1].type !== "lineEnding" && self.events[index][1].type !== "linePrefix" && self.events[index][1].type !== "content") {
+			paragraph = self.events[index][1].type === "paragraph";
+			break;
+		}
+		if (!self.parser.lazy[self.now().line] && (self.interrupt || paragraph)) {
+			effects.enter("setextHeadingLine");
+			marker = code;
+			return before(code);
+		}
+		return nok(code);
+	}
+	/**
+	* After optional whitespace, at `-` or `=`.
+	*
+	* ```markdown
+	*   | aa
+	* > | ==
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function before(code) {
+		effects.enter("setextHeadingLineSequence");
+		return inside(code);
+	}
+	/**
+	* In sequence.
+	*
+	* ```markdown
+	*   | aa
+	* > | ==
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function inside(code) {
+		if (code === marker) {
+			effects.consume(code);
+			return inside;
+		}
+		effects.exit("setextHeadingLineSequence");
+		return markdownSpace(code) ? factorySpace(effects, after, "lineSuffix")(code) : after(code);
+	}
+	/**
+	* After sequence, after optional whitespace.
+	*
+	* ```markdown
+	*   | aa
+	* > | ==
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function after(code) {
+		if (code === null || markdownLineEnding(code)) {
+			effects.exit("setextHeadingLine");
+			return ok(code);
+		}
+		return nok(code);
+	}
+}
+
+// node_modules/micromark/lib/initialize/flow.js
+/**
+* @import {
+*   InitialConstruct,
+*   Initializer,
+*   State,
+*   TokenizeContext
+* } from 'micromark-util-types'
+*/
+/** @type {InitialConstruct} */
+const flow$1 = { tokenize: initializeFlow };
+/**
+* @this {TokenizeContext}
+*   Self.
+* @type {Initializer}
+*   Initializer.
+*/
+function initializeFlow(effects) {
+	const self = this;
+	const initial = effects.attempt(blankLine, atBlankEnding, effects.attempt(this.parser.constructs.flowInitial, afterConstruct, factorySpace(effects, effects.attempt(this.parser.constructs.flow, afterConstruct, effects.attempt(content, afterConstruct)), "linePrefix")));
+	return initial;
+	/** @type {State} */
+	function atBlankEnding(code) {
+		if (code === null) {
+			effects.consume(code);
+			return;
+		}
+		effects.enter("lineEndingBlank");
+		effects.consume(code);
+		effects.exit("lineEndingBlank");
+		self.currentConstruct = void 0;
+		return initial;
+	}
+	/** @type {State} */
+	function afterConstruct(code) {
+		if (code === null) {
+			effects.consume(code);
+			return;
+		}
+		effects.enter("lineEnding");
+		effects.consume(code);
+		effects.exit("lineEnding");
+		self.currentConstruct = void 0;
+		return initial;
+	}
+}
+
+// node_modules/micromark/lib/initialize/text.js
+/**
+* @import {
+*   Code,
+*   InitialConstruct,
+*   Initializer,
+*   Resolver,
+*   State,
+*   TokenizeContext
+* } from 'micromark-util-types'
+*/
+const resolver = { resolveAll: createResolver() };
+const string$1 = initializeFactory("string");
+const text$2 = initializeFactory("text");
+/**
+* @param {'string' | 'text'} field
+*   Field.
+* @returns {InitialConstruct}
+*   Construct.
+*/
+function initializeFactory(field) {
+	return {
+		resolveAll: createResolver(field === "text" ? resolveAllLineSuffixes : void 0),
+		tokenize: initializeText
+	};
+	/**
+	* @this {TokenizeContext}
+	*   Context.
+	* @type {Initializer}
+	*/
+	function initializeText(effects) {
+		const self = this;
+		const constructs = this.parser.constructs[field];
+		const text = effects.attempt(constructs, start, notText);
+		return start;
+		/** @type {State} */
+		function start(code) {
+			return atBreak(code) ? text(code) : notText(code);
+		}
+		/** @type {State} */
+		function notText(code) {
+			if (code === null) {
+				effects.consume(code);
+				return;
+			}
+			effects.enter("data");
+			effects.consume(code);
+			return data;
+		}
+		/** @type {State} */
+		function data(code) {
+			if (atBreak(code)) {
+				effects.exit("data");
+				return text(code);
+			}
+			effects.consume(code);
+			return data;
+		}
+		/**
+		* @param {Code} code
+		*   Code.
+		* @returns {boolean}
+		*   Whether the code is a break.
+		*/
+		function atBreak(code) {
+			if (code === null) return true;
+			const list = constructs[code];
+			let index = -1;
+			if (list) while (++index < list.length) {
+				const item = list[index];
+				if (!item.previous || item.previous.call(self, self.previous)) return true;
+			}
+			return false;
+		}
+	}
+}
+/**
+* @param {Resolver | undefined} [extraResolver]
+*   Resolver.
+* @returns {Resolver}
+*   Resolver.
+*/
+function createResolver(extraResolver) {
+	return resolveAllText;
+	/** @type {Resolver} */
+	function resolveAllText(events, context) {
+		let index = -1;
+		/** @type {number | undefined} */
+		let enter;
+		while (++index <= events.length) if (enter === void 0) {
+			if (events[index] && events[index][1].type === "data") {
+				enter = index;
+				index++;
+			}
+		} else if (!events[index] || events[index][1].type !== "data") {
+			if (index !== enter + 2) {
+				events[enter][1].end = events[index - 1][1].end;
+				events.splice(enter + 2, index - enter - 2);
+				index = enter + 2;
+			}
+			enter = void 0;
+		}
+		return extraResolver ? extraResolver(events, context) : events;
+	}
+}
+/**
+* A rather ugly set of instructions which again looks at chunks in the input
+* stream.
+* The reason to do this here is that it is *much* faster to parse in reverse.
+* And that we can’t hook into `null` to split the line suffix before an EOF.
+* To do: figure out if we can make this into a clean utility, or even in core.
+* As it will be useful for GFMs literal autolink extension (and maybe even
+* tables?)
+*
+* @type {Resolver}
+*/
+function resolveAllLineSuffixes(events, context) {
+	const editMap = new EditMap$1();
+	let eventIndex = 0;
+	while (++eventIndex <= events.length) if ((eventIndex === events.length || events[eventIndex][1].type === "lineEnding") && events[eventIndex - 1][1].type === "data") {
+		const data = events[eventIndex - 1][1];
+		const chunks = context.sliceStream(data);
+		let index = chunks.length;
+		let bufferIndex = -1;
+		let size = 0;
+		/** @type {boolean | undefined} */
+		let tabs;
+		while (index--) {
+			const chunk = chunks[index];
+			if (typeof chunk === "string") {
+				bufferIndex = chunk.length;
+				while (chunk.charCodeAt(bufferIndex - 1) === 32) {
+					size++;
+					bufferIndex--;
+				}
+				if (bufferIndex) break;
+				bufferIndex = -1;
+			} else if (chunk === -2) {
+				tabs = true;
+				size++;
+			} else if (chunk === -1) {} else {
+				index++;
+				break;
+			}
+		}
+		if (context._contentTypeTextTrailing && eventIndex === events.length) size = 0;
+		if (size) {
+			const token = {
+				type: eventIndex === events.length || tabs || size < 2 ? "lineSuffix" : "hardBreakTrailing",
+				start: {
+					_bufferIndex: index ? bufferIndex : data.start._bufferIndex + bufferIndex,
+					_index: data.start._index + index,
+					line: data.end.line,
+					column: data.end.column - size,
+					offset: data.end.offset - size
+				},
+				end: { ...data.end }
+			};
+			data.end = { ...token.start };
+			if (data.start.offset === data.end.offset) Object.assign(data, token);
+			else editMap.add(eventIndex, 0, [[
+				"enter",
+				token,
+				context
+			], [
+				"exit",
+				token,
+				context
+			]]);
+		}
+		eventIndex++;
+	}
+	editMap.consume(events);
+	return events;
+}
+
+// node_modules/micromark/lib/constructs.js
+/**
+* @import {Extension} from 'micromark-util-types'
+*/
+var constructs_exports = /* @__PURE__ */ __exportAll({
+	attentionMarkers: () => attentionMarkers,
+	contentInitial: () => contentInitial,
+	disable: () => disable,
+	document: () => document,
+	flow: () => flow,
+	flowInitial: () => flowInitial,
+	insideSpan: () => insideSpan,
+	string: () => string,
+	text: () => text$1
+});
+/** @satisfies {Extension['document']} */
+const document = {
+	[42]: list,
+	[43]: list,
+	[45]: list,
+	[48]: list,
+	[49]: list,
+	[50]: list,
+	[51]: list,
+	[52]: list,
+	[53]: list,
+	[54]: list,
+	[55]: list,
+	[56]: list,
+	[57]: list,
+	[62]: blockQuote
+};
+/** @satisfies {Extension['contentInitial']} */
+const contentInitial = { [91]: definition };
+/** @satisfies {Extension['flowInitial']} */
+const flowInitial = {
+	[-2]: codeIndented,
+	[-1]: codeIndented,
+	[32]: codeIndented
+};
+/** @satisfies {Extension['flow']} */
+const flow = {
+	[35]: headingAtx,
+	[42]: thematicBreak,
+	[45]: [setextUnderline, thematicBreak],
+	[60]: htmlFlow,
+	[61]: setextUnderline,
+	[95]: thematicBreak,
+	[96]: codeFenced,
+	[126]: codeFenced
+};
+/** @satisfies {Extension['string']} */
+const string = {
+	[38]: characterReference,
+	[92]: characterEscape
+};
+/** @satisfies {Extension['text']} */
+const text$1 = {
+	[-5]: lineEnding,
+	[-4]: lineEnding,
+	[-3]: lineEnding,
+	[33]: labelStartImage,
+	[38]: characterReference,
+	[42]: attention,
+	[60]: [autolink, htmlText],
+	[91]: labelStartLink,
+	[92]: [hardBreakEscape, characterEscape],
+	[93]: labelEnd,
+	[95]: attention,
+	[96]: codeText
+};
+/** @satisfies {Extension['insideSpan']} */
+const insideSpan = { null: [attention, resolver] };
+/** @satisfies {Extension['attentionMarkers']} */
+const attentionMarkers = { null: [42, 95] };
+/** @satisfies {Extension['disable']} */
+const disable = { null: [] };
+
+// node_modules/micromark/lib/create-tokenizer.js
+/**
+* @import {
+*   Chunk,
+*   Code,
+*   ConstructRecord,
+*   Construct,
+*   Effects,
+*   InitialConstruct,
+*   ParseContext,
+*   Point,
+*   State,
+*   TokenizeContext,
+*   Token
+* } from 'micromark-util-types'
+*/
+/**
+* @callback Restore
+*   Restore the state.
+* @returns {undefined}
+*   Nothing.
+*
+* @typedef Info
+*   Info.
+* @property {Restore} restore
+*   Restore.
+* @property {number} from
+*   From.
+*
+* @callback ReturnHandle
+*   Handle a successful run.
+* @param {Construct} construct
+*   Construct.
+* @param {Info} info
+*   Info.
+* @returns {undefined}
+*   Nothing.
+*/
+/**
+* Create a tokenizer.
+* Tokenizers deal with one type of data (e.g., containers, flow, text).
+* The parser is the object dealing with it all.
+* `initialize` works like other constructs, except that only its `tokenize`
+* function is used, in which case it doesn’t receive an `ok` or `nok`.
+* `from` can be given to set the point before the first character, although
+* when further lines are indented, they must be set with `defineSkip`.
+*
+* @param {ParseContext} parser
+*   Parser.
+* @param {InitialConstruct} initialize
+*   Construct.
+* @param {Omit<Point, '_bufferIndex' | '_index'> | undefined} [from]
+*   Point (optional).
+* @returns {TokenizeContext}
+*   Context.
+*/
+function createTokenizer(parser, initialize, from) {
+	/** @type {Point} */
+	let point = {
+		_bufferIndex: -1,
+		_index: 0,
+		line: from && from.line || 1,
+		column: from && from.column || 1,
+		offset: from && from.offset || 0
+	};
+	/** @type {Record<string, number>} */
+	const columnStart = {};
+	/** @type {Array<Construct>} */
+	const resolveAllConstructs = [];
+	/** @type {Array<Chunk>} */
+	let chunks = [];
+	/** @type {Array<Token>} */
+	let stack = [];
+	/**
+	* Tools used for tokenizing.
+	*
+	* @type {Effects}
+	*/
+	const effects = {
+		attempt: constructFactory(onsuccessfulconstruct),
+		check: constructFactory(onsuccessfulcheck),
+		consume,
+		enter,
+		exit,
+		interrupt: constructFactory(onsuccessfulcheck, { interrupt: true })
+	};
+	/**
+	* State and tools for resolving and serializing.
+	*
+	* @type {TokenizeContext}
+	*/
+	const context = {
+		code: null,
+		containerState: {},
+		defineSkip,
+		events: [],
+		now,
+		parser,
+		previous: null,
+		sliceSerialize,
+		sliceStream,
+		write
+	};
+	/**
+	* The state function.
+	*
+	* @type {State | undefined}
+	*/
+	let state = initialize.tokenize.call(context, effects);
+	if (initialize.resolveAll) resolveAllConstructs.push(initialize);
+	return context;
+	/** @type {TokenizeContext['write']} */
+	function write(slice) {
+		chunks = push(chunks, slice);
+		main();
+		if (chunks[chunks.length - 1] !== null) return [];
+		addResult(initialize, 0);
+		context.events = resolveAll(resolveAllConstructs, context.events, context);
+		return context.events;
+	}
+	/** @type {TokenizeContext['sliceSerialize']} */
+	function sliceSerialize(token, expandTabs) {
+		return serializeChunks(sliceStream(token), expandTabs);
+	}
+	/** @type {TokenizeContext['sliceStream']} */
+	function sliceStream(token) {
+		return sliceChunks(chunks, token);
+	}
+	/** @type {TokenizeContext['now']} */
+	function now() {
+		const { _bufferIndex, _index, line, column, offset } = point;
+		return {
+			_bufferIndex,
+			_index,
+			line,
+			column,
+			offset
+		};
+	}
+	/** @type {TokenizeContext['defineSkip']} */
+	function defineSkip(value) {
+		columnStart[value.line] = value.column;
+		accountForPotentialSkip();
+	}
+	/**
+	* Main loop (note that `_index` and `_bufferIndex` in `point` are modified by
+	* `consume`).
+	* Here is where we walk through the chunks, which either include strings of
+	* several characters, or numerical character codes.
+	* The reason to do this in a loop instead of a call is so the stack can
+	* drain.
+	*
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	function main() {
+		while (point._index < chunks.length) {
+			const chunk = chunks[point._index];
+			if (typeof chunk === "string") {
+				const chunkIndex = point._index;
+				if (point._bufferIndex < 0) point._bufferIndex = 0;
+				while (point._index === chunkIndex && point._bufferIndex < chunk.length) go(chunk.charCodeAt(point._bufferIndex));
+			} else go(chunk);
+		}
+	}
+	/**
+	* Deal with one code.
+	*
+	* @param {Code} code
+	*   Code.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	function go(code) {
+		state = state(code);
+	}
+	/** @type {Effects['consume']} */
+	function consume(code) {
+		if (markdownLineEnding(code)) {
+			point.line++;
+			point.column = 1;
+			point.offset += code === -3 ? 2 : 1;
+			accountForPotentialSkip();
+		} else if (code !== -1) {
+			point.column++;
+			point.offset++;
+		}
+		if (point._bufferIndex < 0) point._index++;
+		else {
+			point._bufferIndex++;
+			if (point._bufferIndex === chunks[point._index].length) {
+				point._bufferIndex = -1;
+				point._index++;
+			}
+		}
+		context.previous = code;
+	}
+	/** @type {Effects['enter']} */
+	function enter(type, fields) {
+		/** @type {Token} */
+		const token = fields || {};
+		token.type = type;
+		token.start = now();
+		context.events.push([
+			"enter",
+			token,
+			context
+		]);
+		stack.push(token);
+		return token;
+	}
+	/** @type {Effects['exit']} */
+	function exit(type) {
+		const token = stack.pop();
+		token.end = now();
+		context.events.push([
+			"exit",
+			token,
+			context
+		]);
+		return token;
+	}
+	/**
+	* Use results.
+	*
+	* @type {ReturnHandle}
+	*/
+	function onsuccessfulconstruct(construct, info) {
+		addResult(construct, info.from);
+	}
+	/**
+	* Discard results.
+	*
+	* @type {ReturnHandle}
+	*/
+	function onsuccessfulcheck(_, info) {
+		info.restore();
+	}
+	/**
+	* Factory to attempt/check/interrupt.
+	*
+	* @param {ReturnHandle} onreturn
+	*   Callback.
+	* @param {{interrupt?: boolean | undefined} | undefined} [fields]
+	*   Fields.
+	*/
+	function constructFactory(onreturn, fields) {
+		return hook;
+		/**
+		* Handle either an object mapping codes to constructs, a list of
+		* constructs, or a single construct.
+		*
+		* @param {Array<Construct> | ConstructRecord | Construct} constructs
+		*   Constructs.
+		* @param {State} returnState
+		*   State.
+		* @param {State | undefined} [bogusState]
+		*   State.
+		* @returns {State}
+		*   State.
+		*/
+		function hook(constructs, returnState, bogusState) {
+			/** @type {ReadonlyArray<Construct>} */
+			let listOfConstructs;
+			/** @type {number} */
+			let constructIndex;
+			/** @type {Construct} */
+			let currentConstruct;
+			/** @type {Info} */
+			let info;
+			return Array.isArray(constructs) ? handleListOfConstructs(constructs) : "tokenize" in constructs ? handleListOfConstructs([constructs]) : handleMapOfConstructs(constructs);
+			/**
+			* Handle a list of construct.
+			*
+			* @param {ConstructRecord} map
+			*   Constructs.
+			* @returns {State}
+			*   State.
+			*/
+			function handleMapOfConstructs(map) {
+				return start;
+				/** @type {State} */
+				function start(code) {
+					const left = code !== null && map[code];
+					const all = code !== null && map.null;
+					return handleListOfConstructs([...Array.isArray(left) ? left : left ? [left] : [], ...Array.isArray(all) ? all : all ? [all] : []])(code);
+				}
+			}
+			/**
+			* Handle a list of construct.
+			*
+			* @param {ReadonlyArray<Construct>} list
+			*   Constructs.
+			* @returns {State}
+			*   State.
+			*/
+			function handleListOfConstructs(list) {
+				listOfConstructs = list;
+				constructIndex = 0;
+				if (list.length === 0) return bogusState;
+				return handleConstruct(list[constructIndex]);
+			}
+			/**
+			* Handle a single construct.
+			*
+			* @param {Construct} construct
+			*   Construct.
+			* @returns {State}
+			*   State.
+			*/
+			function handleConstruct(construct) {
+				return start;
+				/** @type {State} */
+				function start(code) {
+					info = store();
+					currentConstruct = construct;
+					if (!construct.partial) context.currentConstruct = construct;
+					if (construct.name && context.parser.constructs.disable.null.includes(construct.name)) return nok(code);
+					return construct.tokenize.call(fields ? Object.assign(Object.create(context), fields) : context, effects, ok, nok)(code);
+				}
+			}
+			/** @type {State} */
+			function ok(code) {
+				onreturn(currentConstruct, info);
+				return returnState;
+			}
+			/** @type {State} */
+			function nok(code) {
+				info.restore();
+				if (++constructIndex < listOfConstructs.length) return handleConstruct(listOfConstructs[constructIndex]);
+				return bogusState;
+			}
+		}
+	}
+	/**
+	* @param {Construct} construct
+	*   Construct.
+	* @param {number} from
+	*   From.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	function addResult(construct, from) {
+		if (construct.resolveAll && !resolveAllConstructs.includes(construct)) resolveAllConstructs.push(construct);
+		if (construct.resolve) splice(context.events, from, context.events.length - from, construct.resolve(context.events.slice(from), context));
+		if (construct.resolveTo) context.events = construct.resolveTo(context.events, context);
+	}
+	/**
+	* Store state.
+	*
+	* @returns {Info}
+	*   Info.
+	*/
+	function store() {
+		const startPoint = now();
+		const startPrevious = context.previous;
+		const startCurrentConstruct = context.currentConstruct;
+		const startEventsIndex = context.events.length;
+		const startStack = Array.from(stack);
+		return {
+			from: startEventsIndex,
+			restore
+		};
+		/**
+		* Restore state.
+		*
+		* @returns {undefined}
+		*   Nothing.
+		*/
+		function restore() {
+			point = startPoint;
+			context.previous = startPrevious;
+			context.currentConstruct = startCurrentConstruct;
+			context.events.length = startEventsIndex;
+			stack = startStack;
+			accountForPotentialSkip();
+		}
+	}
+	/**
+	* Move the current point a bit forward in the line when it’s on a column
+	* skip.
+	*
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	function accountForPotentialSkip() {
+		if (point.line in columnStart && point.column < 2) {
+			point.column = columnStart[point.line];
+			point.offset += columnStart[point.line] - 1;
+		}
+	}
+}
+/**
+* Get the chunks from a slice of chunks in the range of a token.
+*
+* @param {ReadonlyArray<Chunk>} chunks
+*   Chunks.
+* @param {Pick<Token, 'end' | 'start'>} token
+*   Token.
+* @returns {Array<Chunk>}
+*   Chunks.
+*/
+function sliceChunks(chunks, token) {
+	const startIndex = token.start._index;
+	const startBufferIndex = token.start._bufferIndex;
+	const endIndex = token.end._index;
+	const endBufferIndex = token.end._bufferIndex;
+	/** @type {Array<Chunk>} */
+	let view;
+	if (startIndex === endIndex) view = [chunks[startIndex].slice(startBufferIndex, endBufferIndex)];
+	else {
+		view = chunks.slice(startIndex, endIndex);
+		if (startBufferIndex > -1) {
+			const head = view[0];
+			if (typeof head === "string") view[0] = head.slice(startBufferIndex);
+			else view.shift();
+		}
+		if (endBufferIndex > 0) view.push(chunks[endIndex].slice(0, endBufferIndex));
+	}
+	return view;
+}
+/**
+* Get the string value of a slice of chunks.
+*
+* @param {ReadonlyArray<Chunk>} chunks
+*   Chunks.
+* @param {boolean | undefined} [expandTabs=false]
+*   Whether to expand tabs (default: `false`).
+* @returns {string}
+*   Result.
+*/
+function serializeChunks(chunks, expandTabs) {
+	let index = -1;
+	/** @type {Array<string>} */
+	const result = [];
+	/** @type {boolean | undefined} */
+	let atTab;
+	while (++index < chunks.length) {
+		const chunk = chunks[index];
+		/** @type {string} */
+		let value;
+		if (typeof chunk === "string") value = chunk;
+		else switch (chunk) {
+			case -5:
+				value = "\r";
+				break;
+			case -4:
+				value = "\n";
+				break;
+			case -3:
+				value = "\r\n";
+				break;
+			case -2:
+				value = expandTabs ? " " : "	";
+				break;
+			case -1:
+				if (!expandTabs && atTab) continue;
+				value = " ";
+				break;
+			default: value = String.fromCharCode(chunk);
+		}
+		atTab = chunk === -2;
+		result.push(value);
+	}
+	return result.join("");
+}
+
+// node_modules/micromark/lib/parse.js
+/**
+* @import {
+*   Create,
+*   FullNormalizedExtension,
+*   InitialConstruct,
+*   ParseContext,
+*   ParseOptions
+* } from 'micromark-util-types'
+*/
+/**
+* @param {ParseOptions | null | undefined} [options]
+*   Configuration (optional).
+* @returns {ParseContext}
+*   Parser.
+*/
+function parse(options) {
+	/** @type {ParseContext} */
+	const parser = {
+		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
+		content: create(content$1),
+		defined: [],
+		document: create(document$1),
+		flow: create(flow$1),
+		lazy: {},
+		string: create(string$1),
+		text: create(text$2)
+	};
+	return parser;
+	/**
+	* @param {InitialConstruct} initial
+	*   Construct to start with.
+	* @returns {Create}
+	*   Create a tokenizer.
+	*/
+	function create(initial) {
+		return creator;
+		/** @type {Create} */
+		function creator(from) {
+			return createTokenizer(parser, initial, from);
+		}
+	}
+}
+
+// node_modules/micromark/lib/postprocess.js
+/**
+* @import {Event} from 'micromark-util-types'
+*/
+/**
+* @param {Array<Event>} events
+*   Events.
+* @returns {Array<Event>}
+*   Events.
+*/
+function postprocess(events) {
+	while (!subtokenize(events));
+	return events;
+}
+
+// node_modules/micromark/lib/preprocess.js
+/**
+* @import {Chunk, Code, Encoding, Value} from 'micromark-util-types'
+*/
+/**
+* @callback Preprocessor
+*   Preprocess a value.
+* @param {Value} value
+*   Value.
+* @param {Encoding | null | undefined} [encoding]
+*   Encoding when `value` is a typed array (optional).
+* @param {boolean | null | undefined} [end=false]
+*   Whether this is the last chunk (default: `false`).
+* @returns {Array<Chunk>}
+*   Chunks.
+*/
+const search = /[\0\t\n\r]/g;
+/**
+* @returns {Preprocessor}
+*   Preprocess a value.
+*/
+function preprocess() {
+	let column = 1;
+	let buffer = "";
+	/** @type {boolean | undefined} */
+	let start = true;
+	/** @type {boolean | undefined} */
+	let atCarriageReturn;
+	return preprocessor;
+	/** @type {Preprocessor} */
+	function preprocessor(value, encoding, end) {
+		value = buffer + (typeof value === "string" ? value.toString() : new TextDecoder(encoding || void 0).decode(value));
+		/** @type {Array<Chunk>} */
+		const chunks = [];
+		let startPosition = 0;
+		buffer = "";
+		if (start) {
+			if (value.charCodeAt(0) === 65279) startPosition++;
+			start = void 0;
+		}
+		while (startPosition < value.length) {
+			search.lastIndex = startPosition;
+			const match = search.exec(value);
+			const endPosition = match && match.index !== void 0 ? match.index : value.length;
+			const code = value.charCodeAt(endPosition);
+			if (!match) {
+				buffer = value.slice(startPosition);
+				break;
+			}
+			if (code === 10 && startPosition === endPosition && atCarriageReturn) {
+				chunks.push(-3);
+				atCarriageReturn = void 0;
+			} else {
+				if (atCarriageReturn) {
+					chunks.push(-5);
+					atCarriageReturn = void 0;
+				}
+				if (startPosition < endPosition) {
+					chunks.push(value.slice(startPosition, endPosition));
+					column += endPosition - startPosition;
+				}
+				switch (code) {
+					case 0:
+						chunks.push(65533);
+						column++;
+						break;
+					case 9: {
+						const next = Math.ceil(column / 4) * 4;
+						chunks.push(-2);
+						while (column++ < next) chunks.push(-1);
+						break;
+					}
+					case 10:
+						chunks.push(-4);
+						column = 1;
+						break;
+					default:
+						atCarriageReturn = true;
+						column = 1;
+				}
+			}
+			startPosition = endPosition + 1;
+		}
+		if (end) {
+			if (atCarriageReturn) chunks.push(-5);
+			if (buffer) chunks.push(buffer);
+			chunks.push(null);
+		}
+		return chunks;
+	}
+}
+
+// node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
+/**
+* @import {Code, ConstructRecord, Event, Extension, Previous, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
+*/
+const wwwPrefix = {
+	tokenize: tokenizeWwwPrefix,
+	partial: true
+};
+const domain = {
+	tokenize: tokenizeDomain,
+	partial: true
+};
+const path = {
+	tokenize: tokenizePath,
+	partial: true
+};
+const trail = {
+	tokenize: tokenizeTrail,
+	partial: true
+};
+const emailDomainDotTrail = {
+	tokenize: tokenizeEmailDomainDotTrail,
+	partial: true
+};
+const wwwAutolink = {
+	name: "wwwAutolink",
+	tokenize: tokenizeWwwAutolink,
+	previous: previousWww
+};
+const protocolAutolink = {
+	name: "protocolAutolink",
+	tokenize: tokenizeProtocolAutolink,
+	previous: previousProtocol
+};
+const emailAutolink = {
+	name: "emailAutolink",
+	tokenize: tokenizeEmailAutolink,
+	previous: previousEmail
+};
+/** @type {ConstructRecord} */
+const text = {};
+/**
+* Create an extension for `micromark` to support GitHub autolink literal
+* syntax.
+*
+* @returns {Extension}
+*   Extension for `micromark` that can be passed in `extensions` to enable GFM
+*   autolink literal syntax.
+*/
+function gfmAutolinkLiteral() {
+	return { text };
+}
+/** @type {Code} */
+let code = 48;
+while (code < 123) {
+	text[code] = emailAutolink;
+	code++;
+	if (code === 58) code = 65;
+	else if (code === 91) code = 97;
+}
+text[43] = emailAutolink;
+text[45] = emailAutolink;
+text[46] = emailAutolink;
+text[95] = emailAutolink;
+text[72] = [emailAutolink, protocolAutolink];
+text[104] = [emailAutolink, protocolAutolink];
+text[87] = [emailAutolink, wwwAutolink];
+text[119] = [emailAutolink, wwwAutolink];
+/**
+* Email autolink literal.
+*
+* ```markdown
+* > | a contact@example.org b
+*       ^^^^^^^^^^^^^^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeEmailAutolink(effects, ok, nok) {
+	const self = this;
+	/** @type {boolean | undefined} */
+	let dot;
+	/** @type {boolean} */
+	let data;
+	return start;
+	/**
+	* Start of email autolink literal.
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		if (!gfmAtext(code) || !previousEmail.call(self, self.previous) || previousUnbalanced(self.events)) return nok(code);
+		effects.enter("literalAutolink");
+		effects.enter("literalAutolinkEmail");
+		return atext(code);
+	}
+	/**
+	* In email atext.
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function atext(code) {
+		if (gfmAtext(code)) {
+			effects.consume(code);
+			return atext;
+		}
+		if (code === 64) {
+			effects.consume(code);
+			return emailDomain;
+		}
+		return nok(code);
+	}
+	/**
+	* In email domain.
+	*
+	* The reference code is a bit overly complex as it handles the `@`, of which
+	* there may be just one.
+	* Source: <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L318>
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*               ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function emailDomain(code) {
+		if (code === 46) return effects.check(emailDomainDotTrail, emailDomainAfter, emailDomainDot)(code);
+		if (code === 45 || code === 95 || asciiAlphanumeric(code)) {
+			data = true;
+			effects.consume(code);
+			return emailDomain;
+		}
+		return emailDomainAfter(code);
+	}
+	/**
+	* In email domain, on dot that is not a trail.
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*                      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function emailDomainDot(code) {
+		effects.consume(code);
+		dot = true;
+		return emailDomain;
+	}
+	/**
+	* After email domain.
+	*
+	* ```markdown
+	* > | a contact@example.org b
+	*                          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function emailDomainAfter(code) {
+		if (data && dot && asciiAlpha(self.previous)) {
+			effects.exit("literalAutolinkEmail");
+			effects.exit("literalAutolink");
+			return ok(code);
+		}
+		return nok(code);
+	}
+}
+/**
+* `www` autolink literal.
+*
+* ```markdown
+* > | a www.example.org b
+*       ^^^^^^^^^^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeWwwAutolink(effects, ok, nok) {
+	const self = this;
+	return wwwStart;
+	/**
+	* Start of www autolink literal.
+	*
+	* ```markdown
+	* > | www.example.com/a?b#c
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function wwwStart(code) {
+		if (code !== 87 && code !== 119 || !previousWww.call(self, self.previous) || previousUnbalanced(self.events)) return nok(code);
+		effects.enter("literalAutolink");
+		effects.enter("literalAutolinkWww");
+		return effects.check(wwwPrefix, effects.attempt(domain, effects.attempt(path, wwwAfter), nok), nok)(code);
+	}
+	/**
+	* After a www autolink literal.
+	*
+	* ```markdown
+	* > | www.example.com/a?b#c
+	*                          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function wwwAfter(code) {
+		effects.exit("literalAutolinkWww");
+		effects.exit("literalAutolink");
+		return ok(code);
+	}
+}
+/**
+* Protocol autolink literal.
+*
+* ```markdown
+* > | a https://example.org b
+*       ^^^^^^^^^^^^^^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeProtocolAutolink(effects, ok, nok) {
+	const self = this;
+	let buffer = "";
+	let seen = false;
+	return protocolStart;
+	/**
+	* Start of protocol autolink literal.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function protocolStart(code) {
+		if ((code === 72 || code === 104) && previousProtocol.call(self, self.previous) && !previousUnbalanced(self.events)) {
+			effects.enter("literalAutolink");
+			effects.enter("literalAutolinkHttp");
+			buffer += String.fromCodePoint(code);
+			effects.consume(code);
+			return protocolPrefixInside;
+		}
+		return nok(code);
+	}
+	/**
+	* In protocol.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*     ^^^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function protocolPrefixInside(code) {
+		if (asciiAlpha(code) && buffer.length < 5) {
+			buffer += String.fromCodePoint(code);
+			effects.consume(code);
+			return protocolPrefixInside;
+		}
+		if (code === 58) {
+			const protocol = buffer.toLowerCase();
+			if (protocol === "http" || protocol === "https") {
+				effects.consume(code);
+				return protocolSlashesInside;
+			}
+		}
+		return nok(code);
+	}
+	/**
+	* In slashes.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*           ^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function protocolSlashesInside(code) {
+		if (code === 47) {
+			effects.consume(code);
+			if (seen) return afterProtocol;
+			seen = true;
+			return protocolSlashesInside;
+		}
+		return nok(code);
+	}
+	/**
+	* After protocol, before domain.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*             ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function afterProtocol(code) {
+		return code === null || asciiControl(code) || markdownLineEndingOrSpace(code) || unicodeWhitespace(code) || unicodePunctuation(code) ? nok(code) : effects.attempt(domain, effects.attempt(path, protocolAfter), nok)(code);
+	}
+	/**
+	* After a protocol autolink literal.
+	*
+	* ```markdown
+	* > | https://example.com/a?b#c
+	*                              ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function protocolAfter(code) {
+		effects.exit("literalAutolinkHttp");
+		effects.exit("literalAutolink");
+		return ok(code);
+	}
+}
+/**
+* `www` prefix.
+*
+* ```markdown
+* > | a www.example.org b
+*       ^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeWwwPrefix(effects, ok, nok) {
+	let size = 0;
+	return wwwPrefixInside;
+	/**
+	* In www prefix.
+	*
+	* ```markdown
+	* > | www.example.com
+	*     ^^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function wwwPrefixInside(code) {
+		if ((code === 87 || code === 119) && size < 3) {
+			size++;
+			effects.consume(code);
+			return wwwPrefixInside;
+		}
+		if (code === 46 && size === 3) {
+			effects.consume(code);
+			return wwwPrefixAfter;
+		}
+		return nok(code);
+	}
+	/**
+	* After www prefix.
+	*
+	* ```markdown
+	* > | www.example.com
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function wwwPrefixAfter(code) {
+		return code === null ? nok(code) : ok(code);
+	}
+}
+/**
+* Domain.
+*
+* ```markdown
+* > | a https://example.org b
+*               ^^^^^^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeDomain(effects, ok, nok) {
+	/** @type {boolean | undefined} */
+	let underscoreInLastSegment;
+	/** @type {boolean | undefined} */
+	let underscoreInLastLastSegment;
+	/** @type {boolean | undefined} */
+	let seen;
+	return domainInside;
+	/**
+	* In domain.
+	*
+	* ```markdown
+	* > | https://example.com/a
+	*             ^^^^^^^^^^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function domainInside(code) {
+		if (code === 46 || code === 95) return effects.check(trail, domainAfter, domainAtPunctuation)(code);
+		if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code) || code !== 45 && unicodePunctuation(code)) return domainAfter(code);
+		seen = true;
+		effects.consume(code);
+		return domainInside;
+	}
+	/**
+	* In domain, at potential trailing punctuation, that was not trailing.
+	*
+	* ```markdown
+	* > | https://example.com
+	*                    ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function domainAtPunctuation(code) {
+		if (code === 95) underscoreInLastSegment = true;
+		else {
+			underscoreInLastLastSegment = underscoreInLastSegment;
+			underscoreInLastSegment = void 0;
+		}
+		effects.consume(code);
+		return domainInside;
+	}
+	/**
+	* After domain.
+	*
+	* ```markdown
+	* > | https://example.com/a
+	*                        ^
+	* ```
+	*
+	* @type {State} */
+	function domainAfter(code) {
+		if (underscoreInLastLastSegment || underscoreInLastSegment || !seen) return nok(code);
+		return ok(code);
+	}
+}
+/**
+* Path.
+*
+* ```markdown
+* > | a https://example.org/stuff b
+*                          ^^^^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizePath(effects, ok) {
+	let sizeOpen = 0;
+	let sizeClose = 0;
+	return pathInside;
+	/**
+	* In path.
+	*
+	* ```markdown
+	* > | https://example.com/a
+	*                        ^^
+	* ```
+	*
+	* @type {State}
+	*/
+	function pathInside(code) {
+		if (code === 40) {
+			sizeOpen++;
+			effects.consume(code);
+			return pathInside;
+		}
+		if (code === 41 && sizeClose < sizeOpen) return pathAtPunctuation(code);
+		if (code === 33 || code === 34 || code === 38 || code === 39 || code === 41 || code === 42 || code === 44 || code === 46 || code === 58 || code === 59 || code === 60 || code === 63 || code === 93 || code === 95 || code === 126) return effects.check(trail, ok, pathAtPunctuation)(code);
+		if (code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
+		effects.consume(code);
+		return pathInside;
+	}
+	/**
+	* In path, at potential trailing punctuation, that was not trailing.
+	*
+	* ```markdown
+	* > | https://example.com/a"b
+	*                          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function pathAtPunctuation(code) {
+		if (code === 41) sizeClose++;
+		effects.consume(code);
+		return pathInside;
+	}
+}
+/**
+* Trail.
+*
+* This calls `ok` if this *is* the trail, followed by an end, which means
+* the entire trail is not part of the link.
+* It calls `nok` if this *is* part of the link.
+*
+* ```markdown
+* > | https://example.com").
+*                        ^^^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeTrail(effects, ok, nok) {
+	return trail;
+	/**
+	* In trail of domain or path.
+	*
+	* ```markdown
+	* > | https://example.com").
+	*                        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function trail(code) {
+		if (code === 33 || code === 34 || code === 39 || code === 41 || code === 42 || code === 44 || code === 46 || code === 58 || code === 59 || code === 63 || code === 95 || code === 126) {
+			effects.consume(code);
+			return trail;
+		}
+		if (code === 38) {
+			effects.consume(code);
+			return trailCharacterReferenceStart;
+		}
+		if (code === 93) {
+			effects.consume(code);
+			return trailBracketAfter;
+		}
+		if (code === 60 || code === null || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
+		return nok(code);
+	}
+	/**
+	* In trail, after `]`.
+	*
+	* > 👉 **Note**: this deviates from `cmark-gfm` to fix a bug.
+	* > See end of <https://github.com/github/cmark-gfm/issues/278> for more.
+	*
+	* ```markdown
+	* > | https://example.com](
+	*                         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function trailBracketAfter(code) {
+		if (code === null || code === 40 || code === 91 || markdownLineEndingOrSpace(code) || unicodeWhitespace(code)) return ok(code);
+		return trail(code);
+	}
+	/**
+	* In character-reference like trail, after `&`.
+	*
+	* ```markdown
+	* > | https://example.com&amp;).
+	*                         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function trailCharacterReferenceStart(code) {
+		return asciiAlpha(code) ? trailCharacterReferenceInside(code) : nok(code);
+	}
+	/**
+	* In character-reference like trail.
+	*
+	* ```markdown
+	* > | https://example.com&amp;).
+	*                         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function trailCharacterReferenceInside(code) {
+		if (code === 59) {
+			effects.consume(code);
+			return trail;
+		}
+		if (asciiAlpha(code)) {
+			effects.consume(code);
+			return trailCharacterReferenceInside;
+		}
+		return nok(code);
+	}
+}
+/**
+* Dot in email domain trail.
+*
+* This calls `ok` if this *is* the trail, followed by an end, which means
+* the trail is not part of the link.
+* It calls `nok` if this *is* part of the link.
+*
+* ```markdown
+* > | contact@example.org.
+*                        ^
+* ```
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeEmailDomainDotTrail(effects, ok, nok) {
+	return start;
+	/**
+	* Dot.
+	*
+	* ```markdown
+	* > | contact@example.org.
+	*                    ^   ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.consume(code);
+		return after;
+	}
+	/**
+	* After dot.
+	*
+	* ```markdown
+	* > | contact@example.org.
+	*                     ^   ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function after(code) {
+		return asciiAlphanumeric(code) ? nok(code) : ok(code);
+	}
+}
+/**
+* See:
+* <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L156>.
+*
+* @type {Previous}
+*/
+function previousWww(code) {
+	return code === null || code === 40 || code === 42 || code === 95 || code === 91 || code === 93 || code === 126 || markdownLineEndingOrSpace(code);
+}
+/**
+* See:
+* <https://github.com/github/cmark-gfm/blob/ef1cfcb/extensions/autolink.c#L214>.
+*
+* @type {Previous}
+*/
+function previousProtocol(code) {
+	return !asciiAlpha(code);
+}
+/**
+* @this {TokenizeContext}
+* @type {Previous}
+*/
+function previousEmail(code) {
+	return !(code === 47 || gfmAtext(code));
+}
+/**
+* @param {Code} code
+* @returns {boolean}
+*/
+function gfmAtext(code) {
+	return code === 43 || code === 45 || code === 46 || code === 95 || asciiAlphanumeric(code);
+}
+/**
+* @param {Array<Event>} events
+* @returns {boolean}
+*/
+function previousUnbalanced(events) {
+	let index = events.length;
+	let result = false;
+	while (index--) {
+		const token = events[index][1];
+		if ((token.type === "labelLink" || token.type === "labelImage") && !token._balanced) {
+			result = true;
+			break;
+		}
+		if (token._gfmAutolinkLiteralWalkedInto) {
+			result = false;
+			break;
+		}
+	}
+	if (events.length > 0 && !result) events[events.length - 1][1]._gfmAutolinkLiteralWalkedInto = true;
+	return result;
+}
+
+// node_modules/micromark-extension-gfm-footnote/lib/syntax.js
+/**
+* @import {Event, Exiter, Extension, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
+*/
+const indent = {
+	tokenize: tokenizeIndent,
+	partial: true
+};
+/**
+* Create an extension for `micromark` to enable GFM footnote syntax.
+*
+* @returns {Extension}
+*   Extension for `micromark` that can be passed in `extensions` to
+*   enable GFM footnote syntax.
+*/
+function gfmFootnote() {
+	/** @type {Extension} */
+	return {
+		document: { [91]: {
+			name: "gfmFootnoteDefinition",
+			tokenize: tokenizeDefinitionStart,
+			continuation: { tokenize: tokenizeDefinitionContinuation },
+			exit: gfmFootnoteDefinitionEnd
+		} },
+		text: {
+			[91]: {
+				name: "gfmFootnoteCall",
+				tokenize: tokenizeGfmFootnoteCall
+			},
+			[93]: {
+				name: "gfmPotentialFootnoteCall",
+				add: "after",
+				tokenize: tokenizePotentialGfmFootnoteCall,
+				resolveTo: resolveToPotentialGfmFootnoteCall
+			}
+		}
+	};
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizePotentialGfmFootnoteCall(effects, ok, nok) {
+	const self = this;
+	let index = self.events.length;
+	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
+	/** @type {Token} */
+	let labelStart;
+	while (index--) {
+		const token = self.events[index][1];
+		if (token.type === "labelImage") {
+			labelStart = token;
+			break;
+		}
+		if (token.type === "gfmFootnoteCall" || token.type === "labelLink" || token.type === "label" || token.type === "image" || token.type === "link") break;
+	}
+	return start;
+	/**
+	* @type {State}
+	*/
+	function start(code) {
+		if (!labelStart || !labelStart._balanced) return nok(code);
+		const id = normalizeIdentifier(self.sliceSerialize({
+			start: labelStart.end,
+			end: self.now()
+		}));
+		if (id.codePointAt(0) !== 94 || !defined.includes(id.slice(1))) return nok(code);
+		effects.enter("gfmFootnoteCallLabelMarker");
+		effects.consume(code);
+		effects.exit("gfmFootnoteCallLabelMarker");
+		return ok(code);
+	}
+}
+/** @type {Resolver} */
+function resolveToPotentialGfmFootnoteCall(events, context) {
+	let index = events.length;
+	while (index--) if (events[index][1].type === "labelImage" && events[index][0] === "enter") {
+		events[index][1];
+		break;
+	}
+	events[index + 1][1].type = "data";
+	events[index + 3][1].type = "gfmFootnoteCallLabelMarker";
+	/** @type {Token} */
+	const call = {
+		type: "gfmFootnoteCall",
+		start: Object.assign({}, events[index + 3][1].start),
+		end: Object.assign({}, events[events.length - 1][1].end)
+	};
+	/** @type {Token} */
+	const marker = {
+		type: "gfmFootnoteCallMarker",
+		start: Object.assign({}, events[index + 3][1].end),
+		end: Object.assign({}, events[index + 3][1].end)
+	};
+	marker.end.column++;
+	marker.end.offset++;
+	marker.end._bufferIndex++;
+	/** @type {Token} */
+	const string = {
+		type: "gfmFootnoteCallString",
+		start: Object.assign({}, marker.end),
+		end: Object.assign({}, events[events.length - 1][1].start)
+	};
+	/** @type {Token} */
+	const chunk = {
+		type: "chunkString",
+		contentType: "string",
+		start: Object.assign({}, string.start),
+		end: Object.assign({}, string.end)
+	};
+	/** @type {Array<Event>} */
+	const replacement = [
+		events[index + 1],
+		events[index + 2],
+		[
+			"enter",
+			call,
+			context
+		],
+		events[index + 3],
+		events[index + 4],
+		[
+			"enter",
+			marker,
+			context
+		],
+		[
+			"exit",
+			marker,
+			context
+		],
+		[
+			"enter",
+			string,
+			context
+		],
+		[
+			"enter",
+			chunk,
+			context
+		],
+		[
+			"exit",
+			chunk,
+			context
+		],
+		[
+			"exit",
+			string,
+			context
+		],
+		events[events.length - 2],
+		events[events.length - 1],
+		[
+			"exit",
+			call,
+			context
+		]
+	];
+	events.splice(index, events.length - index + 1, ...replacement);
+	return events;
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeGfmFootnoteCall(effects, ok, nok) {
+	const self = this;
+	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
+	let size = 0;
+	/** @type {boolean} */
+	let data;
+	return start;
+	/**
+	* Start of footnote label.
+	*
+	* ```markdown
+	* > | a [^b] c
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("gfmFootnoteCall");
+		effects.enter("gfmFootnoteCallLabelMarker");
+		effects.consume(code);
+		effects.exit("gfmFootnoteCallLabelMarker");
+		return callStart;
+	}
+	/**
+	* After `[`, at `^`.
+	*
+	* ```markdown
+	* > | a [^b] c
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function callStart(code) {
+		if (code !== 94) return nok(code);
+		effects.enter("gfmFootnoteCallMarker");
+		effects.consume(code);
+		effects.exit("gfmFootnoteCallMarker");
+		effects.enter("gfmFootnoteCallString");
+		effects.enter("chunkString").contentType = "string";
+		return callData;
+	}
+	/**
+	* In label.
+	*
+	* ```markdown
+	* > | a [^b] c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function callData(code) {
+		if (size > 999 || code === 93 && !data || code === null || code === 91 || markdownLineEndingOrSpace(code)) return nok(code);
+		if (code === 93) {
+			effects.exit("chunkString");
+			const token = effects.exit("gfmFootnoteCallString");
+			if (!defined.includes(normalizeIdentifier(self.sliceSerialize(token)))) return nok(code);
+			effects.enter("gfmFootnoteCallLabelMarker");
+			effects.consume(code);
+			effects.exit("gfmFootnoteCallLabelMarker");
+			effects.exit("gfmFootnoteCall");
+			return ok;
+		}
+		if (!markdownLineEndingOrSpace(code)) data = true;
+		size++;
+		effects.consume(code);
+		return code === 92 ? callEscape : callData;
+	}
+	/**
+	* On character after escape.
+	*
+	* ```markdown
+	* > | a [^b\c] d
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function callEscape(code) {
+		if (code === 91 || code === 92 || code === 93) {
+			effects.consume(code);
+			size++;
+			return callData;
+		}
+		return callData(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeDefinitionStart(effects, ok, nok) {
+	const self = this;
+	const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
+	/** @type {string} */
+	let identifier;
+	let size = 0;
+	/** @type {boolean | undefined} */
+	let data;
+	return start;
+	/**
+	* Start of GFM footnote definition.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function start(code) {
+		effects.enter("gfmFootnoteDefinition")._container = true;
+		effects.enter("gfmFootnoteDefinitionLabel");
+		effects.enter("gfmFootnoteDefinitionLabelMarker");
+		effects.consume(code);
+		effects.exit("gfmFootnoteDefinitionLabelMarker");
+		return labelAtMarker;
+	}
+	/**
+	* In label, at caret.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelAtMarker(code) {
+		if (code === 94) {
+			effects.enter("gfmFootnoteDefinitionMarker");
+			effects.consume(code);
+			effects.exit("gfmFootnoteDefinitionMarker");
+			effects.enter("gfmFootnoteDefinitionLabelString");
+			effects.enter("chunkString").contentType = "string";
+			return labelInside;
+		}
+		return nok(code);
+	}
+	/**
+	* In label.
+	*
+	* > 👉 **Note**: `cmark-gfm` prevents whitespace from occurring in footnote
+	* > definition labels.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelInside(code) {
+		if (size > 999 || code === 93 && !data || code === null || code === 91 || markdownLineEndingOrSpace(code)) return nok(code);
+		if (code === 93) {
+			effects.exit("chunkString");
+			const token = effects.exit("gfmFootnoteDefinitionLabelString");
+			identifier = normalizeIdentifier(self.sliceSerialize(token));
+			effects.enter("gfmFootnoteDefinitionLabelMarker");
+			effects.consume(code);
+			effects.exit("gfmFootnoteDefinitionLabelMarker");
+			effects.exit("gfmFootnoteDefinitionLabel");
+			return labelAfter;
+		}
+		if (!markdownLineEndingOrSpace(code)) data = true;
+		size++;
+		effects.consume(code);
+		return code === 92 ? labelEscape : labelInside;
+	}
+	/**
+	* After `\`, at a special character.
+	*
+	* > 👉 **Note**: `cmark-gfm` currently does not support escaped brackets:
+	* > <https://github.com/github/cmark-gfm/issues/240>
+	*
+	* ```markdown
+	* > | [^a\*b]: c
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelEscape(code) {
+		if (code === 91 || code === 92 || code === 93) {
+			effects.consume(code);
+			size++;
+			return labelInside;
+		}
+		return labelInside(code);
+	}
+	/**
+	* After definition label.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function labelAfter(code) {
+		if (code === 58) {
+			effects.enter("definitionMarker");
+			effects.consume(code);
+			effects.exit("definitionMarker");
+			if (!defined.includes(identifier)) defined.push(identifier);
+			return factorySpace(effects, whitespaceAfter, "gfmFootnoteDefinitionWhitespace");
+		}
+		return nok(code);
+	}
+	/**
+	* After definition prefix.
+	*
+	* ```markdown
+	* > | [^a]: b
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function whitespaceAfter(code) {
+		return ok(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeDefinitionContinuation(effects, ok, nok) {
+	return effects.check(blankLine, ok, effects.attempt(indent, ok, nok));
+}
+/** @type {Exiter} */
+function gfmFootnoteDefinitionEnd(effects) {
+	effects.exit("gfmFootnoteDefinition");
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeIndent(effects, ok, nok) {
+	const self = this;
+	return factorySpace(effects, afterPrefix, "gfmFootnoteDefinitionIndent", 5);
+	/**
+	* @type {State}
+	*/
+	function afterPrefix(code) {
+		const tail = self.events[self.events.length - 1];
+		return tail && tail[1].type === "gfmFootnoteDefinitionIndent" && tail[2].sliceSerialize(tail[1], true).length === 4 ? ok(code) : nok(code);
+	}
+}
+
+// node_modules/micromark-extension-gfm-strikethrough/lib/syntax.js
+/**
+* @import {Options} from 'micromark-extension-gfm-strikethrough'
+* @import {Event, Extension, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
+*/
+/**
+* Create an extension for `micromark` to enable GFM strikethrough syntax.
+*
+* @param {Options | null | undefined} [options={}]
+*   Configuration.
+* @returns {Extension}
+*   Extension for `micromark` that can be passed in `extensions`, to
+*   enable GFM strikethrough syntax.
+*/
+function gfmStrikethrough(options) {
+	let single = (options || {}).singleTilde;
+	const tokenizer = {
+		name: "strikethrough",
+		tokenize: tokenizeStrikethrough,
+		resolveAll: resolveAllStrikethrough
+	};
+	if (single === null || single === void 0) single = true;
+	return {
+		text: { [126]: tokenizer },
+		insideSpan: { null: [tokenizer] },
+		attentionMarkers: { null: [126] }
+	};
+	/**
+	* Take events and resolve strikethrough.
+	*
+	* @type {Resolver}
+	*/
+	function resolveAllStrikethrough(events, context) {
+		let index = -1;
+		while (++index < events.length) if (events[index][0] === "enter" && events[index][1].type === "strikethroughSequenceTemporary" && events[index][1]._close) {
+			let open = index;
+			while (open--) if (events[open][0] === "exit" && events[open][1].type === "strikethroughSequenceTemporary" && events[open][1]._open && events[index][1].end.offset - events[index][1].start.offset === events[open][1].end.offset - events[open][1].start.offset) {
+				events[index][1].type = "strikethroughSequence";
+				events[open][1].type = "strikethroughSequence";
+				/** @type {Token} */
+				const strikethrough = {
+					type: "strikethrough",
+					start: Object.assign({}, events[open][1].start),
+					end: Object.assign({}, events[index][1].end)
+				};
+				/** @type {Token} */
+				const text = {
+					type: "strikethroughText",
+					start: Object.assign({}, events[open][1].end),
+					end: Object.assign({}, events[index][1].start)
+				};
+				/** @type {Array<Event>} */
+				const nextEvents = [
+					[
+						"enter",
+						strikethrough,
+						context
+					],
+					[
+						"enter",
+						events[open][1],
+						context
+					],
+					[
+						"exit",
+						events[open][1],
+						context
+					],
+					[
+						"enter",
+						text,
+						context
+					]
+				];
+				const insideSpan = context.parser.constructs.insideSpan.null;
+				if (insideSpan) splice(nextEvents, nextEvents.length, 0, resolveAll(insideSpan, events.slice(open + 1, index), context));
+				splice(nextEvents, nextEvents.length, 0, [
+					[
+						"exit",
+						text,
+						context
+					],
+					[
+						"enter",
+						events[index][1],
+						context
+					],
+					[
+						"exit",
+						events[index][1],
+						context
+					],
+					[
+						"exit",
+						strikethrough,
+						context
+					]
+				]);
+				splice(events, open - 1, index - open + 3, nextEvents);
+				index = open + nextEvents.length - 2;
+				break;
+			}
+		}
+		index = -1;
+		while (++index < events.length) if (events[index][1].type === "strikethroughSequenceTemporary") events[index][1].type = "data";
+		return events;
+	}
+	/**
+	* @this {TokenizeContext}
+	* @type {Tokenizer}
+	*/
+	function tokenizeStrikethrough(effects, ok, nok) {
+		const previous = this.previous;
+		const events = this.events;
+		let size = 0;
+		return start;
+		/** @type {State} */
+		function start(code) {
+			if (previous === 126 && events[events.length - 1][1].type !== "characterEscape") return nok(code);
+			effects.enter("strikethroughSequenceTemporary");
+			return more(code);
+		}
+		/** @type {State} */
+		function more(code) {
+			const before = classifyCharacter(previous);
+			if (code === 126) {
+				if (size > 1) return nok(code);
+				effects.consume(code);
+				size++;
+				return more;
+			}
+			if (size < 2 && !single) return nok(code);
+			const token = effects.exit("strikethroughSequenceTemporary");
+			const after = classifyCharacter(code);
+			token._open = !after || after === 2 && Boolean(before);
+			token._close = !before || before === 2 && Boolean(after);
+			return ok(code);
+		}
+	}
+}
+
+// node_modules/micromark-extension-gfm-table/lib/edit-map.js
+/**
+* @import {Event} from 'micromark-util-types'
+*/
+/**
+* @typedef {[number, number, Array<Event>]} Change
+* @typedef {[number, number, number]} Jump
+*/
+/**
+* Tracks a bunch of edits.
+*/
+var EditMap = class {
+	/**
+	* Create a new edit map.
+	*/
+	constructor() {
+		/**
+		* Record of changes.
+		*
+		* @type {Array<Change>}
+		*/
+		this.map = [];
+		/**
+		* Changes by index, so `add` does not scan `map` (quadratic on
+		* table-heavy documents).
+		*
+		* @type {Map<number, Change>}
+		*/
+		this.index = /* @__PURE__ */ new Map();
+	}
+	/**
+	* Create an edit: a remove and/or add at a certain place.
+	*
+	* @param {number} index
+	*   Index at which to apply the edit.
+	* @param {number} remove
+	*   Count of items to remove at the index.
+	* @param {Array<Event>} add
+	*   Items to add at the index.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	add(index, remove, add) {
+		addImplementation(this, index, remove, add);
+	}
+	/**
+	* Done, change the events.
+	*
+	* @param {Array<Event>} events
+	*   List of events to apply the edits to.
+	* @returns {undefined}
+	*   Nothing.
+	*/
+	consume(events) {
+		this.map.sort(function(a, b) {
+			return a[0] - b[0];
+		});
+		/* c8 ignore next 3 -- `resolve` is never called without tables, so without edits. */
+		if (this.map.length === 0) return;
+		let index = this.map.length;
+		/** @type {Array<Array<Event>>} */
+		const vecs = [];
+		while (index > 0) {
+			index -= 1;
+			vecs.push(events.slice(this.map[index][0] + this.map[index][1]), this.map[index][2]);
+			events.length = this.map[index][0];
+		}
+		vecs.push(events.slice());
+		events.length = 0;
+		let slice = vecs.pop();
+		while (slice) {
+			for (const element of slice) events.push(element);
+			slice = vecs.pop();
+		}
+		this.map.length = 0;
+		this.index.clear();
+	}
+};
+/**
+* Create an edit.
+*
+* @param {EditMap} editMap
+*   Edit map to apply to.
+* @param {number} at
+*   Index at which to apply the edit.
+* @param {number} remove
+*   Count of items to remove at the index.
+* @param {Array<Event>} add
+*   Items to add at the index.
+* @returns {undefined}
+*   Nothing.
+*/
+function addImplementation(editMap, at, remove, add) {
+	/* c8 ignore next 3 -- `resolve` is never called without tables, so without edits. */
+	if (remove === 0 && add.length === 0) return;
+	const existing = editMap.index.get(at);
+	if (existing) {
+		existing[1] += remove;
+		existing[2].push(...add);
+		return;
+	}
+	/** @type {Change} */
+	const change = [
+		at,
+		remove,
+		add
+	];
+	editMap.map.push(change);
+	editMap.index.set(at, change);
+}
+
+// node_modules/micromark-extension-gfm-table/lib/infer.js
+/**
+* @import {Event} from 'micromark-util-types'
+*/
+/**
+* @typedef {'center' | 'left' | 'none' | 'right'} Align
+*/
+/**
+* Figure out the alignment of a GFM table.
+*
+* @param {Readonly<Array<Event>>} events
+*   List of events.
+* @param {number} index
+*   Table enter event.
+* @returns {Array<Align>}
+*   List of aligns.
+*/
+function gfmTableAlign(events, index) {
+	let inDelimiterRow = false;
+	/** @type {Array<Align>} */
+	const align = [];
+	while (index < events.length) {
+		const event = events[index];
+		if (inDelimiterRow) {
+			if (event[0] === "enter") {
+				if (event[1].type === "tableContent") align.push(events[index + 1][1].type === "tableDelimiterMarker" ? "left" : "none");
+			} else if (event[1].type === "tableContent") {
+				if (events[index - 1][1].type === "tableDelimiterMarker") {
+					const alignIndex = align.length - 1;
+					align[alignIndex] = align[alignIndex] === "left" ? "center" : "right";
+				}
+			} else if (event[1].type === "tableDelimiterRow") break;
+		} else if (event[0] === "enter" && event[1].type === "tableDelimiterRow") inDelimiterRow = true;
+		index += 1;
+	}
+	return align;
+}
+
+// node_modules/micromark-extension-gfm-table/lib/syntax.js
+/**
+* @import {Event, Extension, Point, Resolver, State, Token, TokenizeContext, Tokenizer} from 'micromark-util-types'
+*/
+/**
+* @typedef {[number, number, number, number]} Range
+*   Cell info.
+*
+* @typedef {0 | 1 | 2 | 3} RowKind
+*   Where we are: `1` for head row, `2` for delimiter row, `3` for body row.
+*/
+/**
+* Create an HTML extension for `micromark` to support GitHub tables syntax.
+*
+* @returns {Extension}
+*   Extension for `micromark` that can be passed in `extensions` to enable GFM
+*   table syntax.
+*/
+function gfmTable() {
+	return { flow: { null: {
+		name: "table",
+		tokenize: tokenizeTable,
+		resolveAll: resolveTable
+	} } };
+}
+/**
+* Tokenizer for GFM tables.
+*
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeTable(effects, ok, nok) {
+	const self = this;
+	let size = 0;
+	let sizeB = 0;
+	/** @type {boolean | undefined} */
+	let seen;
+	return start;
+	/**
+	* Start of a GFM table.
+	*
+	* If there is a valid table row or table head before, then we try to parse
+	* another row.
+	* Otherwise, we try to parse a head.
+	*
+	* ```markdown
+	* > | | a |
+	*     ^
+	*   | | - |
+	* > | | b |
+	*     ^
+	* ```
+	* @type {State}
+	*/
+	function start(code) {
+		let index = self.events.length - 1;
+		while (index > -1) {
+			const { type } = self.events[index][1];
+			if (type === "lineEnding" || type === "linePrefix") index--;
+			else break;
+		}
+		const tail = index > -1 ? self.events[index][1].type : null;
+		const next = tail === "tableHead" || tail === "tableRow" ? bodyRowStart : headRowBefore;
+		if (next === bodyRowStart && self.parser.lazy[self.now().line]) return nok(code);
+		return next(code);
+	}
+	/**
+	* Before table head row.
+	*
+	* ```markdown
+	* > | | a |
+	*     ^
+	*   | | - |
+	*   | | b |
+	* ```
+	*
+	* @type {State}
+	*/
+	function headRowBefore(code) {
+		effects.enter("tableHead");
+		effects.enter("tableRow");
+		return headRowStart(code);
+	}
+	/**
+	* Before table head row, after whitespace.
+	*
+	* ```markdown
+	* > | | a |
+	*     ^
+	*   | | - |
+	*   | | b |
+	* ```
+	*
+	* @type {State}
+	*/
+	function headRowStart(code) {
+		if (code === 124) return headRowBreak(code);
+		seen = true;
+		sizeB += 1;
+		return headRowBreak(code);
+	}
+	/**
+	* At break in table head row.
+	*
+	* ```markdown
+	* > | | a |
+	*     ^
+	*       ^
+	*         ^
+	*   | | - |
+	*   | | b |
+	* ```
+	*
+	* @type {State}
+	*/
+	function headRowBreak(code) {
+		if (code === null) return nok(code);
+		if (markdownLineEnding(code)) {
+			if (sizeB > 1) {
+				sizeB = 0;
+				self.interrupt = true;
+				effects.exit("tableRow");
+				effects.enter("lineEnding");
+				effects.consume(code);
+				effects.exit("lineEnding");
+				return headDelimiterStart;
+			}
+			return nok(code);
+		}
+		if (markdownSpace(code)) return factorySpace(effects, headRowBreak, "whitespace")(code);
+		sizeB += 1;
+		if (seen) {
+			seen = false;
+			size += 1;
+		}
+		if (code === 124) {
+			effects.enter("tableCellDivider");
+			effects.consume(code);
+			effects.exit("tableCellDivider");
+			seen = true;
+			return headRowBreak;
+		}
+		effects.enter("data");
+		return headRowData(code);
+	}
+	/**
+	* In table head row data.
+	*
+	* ```markdown
+	* > | | a |
+	*       ^
+	*   | | - |
+	*   | | b |
+	* ```
+	*
+	* @type {State}
+	*/
+	function headRowData(code) {
+		if (code === null || code === 124 || markdownLineEndingOrSpace(code)) {
+			effects.exit("data");
+			return headRowBreak(code);
+		}
+		effects.consume(code);
+		return code === 92 ? headRowEscape : headRowData;
+	}
+	/**
+	* In table head row escape.
+	*
+	* ```markdown
+	* > | | a\-b |
+	*         ^
+	*   | | ---- |
+	*   | | c    |
+	* ```
+	*
+	* @type {State}
+	*/
+	function headRowEscape(code) {
+		if (code === 92 || code === 124) {
+			effects.consume(code);
+			return headRowData;
+		}
+		return headRowData(code);
+	}
+	/**
+	* Before delimiter row.
+	*
+	* ```markdown
+	*   | | a |
+	* > | | - |
+	*     ^
+	*   | | b |
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterStart(code) {
+		self.interrupt = false;
+		if (self.parser.lazy[self.now().line]) return nok(code);
+		effects.enter("tableDelimiterRow");
+		seen = false;
+		if (markdownSpace(code)) return factorySpace(effects, headDelimiterBefore, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
+		return headDelimiterBefore(code);
+	}
+	/**
+	* Before delimiter row, after optional whitespace.
+	*
+	* Reused when a `|` is found later, to parse another cell.
+	*
+	* ```markdown
+	*   | | a |
+	* > | | - |
+	*     ^
+	*   | | b |
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterBefore(code) {
+		if (code === 45 || code === 58) return headDelimiterValueBefore(code);
+		if (code === 124) {
+			seen = true;
+			effects.enter("tableCellDivider");
+			effects.consume(code);
+			effects.exit("tableCellDivider");
+			return headDelimiterCellBefore;
+		}
+		return headDelimiterNok(code);
+	}
+	/**
+	* After `|`, before delimiter cell.
+	*
+	* ```markdown
+	*   | | a |
+	* > | | - |
+	*      ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterCellBefore(code) {
+		if (markdownSpace(code)) return factorySpace(effects, headDelimiterValueBefore, "whitespace")(code);
+		return headDelimiterValueBefore(code);
+	}
+	/**
+	* Before delimiter cell value.
+	*
+	* ```markdown
+	*   | | a |
+	* > | | - |
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterValueBefore(code) {
+		if (code === 58) {
+			sizeB += 1;
+			seen = true;
+			effects.enter("tableDelimiterMarker");
+			effects.consume(code);
+			effects.exit("tableDelimiterMarker");
+			return headDelimiterLeftAlignmentAfter;
+		}
+		if (code === 45) {
+			sizeB += 1;
+			return headDelimiterLeftAlignmentAfter(code);
+		}
+		if (code === null || markdownLineEnding(code)) return headDelimiterCellAfter(code);
+		return headDelimiterNok(code);
+	}
+	/**
+	* After delimiter cell left alignment marker.
+	*
+	* ```markdown
+	*   | | a  |
+	* > | | :- |
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterLeftAlignmentAfter(code) {
+		if (code === 45) {
+			effects.enter("tableDelimiterFiller");
+			return headDelimiterFiller(code);
+		}
+		return headDelimiterNok(code);
+	}
+	/**
+	* In delimiter cell filler.
+	*
+	* ```markdown
+	*   | | a |
+	* > | | - |
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterFiller(code) {
+		if (code === 45) {
+			effects.consume(code);
+			return headDelimiterFiller;
+		}
+		if (code === 58) {
+			seen = true;
+			effects.exit("tableDelimiterFiller");
+			effects.enter("tableDelimiterMarker");
+			effects.consume(code);
+			effects.exit("tableDelimiterMarker");
+			return headDelimiterRightAlignmentAfter;
+		}
+		effects.exit("tableDelimiterFiller");
+		return headDelimiterRightAlignmentAfter(code);
+	}
+	/**
+	* After delimiter cell right alignment marker.
+	*
+	* ```markdown
+	*   | |  a |
+	* > | | -: |
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterRightAlignmentAfter(code) {
+		if (markdownSpace(code)) return factorySpace(effects, headDelimiterCellAfter, "whitespace")(code);
+		return headDelimiterCellAfter(code);
+	}
+	/**
+	* After delimiter cell.
+	*
+	* ```markdown
+	*   | |  a |
+	* > | | -: |
+	*          ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterCellAfter(code) {
+		if (code === 124) return headDelimiterBefore(code);
+		if (code === null || markdownLineEnding(code)) {
+			if (!seen || size !== sizeB) return headDelimiterNok(code);
+			effects.exit("tableDelimiterRow");
+			effects.exit("tableHead");
+			return ok(code);
+		}
+		return headDelimiterNok(code);
+	}
+	/**
+	* In delimiter row, at a disallowed byte.
+	*
+	* ```markdown
+	*   | | a |
+	* > | | x |
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function headDelimiterNok(code) {
+		return nok(code);
+	}
+	/**
+	* Before table body row.
+	*
+	* ```markdown
+	*   | | a |
+	*   | | - |
+	* > | | b |
+	*     ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function bodyRowStart(code) {
+		effects.enter("tableRow");
+		return bodyRowBreak(code);
+	}
+	/**
+	* At break in table body row.
+	*
+	* ```markdown
+	*   | | a |
+	*   | | - |
+	* > | | b |
+	*     ^
+	*       ^
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function bodyRowBreak(code) {
+		if (code === 124) {
+			effects.enter("tableCellDivider");
+			effects.consume(code);
+			effects.exit("tableCellDivider");
+			return bodyRowBreak;
+		}
+		if (code === null || markdownLineEnding(code)) {
+			effects.exit("tableRow");
+			return ok(code);
+		}
+		if (markdownSpace(code)) return factorySpace(effects, bodyRowBreak, "whitespace")(code);
+		effects.enter("data");
+		return bodyRowData(code);
+	}
+	/**
+	* In table body row data.
+	*
+	* ```markdown
+	*   | | a |
+	*   | | - |
+	* > | | b |
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function bodyRowData(code) {
+		if (code === null || code === 124 || markdownLineEndingOrSpace(code)) {
+			effects.exit("data");
+			return bodyRowBreak(code);
+		}
+		effects.consume(code);
+		return code === 92 ? bodyRowEscape : bodyRowData;
+	}
+	/**
+	* In table body row escape.
+	*
+	* ```markdown
+	*   | | a    |
+	*   | | ---- |
+	* > | | b\-c |
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function bodyRowEscape(code) {
+		if (code === 92 || code === 124) {
+			effects.consume(code);
+			return bodyRowData;
+		}
+		return bodyRowData(code);
+	}
+}
+/** @type {Resolver} */
+function resolveTable(events, context) {
+	let index = -1;
+	let inFirstCellAwaitingPipe = true;
+	/** @type {RowKind} */
+	let rowKind = 0;
+	/** @type {Range} */
+	let lastCell = [
+		0,
+		0,
+		0,
+		0
+	];
+	/** @type {Range} */
+	let cell = [
+		0,
+		0,
+		0,
+		0
+	];
+	let afterHeadAwaitingFirstBodyRow = false;
+	let lastTableEnd = 0;
+	/** @type {Token | undefined} */
+	let currentTable;
+	/** @type {Token | undefined} */
+	let currentBody;
+	/** @type {Token | undefined} */
+	let currentCell;
+	const map = new EditMap();
+	while (++index < events.length) {
+		const event = events[index];
+		const token = event[1];
+		if (event[0] === "enter") {
+			if (token.type === "tableHead") {
+				afterHeadAwaitingFirstBodyRow = false;
+				if (lastTableEnd !== 0) {
+					flushTableEnd(map, context, lastTableEnd, currentTable, currentBody);
+					currentBody = void 0;
+					lastTableEnd = 0;
+				}
+				currentTable = {
+					type: "table",
+					start: Object.assign({}, token.start),
+					end: Object.assign({}, token.end)
+				};
+				map.add(index, 0, [[
+					"enter",
+					currentTable,
+					context
+				]]);
+			} else if (token.type === "tableRow" || token.type === "tableDelimiterRow") {
+				inFirstCellAwaitingPipe = true;
+				currentCell = void 0;
+				lastCell = [
+					0,
+					0,
+					0,
+					0
+				];
+				cell = [
+					0,
+					index + 1,
+					0,
+					0
+				];
+				if (afterHeadAwaitingFirstBodyRow) {
+					afterHeadAwaitingFirstBodyRow = false;
+					currentBody = {
+						type: "tableBody",
+						start: Object.assign({}, token.start),
+						end: Object.assign({}, token.end)
+					};
+					map.add(index, 0, [[
+						"enter",
+						currentBody,
+						context
+					]]);
+				}
+				rowKind = token.type === "tableDelimiterRow" ? 2 : currentBody ? 3 : 1;
+			} else if (rowKind && (token.type === "data" || token.type === "tableDelimiterMarker" || token.type === "tableDelimiterFiller")) {
+				inFirstCellAwaitingPipe = false;
+				if (cell[2] === 0) {
+					if (lastCell[1] !== 0) {
+						cell[0] = cell[1];
+						currentCell = flushCell(map, context, lastCell, rowKind, void 0, currentCell);
+						lastCell = [
+							0,
+							0,
+							0,
+							0
+						];
+					}
+					cell[2] = index;
+				}
+			} else if (token.type === "tableCellDivider") {
+				if (inFirstCellAwaitingPipe) inFirstCellAwaitingPipe = false;
+				else {
+					if (lastCell[1] !== 0) {
+						cell[0] = cell[1];
+						currentCell = flushCell(map, context, lastCell, rowKind, void 0, currentCell);
+					}
+					lastCell = cell;
+					cell = [
+						lastCell[1],
+						index,
+						0,
+						0
+					];
+				}
+			}
+		} else if (token.type === "tableHead") {
+			afterHeadAwaitingFirstBodyRow = true;
+			lastTableEnd = index;
+		} else if (token.type === "tableRow" || token.type === "tableDelimiterRow") {
+			lastTableEnd = index;
+			if (lastCell[1] !== 0) {
+				cell[0] = cell[1];
+				currentCell = flushCell(map, context, lastCell, rowKind, index, currentCell);
+			} else if (cell[1] !== 0) currentCell = flushCell(map, context, cell, rowKind, index, currentCell);
+			rowKind = 0;
+		} else if (rowKind && (token.type === "data" || token.type === "tableDelimiterMarker" || token.type === "tableDelimiterFiller")) cell[3] = index;
+	}
+	if (lastTableEnd !== 0) flushTableEnd(map, context, lastTableEnd, currentTable, currentBody);
+	map.consume(context.events);
+	index = -1;
+	while (++index < context.events.length) {
+		const event = context.events[index];
+		if (event[0] === "enter" && event[1].type === "table") event[1]._align = gfmTableAlign(context.events, index);
+	}
+	return events;
+}
+/**
+* Generate a cell.
+*
+* @param {EditMap} map
+*   Edit map to apply to.
+* @param {Readonly<TokenizeContext>} context
+*   Tokenize context.
+* @param {Readonly<Range>} range
+*   Range of the cell within events.
+* @param {RowKind} rowKind
+*   Type of row.
+* @param {number | undefined} rowEnd
+*   Index of the end of the row, if known.
+* @param {Token | undefined} previousCell
+*   Previous cell token, if any.
+* @returns {Token | undefined}
+*   Current cell token after flushing, if any.
+*/
+function flushCell(map, context, range, rowKind, rowEnd, previousCell) {
+	const groupName = rowKind === 1 ? "tableHeader" : rowKind === 2 ? "tableDelimiter" : "tableData";
+	const valueName = "tableContent";
+	if (range[0] !== 0) {
+		previousCell.end = Object.assign({}, getPoint(context.events, range[0]));
+		map.add(range[0], 0, [[
+			"exit",
+			previousCell,
+			context
+		]]);
+	}
+	const now = getPoint(context.events, range[1]);
+	previousCell = {
+		type: groupName,
+		start: Object.assign({}, now),
+		end: Object.assign({}, now)
+	};
+	map.add(range[1], 0, [[
+		"enter",
+		previousCell,
+		context
+	]]);
+	if (range[2] !== 0) {
+		const relatedStart = getPoint(context.events, range[2]);
+		const relatedEnd = getPoint(context.events, range[3]);
+		/** @type {Token} */
+		const valueToken = {
+			type: valueName,
+			start: Object.assign({}, relatedStart),
+			end: Object.assign({}, relatedEnd)
+		};
+		map.add(range[2], 0, [[
+			"enter",
+			valueToken,
+			context
+		]]);
+		if (rowKind !== 2) {
+			const start = context.events[range[2]];
+			const end = context.events[range[3]];
+			start[1].end = Object.assign({}, end[1].end);
+			start[1].type = "chunkText";
+			start[1].contentType = "text";
+			if (range[3] > range[2] + 1) {
+				const a = range[2] + 1;
+				const b = range[3] - range[2] - 1;
+				map.add(a, b, []);
+			}
+		}
+		map.add(range[3] + 1, 0, [[
+			"exit",
+			valueToken,
+			context
+		]]);
+	}
+	if (rowEnd !== void 0) {
+		previousCell.end = Object.assign({}, getPoint(context.events, rowEnd));
+		map.add(rowEnd, 0, [[
+			"exit",
+			previousCell,
+			context
+		]]);
+		previousCell = void 0;
+	}
+	return previousCell;
+}
+/**
+* Generate table end (and table body end).
+*
+* @param {Readonly<EditMap>} map
+*   Edit map to apply to.
+* @param {Readonly<TokenizeContext>} context
+*   Tokenize context.
+* @param {number} index
+*   Index within the events where the table end should be inserted.
+* @param {Token} table
+*   Table token.
+* @param {Token | undefined} tableBody
+*   Table body token, if any.
+* @returns {undefined}
+*   Nothing.
+*/
+function flushTableEnd(map, context, index, table, tableBody) {
+	/** @type {Array<Event>} */
+	const exits = [];
+	const related = getPoint(context.events, index);
+	if (tableBody) {
+		tableBody.end = Object.assign({}, related);
+		exits.push([
+			"exit",
+			tableBody,
+			context
+		]);
+	}
+	table.end = Object.assign({}, related);
+	exits.push([
+		"exit",
+		table,
+		context
+	]);
+	map.add(index + 1, 0, exits);
+}
+/**
+* Get the point (start or end) for a given event in the list of events.
+*
+* @param {Readonly<Array<Event>>} events
+*   List of events.
+* @param {number} index
+*   Index of the event to get the point for.
+* @returns {Readonly<Point>}
+*   Start point for enter and end point for exit.
+*/
+function getPoint(events, index) {
+	const event = events[index];
+	const side = event[0] === "enter" ? "start" : "end";
+	return event[1][side];
+}
+
+// node_modules/micromark-extension-gfm-task-list-item/lib/syntax.js
+/**
+* @import {Extension, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
+*/
+const tasklistCheck = {
+	name: "tasklistCheck",
+	tokenize: tokenizeTasklistCheck
+};
+/**
+* Create an HTML extension for `micromark` to support GFM task list items
+* syntax.
+*
+* @returns {Extension}
+*   Extension for `micromark` that can be passed in `htmlExtensions` to
+*   support GFM task list items when serializing to HTML.
+*/
+function gfmTaskListItem() {
+	return { text: { [91]: tasklistCheck } };
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function tokenizeTasklistCheck(effects, ok, nok) {
+	const self = this;
+	return open;
+	/**
+	* At start of task list item check.
+	*
+	* ```markdown
+	* > | * [x] y.
+	*       ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function open(code) {
+		if (self.previous !== null || !self._gfmTasklistFirstContentOfListItem) return nok(code);
+		effects.enter("taskListCheck");
+		effects.enter("taskListCheckMarker");
+		effects.consume(code);
+		effects.exit("taskListCheckMarker");
+		return inside;
+	}
+	/**
+	* In task list item check.
+	*
+	* ```markdown
+	* > | * [x] y.
+	*        ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function inside(code) {
+		if (markdownLineEndingOrSpace(code)) {
+			effects.enter("taskListCheckValueUnchecked");
+			effects.consume(code);
+			effects.exit("taskListCheckValueUnchecked");
+			return close;
+		}
+		if (code === 88 || code === 120) {
+			effects.enter("taskListCheckValueChecked");
+			effects.consume(code);
+			effects.exit("taskListCheckValueChecked");
+			return close;
+		}
+		return nok(code);
+	}
+	/**
+	* At close of task list item check.
+	*
+	* ```markdown
+	* > | * [x] y.
+	*         ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function close(code) {
+		if (code === 93) {
+			effects.enter("taskListCheckMarker");
+			effects.consume(code);
+			effects.exit("taskListCheckMarker");
+			effects.exit("taskListCheck");
+			return after;
+		}
+		return nok(code);
+	}
+	/**
+	* @type {State}
+	*/
+	function after(code) {
+		if (markdownLineEnding(code)) return ok(code);
+		if (markdownSpace(code)) return effects.check({ tokenize: spaceThenNonSpace }, ok, nok)(code);
+		return nok(code);
+	}
+}
+/**
+* @this {TokenizeContext}
+* @type {Tokenizer}
+*/
+function spaceThenNonSpace(effects, ok, nok) {
+	return factorySpace(effects, after, "whitespace");
+	/**
+	* After whitespace, after task list item check.
+	*
+	* ```markdown
+	* > | * [x] y.
+	*           ^
+	* ```
+	*
+	* @type {State}
+	*/
+	function after(code) {
+		return code === null ? nok(code) : ok(code);
+	}
+}
+
+// node_modules/micromark-extension-gfm/index.js
+/**
+* @typedef {import('micromark-extension-gfm-footnote').HtmlOptions} HtmlOptions
+* @typedef {import('micromark-extension-gfm-strikethrough').Options} Options
+* @typedef {import('micromark-util-types').Extension} Extension
+* @typedef {import('micromark-util-types').HtmlExtension} HtmlExtension
+*/
+/**
+* Create an extension for `micromark` to enable GFM syntax.
+*
+* @param {Options | null | undefined} [options]
+*   Configuration (optional).
+*
+*   Passed to `micromark-extens-gfm-strikethrough`.
+* @returns {Extension}
+*   Extension for `micromark` that can be passed in `extensions` to enable GFM
+*   syntax.
+*/
+function gfm(options) {
+	return combineExtensions([
+		gfmAutolinkLiteral(),
+		gfmFootnote(),
+		gfmStrikethrough(options),
+		gfmTable(),
+		gfmTaskListItem()
+	]);
+}
+
 // src/core/metrics/text/markdown.ts
 const OPENING = /^ {0,3}(`{3,}|~{3,})(.*)$/;
-const DELIMITER = /^:?-+:?$/;
-/** The beginning of a quote, heading, list, line or HTML, or code by its indentation: no line of a table. */
-const OTHER_BLOCK = /^(?: {4}| {0,3}(?:\t|>|<[A-Za-z!?/]|#{1,6}(?:[ \t]|$)|(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)|(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$))/;
 /**
 * Fenced code blocks as CommonMark 0.31, section 4.5, has them, at the top level: those inside lists and quotes are text. Line by
 * line: a whole parser of Markdown takes a minute for a hostile line of 60 kB.
@@ -7904,53 +19764,80 @@ function insideFence(text) {
 	const { blocks } = fencedBlocks(text);
 	return blocks.length === 1 ? blocks[0]?.code ?? text : text;
 }
-/** Tables as GitHub Flavored Markdown has them, section 4.10, but with their cells as they are: a row may have too few or too many. */
+/**
+* Where blocks end is all that is asked: what stands within lines is what takes a parser of Markdown minutes on a hostile line, and
+* tables do not depend on it.
+*/
+const BLOCKS_ALONE = { disable: { null: [
+	...[
+		"attention",
+		"autolink",
+		"codeText",
+		"hardBreakEscape",
+		"htmlText",
+		"labelEnd",
+		"labelStartImage"
+	],
+	...[
+		"labelStartLink",
+		"definition",
+		"characterReference",
+		"characterEscape",
+		"strikethrough",
+		"tasklistCheck"
+	],
+	...[
+		"wwwAutolink",
+		"protocolAutolink",
+		"emailAutolink",
+		"gfmFootnoteCall",
+		"gfmPotentialFootnoteCall"
+	]
+] } };
+/** As the delimiter row of a table has it, in whatever lists and quotes. */
+const NO_DELIMITER = /[^ \t>*+\-0-9.)|:]/;
+/** So many quotes in each other take time by their square, and are no answer. */
+const TOO_DEEP = /^(?:[ \t]*>){100}/;
+/** A heading's, or a line across: so many take time by their square, and the rest are taken for what they are to a table, its end. */
+const UNDERLINE = /^[ \t>]*(?:-+|=+)\s*$/;
+const MOST_UNDERLINES = 500;
+/**
+* Tables as GitHub draws them (GFM 0.29, section 4.10), in lists and quotes too, but with their cells as they are: a row may have too few or
+* too many.
+*/
 function markdownTables(text) {
-	const lines = fencedBlocks(text).others;
+	const lines = text.replace(/^\uFEFF/, "").split(/(?<=\n)|(?<=\r)(?!\n)/);
+	if (!lines.some((line) => line.includes("-") && !NO_DELIMITER.test(line.trimEnd()))) return [];
+	let underlines = 0;
+	const isCostly = (line) => TOO_DEEP.test(line) || UNDERLINE.test(line) && ++underlines > MOST_UNDERLINES;
+	const read = lines.map((line) => isCostly(line) ? "\n" : line).join("");
+	const chunks = preprocess()(read, void 0, true);
+	const document = parse({ extensions: [gfm(), BLOCKS_ALONE] }).document();
 	const tables = [];
-	for (let at = 0; at + 1 < lines.length; at += 1) {
-		if (lines.slice(at, at + 2).some((line) => OTHER_BLOCK.test(line))) continue;
-		const header = cellsOf(lines[at] ?? "");
-		const delimiters = cellsOf(lines[at + 1] ?? "");
-		if (header === null || delimiters?.length !== header.length) continue;
-		if (!delimiters.every((cell) => DELIMITER.test(cell))) continue;
-		const rows = [];
-		for (at += 2; at < lines.length; at += 1) {
-			const line = lines[at] ?? "";
-			if (line.trim() === "" || OTHER_BLOCK.test(line)) break;
-			rows.push(cellsOf(line) ?? [line.trim()]);
-		}
-		tables.push({
-			header,
-			rows
+	let [row, isCell] = [[], false];
+	for (const [kind, { type: typed, start, end }] of postprocess(document.write(chunks))) {
+		const type = typed;
+		const table = tables.at(-1);
+		if (kind === "exit") {
+			if (type === "tableHead" && table !== void 0) table.header = row;
+			if (type === "tableRow" && table !== void 0 && table.header.length > 0) table.rows.push(row);
+		} else if (type === "table") tables.push({
+			header: [],
+			rows: []
 		});
+		else if (type === "tableRow") row = [];
+		else if (type === "tableHeader" || type === "tableData") {
+			row.push("");
+			isCell = true;
+		} else if (type === "tableDelimiterRow") isCell = false;
+		else if (type === "tableContent" && isCell) row.push((row.pop() ?? "") + read.slice(start.offset, end.offset));
 	}
 	return tables;
-}
-/** Cells between bars that no backslash escapes; null of a line without a bar. */
-function cellsOf(line) {
-	const text = line.trim();
-	const cells = [];
-	let cell = "";
-	for (let index = 0; index < text.length; index += 1) {
-		const character = text.charAt(index);
-		if (character === "\\") {
-			cell += text.slice(index, index + 2);
-			index += 1;
-		} else if (character === "|") {
-			cells.push(cell.trim());
-			cell = "";
-		} else cell += character;
-	}
-	if (cells.length === 0) return null;
-	if (text.startsWith("|")) cells.shift();
-	if (cell.trim() !== "" || cells.length === 0) cells.push(cell.trim());
-	return cells;
 }
 
 // src/tasks/scorers/regex.ts
 /** A pattern for RE2, whose running time is linear in the text: a model cannot hang the gate by what it says. */
-const regularExpression = string().min(1).superRefine((pattern, context) => {
+const regularExpression = string$2().min(1).superRefine((pattern, context) => {
 	try {
 		RE2JS.compile(pattern);
 	} catch (error) {
@@ -8039,7 +19926,7 @@ const regex = defineScorer({
 // src/tasks/scorers/extraction.ts
 /** Where the part of an answer stands that says what the answer is. */
 const textExtraction = {
-	field: string().min(1).optional().describe("With `json`: the field that holds it, with dots between levels, such as `result.intent`."),
+	field: string$2().min(1).optional().describe("With `json`: the field that holds it, with dots between levels, such as `result.intent`."),
 	pattern: regularExpression.optional().describe("With `regex`: an RE2 pattern; its first group is what counts, or all of it where it has none.")
 };
 /** How a label is found. */
@@ -8158,7 +20045,7 @@ const isArticle = (answer) => /^\s*(A|I) [a-z]/.test(answer);
 
 // src/tasks/scorers/classification.ts
 const labelOptions = {
-	labels: array(string().refine((label) => label.trim() !== "", "a label is empty: every answer would name it")).min(2).describe("The classes. An answer that is none of them is wrong, and no class of its own."),
+	labels: array(string$2().refine((label) => label.trim() !== "", "a label is empty: every answer would name it")).min(2).describe("The classes. An answer that is none of them is wrong, and no class of its own."),
 	ignore_case: boolean().default(false).describe("Compare in lower case.")
 };
 /** Two labels that are read as one would be one class, and the other a class that no answer could ever name. */
@@ -8476,9 +20363,9 @@ const NAME = {
 	javascript: /^[\p{L}_$][\p{L}\p{N}_$]*$/u
 };
 const row$2 = looseObject({
-	prompt: string().default(""),
-	test: string().min(1),
-	entry_point: string().min(1).optional()
+	prompt: string$2().default(""),
+	test: string$2().min(1),
+	entry_point: string$2().min(1).optional()
 });
 const options$12 = strictObject({
 	...metricOption,
@@ -8605,7 +20492,7 @@ const customOptions = {
 	timeout_seconds: secondsLimit.default(300).describe("Longest time for one batch of answers.")
 };
 /** What the code of yours loads besides itself. */
-const readsOption = { reads: array(string().min(1)).optional().describe("Files and folders besides, relative to the config file, that it imports or reads: they enter the fingerprint, and a pull request that changes them changes the suite.") };
+const readsOption = { reads: array(string$2().min(1)).optional().describe("Files and folders besides, relative to the config file, that it imports or reads: they enter the fingerprint, and a pull request that changes them changes the suite.") };
 const traitsOf$2 = ({ direction, min, max }) => ({
 	...HIGHER,
 	direction,
@@ -8816,12 +20703,12 @@ const failed = (answers, keep, failure, isGone = false) => ({
 	failure,
 	isGone
 });
-const id = union([string(), int()]).transform(String);
+const id = union([string$2(), int()]).transform(String);
 /** One that says both has no score, nor has one that says what is no finite number: it has answered, and nobody waits for it. */
 const answerLine = union([
 	object({
 		id,
-		unscored: string().min(1)
+		unscored: string$2().min(1)
 	}),
 	object({
 		id,
@@ -8867,13 +20754,11 @@ var Answers = class {
 	}
 };
 function parseLine(line) {
-	for (const text of [line, inJson(line)]) try {
+	for (const text of [line, quoteNoNumbers(line)]) try {
 		return answerLine.safeParse(parseJson(text, { file: "answer" })).data ?? null;
 	} catch {}
 	return null;
 }
-/** As Python writes them, numbers that are none are no JSON. */
-const inJson = (line) => line.replace(/(":\s*)(-?(?:NaN|Infinity))(?=\s*[,}])/g, "$1\"$2\"");
 function cannotStart(name, program, cause) {
 	return new WeighbridgeError("config", `the ${name} command cannot be started: ${cause.message}`, {
 		fix: `install ${JSON.stringify(program)} on the machine that evaluates, or give its full path`,
@@ -8885,8 +20770,8 @@ function cannotStart(name, program, cause) {
 const options$11 = strictObject({
 	...customOptions,
 	...readsOption,
-	command: array(string()).min(1).describe("Program and arguments, run without a shell in an empty folder: reads {\"id\",\"text\",\"targets\"} and writes {\"id\",\"score\"} or {\"id\",\"unscored\"}, one JSON object a line. Files of the config file's folder are found by their relative path, and are part of the fingerprint. Needs `policy: { allow: [unsafe_code] }`."),
-	version: string().min(1).describe("Name and version of what scores, such as `comet-2.2.7/wmt22-comet-da`: it enters the fingerprint."),
+	command: array(string$2()).min(1).describe("Program and arguments, run without a shell in an empty folder: reads {\"id\",\"text\",\"targets\"} and writes {\"id\",\"score\"} or {\"id\",\"unscored\"}, one JSON object a line. Files of the config file's folder are found by their relative path, and are part of the fingerprint. Needs `policy: { allow: [unsafe_code] }`."),
+	version: string$2().min(1).describe("Name and version of what scores, such as `comet-2.2.7/wmt22-comet-da`: it enters the fingerprint."),
 	process: _enum(["task", "batch"]).default("task").describe("Start it once a task: it answers each line as it comes and flushes, so that a model is loaded once. Or once a batch: it reads to the end of its input, answers and goes.")
 });
 /** What a program of yours makes of each answer. */
@@ -8944,6 +20829,13 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 const { default: score } = await import(pathToFileURL(process.argv[1]).href);
 if (typeof score !== 'function') throw new Error('the module has no default export that is a function');
+const reasonOf = (error) => {
+  try {
+    return String(error?.message ?? error);
+  } catch {
+    return 'it threw what cannot be read';
+  }
+};
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, text, targets } = JSON.parse(line);
   let answer;
@@ -8952,7 +20844,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     answer = typeof given === 'boolean' ? { id, score: Number(given) } : typeof given === 'number' && Number.isFinite(given)
       ? { id, score: given } : { id, unscored: typeof given?.unscored === 'string' && given.unscored !== '' ? given.unscored : 'the module gave no number' };
   } catch (error) {
-    answer = { id, unscored: 'the module failed: ' + (error?.message ?? error) };
+    answer = { id, unscored: 'the module failed: ' + reasonOf(error) };
   }
   process.stdout.write(JSON.stringify(answer) + '\\n');
 }`;
@@ -8969,8 +20861,8 @@ const metricModule = defineScorer({
 	options: strictObject({
 		...customOptions,
 		...readsOption,
-		file: string().regex(/\.[cm]?js$/, "a JavaScript module ends in .js, .mjs or .cjs").describe("JavaScript module, relative to the config file. Needs `policy: { allow: [unsafe_code] }`."),
-		version: string().min(1).default("1").describe("Raise it when what it imports from elsewhere has changed.")
+		file: string$2().regex(/\.[cm]?js$/, "a JavaScript module ends in .js, .mjs or .cjs").describe("JavaScript module, relative to the config file. Needs `policy: { allow: [unsafe_code] }`."),
+		version: string$2().min(1).default("1").describe("Raise it when what it imports from elsewhere has changed.")
 	}),
 	metric: HIGHER,
 	traits: traitsOf$2,
@@ -9016,7 +20908,7 @@ const metricModule = defineScorer({
 const options$10 = strictObject({
 	...metricOption,
 	ignore_case: boolean().default(false).describe("Compare in lower case."),
-	phrases: array(string().refine((phrase) => strip(phrase) !== "", "every answer contains an empty text")).min(1).optional().describe("The same texts for every sample, in place of its targets.")
+	phrases: array(string$2().refine((phrase) => strip(phrase) !== "", "every answer contains an empty text")).min(1).optional().describe("The same texts for every sample, in place of its targets.")
 });
 /** 1 where the answer has the phrases in the way that the row says, else 0. */
 function phraseScorer({ name, summary, use, holds }) {
@@ -9134,7 +21026,7 @@ const editSimilarity = defineScorer({
 const UNLIKE = ["The parcel will arrive on Monday.", "Photosynthesis turns light into sugar"];
 const embeddings = object({ data: array(object({
 	index: int().min(0),
-	embedding: array(number()).min(1)
+	embedding: unknown().optional()
 })) });
 /** What the options of a scorer name. */
 async function embeddingSource({ checkpoint, url = "", model = "", ...settings }, directory) {
@@ -9168,11 +21060,13 @@ function embeddingService(model, settings) {
 		close: async () => void 0
 	};
 }
+const vector = array(number()).min(1);
+/** Of a text of which it gave none, why not: that is no fault of those beside it. */
 function vectorsOf(said, count) {
 	const { data } = embeddings.parse(said);
 	const ordered = byPlace(data, count);
 	if (ordered === null) throw new NotAnAnswer(`the service answered ${data.length} of ${count} texts`);
-	return ordered.map(({ embedding }) => embedding);
+	return ordered.map(({ embedding }) => vector.safeParse(embedding).data ?? "the service gave no vector of finite numbers");
 }
 /**
 * A GGUF file in the embedded engine.
@@ -9207,10 +21101,10 @@ const BATCH$3 = 16;
 /** Which model embeds, and how it is asked. */
 const embeddingOptions = strictObject({
 	...metricOption,
-	checkpoint: string().min(1).optional().describe("GGUF file of an embedding model, which the embedded engine runs, in place of `url`, `model` and `version`. Texts are pooled as it declares; its digest and the engine enter the fingerprint. A text of 2,048 tokens or more, or of more than it was trained for, leaves the answer unscored."),
+	checkpoint: string$2().min(1).optional().describe("GGUF file of an embedding model, which the embedded engine runs, in place of `url`, `model` and `version`. Texts are pooled as it declares; its digest and the engine enter the fingerprint. A text of 2,048 tokens or more, or of more than it was trained for, leaves the answer unscored."),
 	url: url({ protocol: /^https?$/ }).optional().describe("Address of an OpenAI-compatible `POST /v1/embeddings`, path included."),
-	model: string().min(1).optional().describe("Model that embeds, behind `url`."),
-	version: string().min(1).optional().describe("Version or digest of its weights, such as `bge-small-en-v1.5@sha256:…`: it enters the fingerprint."),
+	model: string$2().min(1).optional().describe("Model that embeds, behind `url`."),
+	version: string$2().min(1).optional().describe("Version or digest of its weights, such as `bge-small-en-v1.5@sha256:…`: it enters the fingerprint."),
 	...serviceOptions
 }).superRefine((given, context) => {
 	const say = (path, message) => context.addIssue({
@@ -9385,13 +21279,14 @@ const pairOf = (beside) => ({ output, question, targets: [target] }) => {
 		text: output
 	};
 };
-const score$2 = object({ data: indexed({ score: number() }) });
-const ranked = object({ results: indexed({ relevance_score: number() }) });
+const score$2 = object({ data: indexed({ score: unknown().optional() }) });
+const ranked = object({ results: indexed({ relevance_score: unknown().optional() }) });
 const classified = object({ data: indexed({
-	label: string().nullish(),
-	probs: array(number())
+	label: unknown().optional(),
+	probs: array(unknown())
 }) });
-const own = object({ scores: array(union([number(), object({ unscored: string() })])) });
+const own = object({ scores: array(unknown()) });
+const reason = object({ unscored: string$2() });
 function apiOf(options) {
 	switch (options.api) {
 		case "score": return {
@@ -9401,7 +21296,7 @@ function apiOf(options) {
 				text_1: items.map(({ other }) => other),
 				text_2: items.map(({ text }) => text)
 			}),
-			read: (said, count) => placed(score$2.parse(said).data, count).map((row) => row.score)
+			read: (said, count) => placed(score$2.parse(said).data, count).map((row) => numberIn$1(row.score))
 		};
 		case "rerank": return {
 			batch: 1,
@@ -9410,7 +21305,7 @@ function apiOf(options) {
 				query: item?.other,
 				documents: [item?.text]
 			}),
-			read: (said, count) => placed(ranked.parse(said).results, count).map((row) => row.relevance_score)
+			read: (said, count) => placed(ranked.parse(said).results, count).map((row) => numberIn$1(row.relevance_score))
 		};
 		case "classify": return {
 			batch: options.conversation ? 1 : BATCH$1,
@@ -9435,7 +21330,10 @@ function apiOf(options) {
 			read: (said, count) => {
 				const { scores } = own.parse(said);
 				if (scores.length !== count) throw new NotAnAnswer(`the service answered ${scores.length} of ${count} answers`);
-				return scores.map((each) => typeof each === "number" ? each : { unscored: shortLine(each.unscored, LONGEST_REASON) || "the service gave no reason" });
+				return scores.map((each) => {
+					const { data } = reason.safeParse(each);
+					return data === void 0 ? numberIn$1(each) : { unscored: shortLine(data.unscored, LONGEST_REASON) || "the service gave no reason" };
+				});
 			}
 		};
 	}
@@ -9448,8 +21346,8 @@ const turnsOf = (item) => [{
 	content: item?.text
 }];
 function ofClass({ label, probs }, wanted) {
-	if (typeof wanted === "number") return probs[wanted] ?? { unscored: `the service knows ${probs.length} classes, and none at ${wanted}` };
-	return label == null ? { unscored: "the service named no class" } : Number(label === wanted);
+	if (typeof wanted === "number") return wanted < probs.length ? numberIn$1(probs[wanted]) : { unscored: `the service knows ${probs.length} classes, and none at ${wanted}` };
+	return typeof label === "string" ? Number(label === wanted) : { unscored: "the service named no class" };
 }
 
 // src/tasks/scorers/endpoint/options.ts
@@ -9457,8 +21355,8 @@ const { timeout_seconds: _, ...custom } = customOptions;
 const common$1 = {
 	...custom,
 	url: url({ protocol: /^https?$/ }).describe("Address of what is asked, path included, such as `http://localhost:8000/score`."),
-	model: string().min(1).describe("Model that scores, as the service calls it."),
-	version: string().min(1).describe("Version or digest of its weights, such as `my-reward-model@sha256:…`: it enters the fingerprint."),
+	model: string$2().min(1).describe("Model that scores, as the service calls it."),
+	version: string$2().min(1).describe("Version or digest of its weights, such as `my-reward-model@sha256:…`: it enters the fingerprint."),
 	...paidOptions
 };
 const beside = _enum(["question", "target"]).default("question").describe("What the answer is held against: the question, or the right answer.");
@@ -9475,7 +21373,7 @@ const endpointOptions = discriminatedUnion("api", [
 	}),
 	strictObject({
 		api: literal$1("classify").describe("`POST /classify` of vLLM and SGLang: a classifier, or a reward model with one class."),
-		class: union([int().min(0), string().min(1)]).describe("What the score is: the number of the class at this place, from 0; or 1 where the class that the service names is this one, else 0."),
+		class: union([int().min(0), string$2().min(1)]).describe("What the score is: the number of the class at this place, from 0; or 1 where the class that the service names is this one, else 0."),
 		conversation: boolean().default(false).describe("Send question and answer as two turns, as a reward model is asked, one request an answer. Else the answer alone."),
 		...common$1
 	}),
@@ -9602,7 +21500,7 @@ const PROBE$2 = {
 };
 /** What of an answer does not depend on the API. */
 const envelope = object({
-	model: string().optional(),
+	model: string$2().optional(),
 	usage: object({ prompt_tokens: int().min(0).optional() }).nullish()
 });
 const NOT_KEPT = { unscored: "endpoint: nobody kept what the answer is held against" };
@@ -10510,7 +22408,7 @@ const PATH = /^[A-Za-z_][\w-]*(\[\])*(\.[A-Za-z_][\w-]*(\[\])*)*$/;
 const options$8 = strictObject({
 	...metricOption,
 	...fencedOption(true),
-	fields: array(string().regex(PATH, "a path has names and points, and [] after an array, such as `items[].price`")).min(1).refine((paths) => new Set(paths.map(nameOf)).size === paths.length, "a field is here twice").optional().describe("Paths of fields, such as `total` or `items[].price`: each gets a metric of its own, such as `field_accuracy.total`, in the table of fields that broke most. A path stands for all that it holds."),
+	fields: array(string$2().regex(PATH, "a path has names and points, and [] after an array, such as `items[].price`")).min(1).refine((paths) => new Set(paths.map(nameOf)).size === paths.length, "a field is here twice").optional().describe("Paths of fields, such as `total` or `items[].price`: each gets a metric of its own, such as `field_accuracy.total`, in the table of fields that broke most. A path stands for all that it holds."),
 	arrays: _enum(["ordered", "set"]).default("ordered").describe("Whether elements of arrays are compared one by one, or paired so that most fields are right, whatever their order."),
 	tolerance: number().min(0).default(0).describe("Largest difference of numbers that is right."),
 	relative_tolerance: number().min(0).max(1).default(0).describe("Largest difference of numbers that is right, as a share of the right one."),
@@ -10585,7 +22483,7 @@ function partOf(fields, path) {
 // src/tasks/scorers/formats.ts
 var import_dist = require_dist();
 const columnsOption = {
-	columns: array(string().min(1)).min(1).optional().describe("Names of all columns, in their order."),
+	columns: array(string$2().min(1)).min(1).optional().describe("Names of all columns, in their order."),
 	min_rows: int().min(0).default(1).describe("Fewest rows below the header.")
 };
 /** Nobody aliases that often but to fill memory. */
@@ -10644,7 +22542,7 @@ const csvValid = defineScorer({
 		...metricOption,
 		...fencedOption(false),
 		...columnsOption,
-		delimiter: string().regex(/^[^"\r\n]$/u, "one character, and neither a quote nor the end of a line").default(",").describe("What separates fields.")
+		delimiter: string$2().regex(/^[^"\r\n]$/u, "one character, and neither a quote nor the end of a line").default(",").describe("What separates fields.")
 	}),
 	metric: HIGHER,
 	example: {
@@ -10673,11 +22571,11 @@ const markdownTable = defineScorer({
 	name: "markdown_table",
 	summary: "the answer has a Markdown table in which every row has all columns",
 	facts: {
-		definition: "1 where the answer has exactly one table of GitHub Flavored Markdown, with at least `min_rows` rows and as many cells in each as in the header",
-		reference: "GFM 0.29, section 4.10",
+		definition: "1 where the answer has exactly one table of GitHub Flavored Markdown, in a list or quote too, with at least `min_rows` rows and as many cells in each as in the header",
+		reference: "GFM 0.29, section 4.10, as micromark reads it",
 		use: "tables for people; a row with a cell too few is drawn, and is wrong"
 	},
-	codeVersion: 2,
+	codeVersion: 3,
 	options: strictObject({
 		...metricOption,
 		...columnsOption
@@ -10706,7 +22604,7 @@ const xmlValid = defineScorer({
 	options: strictObject({
 		...metricOption,
 		...fencedOption(false),
-		root: string().min(1).optional().describe("Name of the root element.")
+		root: string$2().min(1).optional().describe("Name of the root element.")
 	}),
 	metric: HIGHER,
 	example: {
@@ -10755,7 +22653,7 @@ const codeBlock = defineScorer({
 	codeVersion: 1,
 	options: strictObject({
 		...metricOption,
-		language: union([string().min(1), array(string().min(1)).min(1)]).optional().describe("What must stand after the opening fence, such as `python`, or a list of which one must."),
+		language: union([string$2().min(1), array(string$2().min(1)).min(1)]).optional().describe("What must stand after the opening fence, such as `python`, or a list of which one must."),
 		only: boolean().default(false).describe("Refuse text around the block, and more than one block.")
 	}),
 	metric: HIGHER,
@@ -10962,7 +22860,7 @@ const language = defineScorer({
 	codeVersion: 1,
 	options: strictObject({
 		...metricOption,
-		code: string().regex(CODE, {
+		code: string$2().regex(CODE, {
 			error: "an ISO 639-1 code has two lower-case letters, such as de",
 			abort: true
 		}).refine((code) => LANGUAGES.includes(code), { error: ({ input }) => `${unknownLanguage(String(input))}, but ${LANGUAGES.join(", ")}` }).optional().describe("ISO 639-1 code of the language of every answer. Default: that of the target.")
@@ -11097,7 +22995,7 @@ function nltkWords(sentence) {
 // src/tasks/scorers/ifeval/instructions.ts
 const relation = _enum(["less than", "at least"]);
 const count = int().min(1);
-const words$2 = array(string().min(1)).min(1);
+const words$2 = array(string$2().min(1)).min(1);
 /** White space of Python: that of RE2 is ASCII. */
 const S = SPACE_CLASS;
 /** A word of NLTK 3.10, whose patterns the module `regex` runs: marks belong to it, without which no word of Hindi is whole. */
@@ -11193,7 +23091,7 @@ const INSTRUCTIONS = {
 		return (text) => compiled.every((each) => each.matcher(text).find());
 	}),
 	"keywords:frequency": row$1({
-		keyword: string().min(1),
+		keyword: string$2().min(1),
 		frequency: count,
 		relation
 	}, (kwargs) => {
@@ -11205,14 +23103,14 @@ const INSTRUCTIONS = {
 		return (text) => !compiled.some((each) => standsAlone(each, text));
 	}),
 	"keywords:letter_frequency": row$1({
-		letter: string().length(1),
+		letter: string$2().length(1),
 		let_frequency: count,
 		let_relation: relation
 	}, (kwargs) => {
 		const letter = kwargs.letter.toLowerCase();
 		return (text) => compares(kwargs.let_relation, text.toLowerCase().split(letter).length - 1, kwargs.let_frequency);
 	}),
-	"language:response_language": row$1({ language: string().min(2) }, ({ language }) => (text, { languageOf }) => {
+	"language:response_language": row$1({ language: string$2().min(2) }, ({ language }) => (text, { languageOf }) => {
 		if (!LANGUAGES.includes(language)) return { unscored: unknownLanguage(language) };
 		const found = languageOf(text);
 		return found === "" || found === language;
@@ -11229,7 +23127,7 @@ const INSTRUCTIONS = {
 	"length_constraints:nth_paragraph_first_word": row$1({
 		num_paragraphs: count,
 		nth_paragraph: count,
-		first_word: string().min(1)
+		first_word: string$2().min(1)
 	}, ({ num_paragraphs: wanted, nth_paragraph: nth, first_word: word }) => {
 		if (nth > wanted) throw new RangeError(`there is no paragraph ${nth} of ${wanted}`);
 		return (text) => {
@@ -11240,7 +23138,7 @@ const INSTRUCTIONS = {
 		};
 	}),
 	"detectable_content:number_placeholders": row$1({ num_placeholders: count }, (kwargs) => (text) => bracketed(text) >= kwargs.num_placeholders),
-	"detectable_content:postscript": row$1({ postscript_marker: string().min(1) }, ({ postscript_marker: marker }) => {
+	"detectable_content:postscript": row$1({ postscript_marker: string$2().min(1) }, ({ postscript_marker: marker }) => {
 		const compiled = pattern({
 			"P.P.S": `p\\.${S}?p\\.${S}?s`,
 			"P.S.": `p\\.${S}?s\\.`
@@ -11258,7 +23156,7 @@ const INSTRUCTIONS = {
 	].some((option) => text.includes(option))),
 	"detectable_format:number_highlighted_sections": row$1({ num_highlights: count }, (kwargs) => (text) => highlights(text) >= kwargs.num_highlights),
 	"detectable_format:multiple_sections": row$1({
-		section_spliter: string().min(1),
+		section_spliter: string$2().min(1),
 		num_sections: count
 	}, (kwargs) => {
 		const compiled = pattern(`${S}?${strip(kwargs.section_spliter)}${S}?\\p{Nd}+${S}?`);
@@ -11271,8 +23169,8 @@ const INSTRUCTIONS = {
 		const filled = parts.filter((part) => strip(part) !== "");
 		return !parts.slice(1, -1).some((part) => strip(part) === "") && filled.length === 2 && strip(filled[0] ?? "") !== strip(filled[1] ?? "");
 	}),
-	"combination:repeat_prompt": row$1({ prompt_to_repeat: string().min(1) }, ({ prompt_to_repeat: repeated }) => (text) => strip(text).toLowerCase().startsWith(strip(repeated).toLowerCase())),
-	"startend:end_checker": row$1({ end_phrase: string().min(1) }, ({ end_phrase: phrase }) => (text) => strip(text).replace(/^"+/, "").replace(/"+$/, "").toLowerCase().endsWith(strip(phrase).toLowerCase())),
+	"combination:repeat_prompt": row$1({ prompt_to_repeat: string$2().min(1) }, ({ prompt_to_repeat: repeated }) => (text) => strip(text).toLowerCase().startsWith(strip(repeated).toLowerCase())),
+	"startend:end_checker": row$1({ end_phrase: string$2().min(1) }, ({ end_phrase: phrase }) => (text) => strip(text).replace(/^"+/, "").replace(/"+$/, "").toLowerCase().endsWith(strip(phrase).toLowerCase())),
 	"startend:quotation": row$1({}, () => (text) => {
 		const plain = strip(text);
 		return plain.length > 1 && plain.startsWith("\"") && plain.endsWith("\"");
@@ -11292,9 +23190,9 @@ const isEnglish = (language) => language === "" || language === "en";
 
 // src/tasks/scorers/ifeval/ifeval.ts
 const row = object({
-	prompt: string(),
-	instruction_id_list: array(string()).min(1),
-	kwargs: array(record(string(), unknown()))
+	prompt: string$2(),
+	instruction_id_list: array(string$2()).min(1),
+	kwargs: array(record(string$2(), unknown()))
 });
 const HOW = "doc_to_target: \"{{ {'prompt': prompt, 'instruction_id_list': instruction_id_list, 'kwargs': kwargs} }}\"";
 /** @throws RangeError that says what is wrong with the row */
@@ -11350,7 +23248,7 @@ function ifeval(name, level, criterion) {
 		codeVersion: 2,
 		options: strictObject({
 			...metricOption,
-			punkt: string().min(1).optional().describe("Folder `tokenizers/punkt_tab/english` of NLTK's data, by which sentences are counted exactly as the reference does. Default: a small list of abbreviations.")
+			punkt: string$2().min(1).optional().describe("Folder `tokenizers/punkt_tab/english` of NLTK's data, by which sentences are counted exactly as the reference does. Default: a small list of abbreviations.")
 		}),
 		metric: traits,
 		example: {
@@ -18547,7 +30445,7 @@ function parsedJson(text) {
 	}
 }
 /** A schema in place of its file, whose faults are known before anything runs. */
-const inlineSchema = record(string(), unknown()).superRefine((schema, context) => {
+const inlineSchema = record(string$2(), unknown()).superRefine((schema, context) => {
 	try {
 		compileSchema(schema);
 	} catch (error) {
@@ -18569,7 +30467,7 @@ const jsonValid = defineScorer({
 	codeVersion: 1,
 	options: strictObject({
 		...metricOption,
-		schema: union([string().min(1), inlineSchema]).optional().describe("JSON Schema (draft-07 or 2020-12): a file, or the schema itself.")
+		schema: union([string$2().min(1), inlineSchema]).optional().describe("JSON Schema (draft-07 or 2020-12): a file, or the schema itself.")
 	}),
 	metric: METRICS.json_valid,
 	example: {
@@ -18771,8 +30669,8 @@ const options$7 = strictObject({
 	...metricOption,
 	...askedOptions,
 	template: _enum(TEMPLATE_NAMES).default("alpaca_eval").describe("What makes an answer better, in the sense of this benchmark. Questions and references are those of the dataset."),
-	criterion: string().min(1).max(2e3).optional().describe("In place of the template: what makes an answer better, in your words."),
-	labels: string().min(1).optional().describe("JSONL file of people’s verdicts: `id`, the `answer` or its `answer_digest`, and `labels: { better: 1 }`, 0.5 for a tie, 0 where the reference is better. A gate blocks only where the judge is known to agree with them."),
+	criterion: string$2().min(1).max(2e3).optional().describe("In place of the template: what makes an answer better, in your words."),
+	labels: string$2().min(1).optional().describe("JSONL file of people’s verdicts: `id`, the `answer` or its `answer_digest`, and `labels: { better: 1 }`, 0.5 for a tie, 0 where the reference is better. A gate blocks only where the judge is known to agree with them."),
 	...responseFormat,
 	...maxTokensOption
 }).superRefine(checkAsked);
@@ -18842,7 +30740,7 @@ function traitsOf(_, name, [own = "", controlled]) {
 	};
 }
 const verdict = strictObject({
-	reason: string(),
+	reason: string$2(),
 	better: _enum([
 		"first",
 		"second",
@@ -18964,7 +30862,7 @@ const layout = defineScorer({
 		reference: "own: the formats of response drift",
 		use: "a form that a fine-tune must keep or leave, such as plain text where lists began: the format of `type: drift`, with a limit; `json_valid`, `markdown_table` and `code_block` for whether a program can read it"
 	},
-	codeVersion: 1,
+	codeVersion: 2,
 	options: strictObject({
 		...metricOption,
 		is: array(_enum(LAYOUTS)).min(1).refine((forms) => new Set(forms).size === forms.length, "a form is here twice").refine((forms) => forms.length < LAYOUTS.length, "every answer is in one of these forms").describe("Forms that are right.")
@@ -19366,7 +31264,7 @@ const fault = (file, says, cause) => new WeighbridgeError("config", says, {
 // src/tasks/scorers/meteor/meteor.ts
 const options$6 = strictObject({
 	...metricOption,
-	punkt: string().min(1).optional().describe("Folder `tokenizers/punkt_tab/english` of NLTK's data, by which sentences are parted exactly as `word_tokenize` does. Default: a small list of abbreviations.")
+	punkt: string$2().min(1).optional().describe("Folder `tokenizers/punkt_tab/english` of NLTK's data, by which sentences are parted exactly as `word_tokenize` does. Default: a small list of abbreviations.")
 });
 const MATCHED = "recall-weighted mean F of matched words, 10PR / (R + 9P), times 1 − ½ (runs of matches / matches)³; words match as they are, then by their stem";
 const needsTarget = (name) => (targets) => targets.length === 0 ? `${name} needs a target: set doc_to_target` : null;
@@ -19386,7 +31284,7 @@ const meteor = defineScorer({
 		use: "translations and captions in English; it forgives other forms and other words. Without WordNet `meteor_exact_stem`, which is another number"
 	},
 	codeVersion: 2,
-	options: options$6.extend({ wordnet: string().min(1).describe("Folder of WordNet's files (`index.noun`, `data.noun`, `noun.exc`, …), such as `corpora/wordnet` of NLTK's data or `/usr/share/wordnet` of Debian's `wordnet-base`. Their digest enters the fingerprint: 3.0 and 3.1 know other synonyms.") }),
+	options: options$6.extend({ wordnet: string$2().min(1).describe("Folder of WordNet's files (`index.noun`, `data.noun`, `noun.exc`, …), such as `corpora/wordnet` of NLTK's data or `/usr/share/wordnet` of Debian's `wordnet-base`. Their digest enters the fingerprint: 3.0 and 3.1 know other synonyms.") }),
 	metric: HIGHER,
 	example: {
 		options: { wordnet: "/usr/share/wordnet" },
@@ -19441,7 +31339,7 @@ const options$5 = strictObject({
 		"only"
 	]).default("last").describe("Which number of the answer counts; with `only` an answer with several numbers is wrong."),
 	decimal: _enum([".", ","]).default(".").describe("What stands before the decimals. The other one, or a space, groups thousands."),
-	units: record(string(), number().refine((factor) => factor !== 0, "a unit of 0 makes all numbers alike")).superRefine((units, context) => {
+	units: record(string$2(), number().refine((factor) => factor !== 0, "a unit of 0 makes all numbers alike")).superRefine((units, context) => {
 		for (const unit of Object.keys(units).filter((each) => !UNIT.test(each))) {
 			const message = `${JSON.stringify(unit)} is no unit that can be found: give a word of letters, or %`;
 			context.addIssue({
@@ -19569,7 +31467,7 @@ const profanityRate = defineScorer({
 	codeVersion: 1,
 	options: strictObject({
 		...metricOption,
-		words: string().min(1).optional().describe("Text file with one word or phrase a line; # begins a comment. Default: the English words that the list `cuss` is sure of.")
+		words: string$2().min(1).optional().describe("Text file with one word or phrase a line; # begins a comment. Default: the English words that the list `cuss` is sure of.")
 	}),
 	metric: METRICS.profanity_rate,
 	example: {
@@ -19768,7 +31666,7 @@ const refusalJudgeOptions = strictObject({
 	...metricOption,
 	backend: literal$1("judge").describe("Another model says whether the answer refuses, in whole or in part, in any language."),
 	...askedOptions,
-	labels: string().min(1).optional().describe("JSONL file of people’s labels: `id`, the `answer` or its `answer_digest`, and `labels`, of `over_refusal` `{ refused: 1 }` where it refuses in whole or in part, of `under_refusal` `{ answered: 1 }` where it does not; else 0. A gate blocks only where the judge is known to agree with them."),
+	labels: string$2().min(1).optional().describe("JSONL file of people’s labels: `id`, the `answer` or its `answer_digest`, and `labels`, of `over_refusal` `{ refused: 1 }` where it refuses in whole or in part, of `under_refusal` `{ answered: 1 }` where it does not; else 0. A gate blocks only where the judge is known to agree with them."),
 	...responseFormat,
 	...maxTokensOption
 }).superRefine(checkAsked);
@@ -19778,7 +31676,7 @@ const LABELS = [
 	"compliance"
 ];
 const reply = strictObject({
-	reason: string(),
+	reason: string$2(),
 	label: _enum(LABELS)
 });
 const readLabel = objectReader(reply, 2);
@@ -20392,8 +32290,8 @@ const ASKED = {
 const NAMES$1 = Object.keys(ASKED);
 const options = strictObject({
 	...prefixOption,
-	answer: string().min(1).default("answer").describe("Field of the JSON answer that holds what is right or wrong."),
-	confidence: string().min(1).default("confidence").describe("Field that says how sure the model is: 0 to 1, or with a per cent sign 0 % to 100 %."),
+	answer: string$2().min(1).default("answer").describe("Field of the JSON answer that holds what is right or wrong."),
+	confidence: string$2().min(1).default("confidence").describe("Field that says how sure the model is: 0 to 1, or with a per cent sign 0 % to 100 %."),
 	scale: _enum(["unit", "percent"]).default("unit").describe("What a confidence without a per cent sign is: 0 to 1, or 0 to 100."),
 	ignore_case: boolean().default(false).describe("Compare answers in lower case.")
 });
@@ -20495,7 +32393,7 @@ const toolCall = defineScorer({
 	codeVersion: 1,
 	options: strictObject({
 		...metricOption,
-		tool: string().min(1).optional().describe("Name of the tool. Default: any."),
+		tool: string$2().min(1).optional().describe("Name of the tool. Default: any."),
 		arguments: inlineSchema.optional().describe("JSON Schema of the arguments (draft-07 or 2020-12), such as `{ properties: { city: { const: Paris } }, required: [city] }`."),
 		only: boolean().default(false).describe("Whether no other call may stand beside it."),
 		never: boolean().default(false).describe("Whether the tool must not be called with such arguments: a call that cannot be read may be one.")
@@ -20725,7 +32623,7 @@ const guardOptions = strictObject({
 	...metricOption,
 	backend: literal$1("guard"),
 	guard: _enum(GUARD_NAMES).describe("Which guard the model is: prompt and labels are those of its card. It is asked about two texts first, and one that does not know them apart is refused."),
-	categories: array(string()).min(1).optional().describe(`What of its categories counts; each named one is a metric of its own too, such as \`toxicity.hate\`. ${GUARD_NAMES.map((name) => `\`${name}\`: ${GUARDS[name].categories.join(", ")}`).join("; ")}. Default: all, of granite_guardian_3 \`harm\`.`),
+	categories: array(string$2()).min(1).optional().describe(`What of its categories counts; each named one is a metric of its own too, such as \`toxicity.hate\`. ${GUARD_NAMES.map((name) => `\`${name}\`: ${GUARDS[name].categories.join(", ")}`).join("; ")}. Default: all, of granite_guardian_3 \`harm\`.`),
 	threshold: number().gt(0).lt(1).optional().describe("Toxic where the probability of the unsafe label is at least this, in place of the label that is likelier. A service that tells no probabilities leaves the answer unscored."),
 	api: _enum(["completions", "chat"]).optional().describe("How a guard behind `url` is asked. `completions` sends the prompt of its card as text; `chat` question and answer as turns, for services that render the template of the guard. Default: completions where the card has the prompt."),
 	...askedOptions
@@ -20873,8 +32771,8 @@ const commandOptions = strictObject({
 	...metricOption,
 	...readsOption,
 	backend: literal$1("command"),
-	command: array(string()).min(1).describe("Program and arguments, run without a shell in an empty folder: reads {\"id\",\"text\"} and writes {\"id\",\"score\"}, one JSON object a line. Files of the config file's folder are found by their relative path, and are part of the fingerprint. Needs `policy: { allow: [unsafe_code] }`."),
-	version: string().min(1).describe("Name and version of the classifier, such as `detoxify-0.5.2/unbiased`: it enters the fingerprint."),
+	command: array(string$2()).min(1).describe("Program and arguments, run without a shell in an empty folder: reads {\"id\",\"text\"} and writes {\"id\",\"score\"}, one JSON object a line. Files of the config file's folder are found by their relative path, and are part of the fingerprint. Needs `policy: { allow: [unsafe_code] }`."),
+	version: string$2().min(1).describe("Name and version of the classifier, such as `detoxify-0.5.2/unbiased`: it enters the fingerprint."),
 	threshold: number().default(.5).describe("A score of at least this is toxic. Where it lies between 0 and 1, so does every score."),
 	timeout_seconds: secondsLimit.default(300).describe("Longest time for one batch of answers.")
 });
@@ -21061,18 +32959,19 @@ const moderationsOptions = strictObject({
 	...metricOption,
 	backend: literal$1("moderations"),
 	url: url({ protocol: /^https?$/ }).describe("Address of an OpenAI-compatible `POST /v1/moderations`, path included."),
-	model: string().min(1).describe("Model that moderates."),
+	model: string$2().min(1).describe("Model that moderates."),
 	...serviceOptions,
 	threshold: number().min(0).max(1).optional().describe("Toxic where the greatest category score is at least this. Default: what the service flags.")
 });
 const BATCH = 32;
 const moderation = object({
-	model: string().optional(),
-	results: array(object({
-		flagged: boolean(),
-		categories: record(string(), boolean().nullable()).optional(),
-		category_scores: record(string(), number().nullable()).optional()
-	}))
+	model: string$2().optional(),
+	results: array(unknown())
+});
+const resultSchema = object({
+	flagged: boolean(),
+	categories: record(string$2(), boolean().nullable()).optional(),
+	category_scores: record(string$2(), number().nullable()).optional()
 });
 /**
 * Scores through the service; a request that fails to the end leaves its answers unscored, never 0.
@@ -21095,15 +32994,16 @@ function openModerations(options) {
 		const { results, model = options.model } = outcome.value;
 		if (identity !== null && model !== identity) throw serviceChanged("moderation", identity, model);
 		identity = model;
-		return { value: results };
+		return { value: results.map((each) => resultSchema.safeParse(each).data ?? null) };
 	};
 	return {
 		inputs: [],
 		async identify(signal) {
 			identity = null;
 			const outcome = await ask([PROBE], signal);
-			if ("value" in outcome) return [identity];
-			throw new WeighbridgeError("engine", `the moderation service at ${options.url}: ${outcome.failure}`, { fix: "start it, and check that it serves moderations at this address" });
+			if ("value" in outcome && outcome.value[0] !== null) return [identity];
+			const why = "failure" in outcome ? outcome.failure : "the answer is not a moderation";
+			throw new WeighbridgeError("engine", `the moderation service at ${options.url}: ${why}`, { fix: "start it, and check that it serves moderations at this address" });
 		},
 		async score(answers, signal) {
 			const scores = [];
@@ -21122,6 +33022,7 @@ function resultsOf(said, count) {
 	throw new NotAnAnswer(`the service answered ${found.results.length} of ${count} texts`);
 }
 function toScore(result, threshold) {
+	if (result === null) return { unscored: "toxicity: the answer is not a moderation" };
 	if (threshold === void 0) {
 		const named = Object.entries(result.categories ?? {}).find(([, isFlagged]) => isFlagged === true);
 		return result.flagged || named === void 0 ? Number(result.flagged) : { unscored: `toxicity: the service flags ${shortLine(named[0], 40)}, and does not flag the text` };
@@ -21313,7 +33214,7 @@ function adviceOn(written) {
 /** The one metric of test cases: whether all checks of an answer passed. */
 const PASSED = "passed";
 /** What counts as right of a case or a check. */
-const targetOption = union([string(), array(string()).min(1)]);
+const targetOption = union([string$2(), array(string$2()).min(1)]);
 /** What a check says besides the options of its scorer. */
 const conditions = object({
 	target: targetOption.optional(),
@@ -21580,35 +33481,35 @@ function checkTurns(options, context) {
 // src/tasks/runners/native/options.ts
 /** Fields that every native task has; names as in lm-evaluation-harness where it has one. */
 const common = {
-	dataset: string().min(1).describe("JSONL, JSON, CSV, TSV or Parquet file, also packed with gzip or Zstandard, relative to the config file; or a split on the Hugging Face hub, `hf:org/name@commit#split`; or rows that ship with Weighbridge, `weighbridge:general@1`."),
-	id_field: string().min(1).optional().describe("Field with the unique id of a row. Default: `id` where rows have it, else a digest of the content."),
-	group_field: string().min(1).optional().describe("Field with the subtask of a row, such as a subject."),
-	cluster_field: string().min(1).optional().describe("Field naming rows that are not independent, such as a passage."),
-	date_field: string().min(1).optional().describe("Field with the day of a row, `2025-03-01` or a time of that day, for `trained_until`."),
+	dataset: string$2().min(1).describe("JSONL, JSON, CSV, TSV or Parquet file, also packed with gzip or Zstandard, relative to the config file; or a split on the Hugging Face hub, `hf:org/name@commit#split`; or rows that ship with Weighbridge, `weighbridge:general@1`."),
+	id_field: string$2().min(1).optional().describe("Field with the unique id of a row. Default: `id` where rows have it, else a digest of the content."),
+	group_field: string$2().min(1).optional().describe("Field with the subtask of a row, such as a subject."),
+	cluster_field: string$2().min(1).optional().describe("Field naming rows that are not independent, such as a passage."),
+	date_field: string$2().min(1).optional().describe("Field with the day of a row, `2025-03-01` or a time of that day, for `trained_until`."),
 	trained_until: date().optional().describe("Last day of the training data, such as `2025-01-31`: a row of that day or before, or without a day, is an error, since the model may have been trained on it. Needs `date_field`."),
 	limit: int().min(1).optional().describe("Evaluate only this many samples, drawn by the seed, never the first ones."),
-	metadata: strictObject({ version: union([string(), number()]) }).optional().describe("Version of the task: raise it when results before and after must not be compared.")
+	metadata: strictObject({ version: union([string$2(), number()]) }).optional().describe("Version of the task: raise it when results before and after must not be compared.")
 };
 const truncation = _enum(["refuse", "left"]).default("refuse").describe("What to do with a prompt longer than the context: leave the sample unscored, or cut the prompt on the left.");
 const prompt = {
-	doc_to_text: string().describe("Field name or Jinja template of the prompt."),
-	doc_to_target: string().describe("Field name or Jinja template of the right answer (for choices: see `answer_format`)."),
-	description: string().default("").describe("Field name or Jinja template put before everything, as it is: end it with the line breaks it needs."),
-	target_delimiter: string().default(" ").describe("Between prompt and answer."),
+	doc_to_text: string$2().describe("Field name or Jinja template of the prompt."),
+	doc_to_target: string$2().describe("Field name or Jinja template of the right answer (for choices: see `answer_format`)."),
+	description: string$2().default("").describe("Field name or Jinja template put before everything, as it is: end it with the line breaks it needs."),
+	target_delimiter: string$2().default(" ").describe("Between prompt and answer."),
 	num_fewshot: int().min(0).default(0).describe("Solved examples before the question."),
-	fewshot_dataset: string().min(1).optional().describe("File the solved examples come from: its first rows, without the one that is asked; where its rows have the `group_field`, the first of the same group."),
-	fewshot_delimiter: string().default("\n\n").describe("Between solved examples."),
+	fewshot_dataset: string$2().min(1).optional().describe("File the solved examples come from: its first rows, without the one that is asked; where its rows have the `group_field`, the first of the same group."),
+	fewshot_delimiter: string$2().default("\n\n").describe("Between solved examples."),
 	apply_chat_template: boolean().default(false).describe("Ask through the model's own chat template: everything but the system message in one user turn."),
-	system_instruction: string().optional().describe("Put before the description; the system message where there is a chat template.")
+	system_instruction: string$2().optional().describe("Put before the description; the system message where there is a chat template.")
 };
 /** Without defaults: what is not said is as the task has it. */
 const ownPrompt = strictObject({
-	doc_to_text: string().optional().describe("Field name or Jinja template of the prompt."),
-	description: string().optional().describe("Put before everything."),
-	system_instruction: string().optional().describe("The system message, or put before the description."),
+	doc_to_text: string$2().optional().describe("Field name or Jinja template of the prompt."),
+	description: string$2().optional().describe("Put before everything."),
+	system_instruction: string$2().optional().describe("The system message, or put before the description."),
 	num_fewshot: int().min(0).optional().describe("Solved examples before the question."),
-	fewshot_dataset: string().min(1).optional().describe("File that they come from."),
-	fewshot_delimiter: string().optional().describe("Between them."),
+	fewshot_dataset: string$2().min(1).optional().describe("File that they come from."),
+	fewshot_delimiter: string$2().optional().describe("Between them."),
 	apply_chat_template: boolean().optional().describe("Ask through the model's own chat template.")
 });
 /** Classes have names, and stand in one order, only where the task itself lists them. */
@@ -21617,7 +33518,7 @@ const multipleChoiceTask = strictObject({
 	...common,
 	...prompt,
 	doc_to_text: prompt.doc_to_text.default("{{question}}"),
-	doc_to_choice: union([string(), array(string()).min(2)]).default("choices").describe("The choices: a field name, a Jinja template giving a list, or a list of Jinja templates."),
+	doc_to_choice: union([string$2(), array(string$2()).min(2)]).default("choices").describe("The choices: a field name, a Jinja template giving a list, or a list of Jinja templates."),
 	doc_to_target: prompt.doc_to_target.default("{{answer}}"),
 	answer_format: _enum(ANSWER_FORMATS).optional().describe("What a right answer is in the dataset: the `index` of its choice, from 0; `index_from_1`; its `letter`, A for the first; or its `text`. Default: what every row can be; a file that can be read in two ways, or that seems to count from 1, is refused until this says it."),
 	corpus_metrics: array(_enum(CHOICE_CORPUS_METRICS)).refine((names) => new Set(names).size === names.length, "a metric is here twice").default([]).describe("More metrics, from the probabilities of the choices: `ece`, the calibration error of the chosen one; for two choices `auc` and `average_precision`, how well the second one is told from the first; and where `doc_to_choice` lists the same classes for every row, those of classes, such as `f1_macro`, `mcc`, `auc_ovr`, one class against the rest, and in gates those of one `class`."),
@@ -21635,13 +33536,13 @@ const multipleChoiceTask = strictObject({
 });
 const generationOptions = strictObject({
 	max_gen_toks: int().min(1).default(256).describe("Longest answer in tokens."),
-	until: array(string().min(1)).default(["\n"]).describe("The answer ends before the first of these."),
+	until: array(string$2().min(1)).default(["\n"]).describe("The answer ends before the first of these."),
 	temperature: number().min(0).default(0).describe("0 is greedy."),
 	max_thinking_toks: int().min(1).optional().describe("Longest thoughts in tokens, with `strip_thinking`. Default: 2048.")
 });
 /** Of what is written until the model has said all. */
 const openEnded = generationOptions.extend({ until: generationOptions.shape.until.unwrap().default([]).describe("The answer ends before the first of these.") });
-const scorers = array(union([string(), looseObject({ name: string() })])).min(1).superRefine((entries, context) => {
+const scorers = array(union([string$2(), looseObject({ name: string$2() })])).min(1).superRefine((entries, context) => {
 	const metrics = /* @__PURE__ */ new Set();
 	for (const [index, entry] of entries.entries()) {
 		const configured = configureScorer(entry);
@@ -21674,8 +33575,8 @@ const generateFields = strictObject({
 	doc_to_text: prompt.doc_to_text.default("{{question}}"),
 	doc_to_target: prompt.doc_to_target.default("").describe("Field name or Jinja template of the right answer; one that gives a list means any of its members."),
 	generation_kwargs: generationOptions.prefault({}).describe("How the answer is generated."),
-	doc_to_turns: string().min(1).optional().describe("In place of `doc_to_text`: field name or Jinja template of what the user says, one text a turn. Each is asked after what the model answered to those before it, and is a sample of its own, `<id>-turn-2`; `doc_to_target` then lists a reference a turn, or none. Needs `apply_chat_template`."),
-	doc_to_contexts: string().min(1).optional().describe("Field name or Jinja template of what the answer is to rest on, a list of texts with the best first, or one text: what `faithfulness` and `context_precision` judge by. A row without any has no score of theirs."),
+	doc_to_turns: string$2().min(1).optional().describe("In place of `doc_to_text`: field name or Jinja template of what the user says, one text a turn. Each is asked after what the model answered to those before it, and is a sample of its own, `<id>-turn-2`; `doc_to_target` then lists a reference a turn, or none. Needs `apply_chat_template`."),
+	doc_to_contexts: string$2().min(1).optional().describe("Field name or Jinja template of what the answer is to rest on, a list of texts with the best first, or one text: what `faithfulness` and `context_precision` judge by. A row without any has no score of theirs."),
 	repeats,
 	strip_thinking: boolean().optional().describe("Tells the thoughts of a reasoning model (`<think>`, `◁think▷`, …) from its answer: they have a budget of their own, end at no `until`, are counted apart and never scored. Without an end to them there is no answer."),
 	scorers
@@ -21693,7 +33594,7 @@ const driftTask = generateFields.extend({
 		"repetition_rate"
 	]).describe("What gates may name, and a `judge`, whose scores are compared too. Length, refusals, format, language, repetition and vocabulary are compared whatever stands here.")
 }).superRefine(checkScored);
-const checks = record(string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/), union([string(), looseObject({ name: string() })])).superRefine((entries, context) => {
+const checks = record(string$2().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,63}$/), union([string$2(), looseObject({ name: string$2() })])).superRefine((entries, context) => {
 	for (const [name, entry] of Object.entries(entries)) {
 		const configured = configureCheck(entry);
 		if (configured.ok) continue;
@@ -21708,9 +33609,9 @@ const casesTask = strictObject({
 	type: literal$1("cases"),
 	dataset: common.dataset.describe("YAML or JSONL file of test cases, relative to the config file: each with `name`, `input` or `messages`, and `checks`."),
 	id_field: literal$1("name").default("name").describe("Cases are known by their names."),
-	tags: array(string().min(1)).min(1).optional().describe("Only cases with one of these tags."),
+	tags: array(string$2().min(1)).min(1).optional().describe("Only cases with one of these tags."),
 	metadata: common.metadata,
-	system_instruction: string().optional().describe("System message of cases that bring none."),
+	system_instruction: string$2().optional().describe("System message of cases that bring none."),
 	apply_chat_template: prompt.apply_chat_template.unwrap().default(true).describe("Ask through the model's own chat template; without it a case has one `input` and nothing before it."),
 	generation_kwargs: openEnded.prefault({}).describe("How the answer is generated."),
 	repeats: repeats.describe("Answers to each case, each with a seed of its own: a case whose answers disagree on the baseline is flaky, and blocks nothing. Needs a temperature. Default: 1."),
@@ -21722,7 +33623,7 @@ const casesTask = strictObject({
 const perplexityTask = strictObject({
 	type: literal$1("perplexity"),
 	...common,
-	doc_to_text: string().default("{{text}}").describe("Field name or Jinja template of the text to predict."),
+	doc_to_text: string$2().default("{{text}}").describe("Field name or Jinja template of the text to predict."),
 	per_token: boolean().optional().describe("Adds `token_perplexity`. Models whose tokenizers cut the texts differently are then not comparable: by words and bytes they are.")
 });
 /** What a task of the native runner may say. */
@@ -21832,4 +33733,4 @@ function configuredScorers(options) {
 	});
 }
 
-export { nameHere as A, layoutOf as C, askEach as D, dayOf as E, datetime as M, askInOrder as O, englishReader as S, languageDetector as T, targetOption as _, hasScorers as a, beginningOf as b, nativeTask as c, CountedFromOne as d, goldIndexes as f, partsOfCheck as g, configureCheck as h, nativeMetrics as i, date as j, sha256Hex as k, ownPrompt as l, checkLabel as m, configuredScorers as n, isAnswered as o, PASSED as p, judgesOf as r, limitOf as s, codeOf as t, ANSWER_FORMATS as u, SCORERS as v, wordsIn as w, refusalIn as x, configureScorer as y };
+export { htmlRawNames as A, layoutOf as C, askEach as D, dayOf as E, decodeNamedCharacterReference as F, sha256Hex as I, nameHere as L, asciiAlpha as M, asciiAlphanumeric as N, askInOrder as O, asciiPunctuation as P, date as R, englishReader as S, languageDetector as T, targetOption as _, hasScorers as a, beginningOf as b, nativeTask as c, CountedFromOne as d, goldIndexes as f, partsOfCheck as g, configureCheck as h, nativeMetrics as i, classifyCharacter as j, htmlBlockNames as k, ownPrompt as l, checkLabel as m, configuredScorers as n, isAnswered as o, PASSED as p, judgesOf as r, limitOf as s, codeOf as t, ANSWER_FORMATS as u, SCORERS as v, wordsIn as w, refusalIn as x, configureScorer as y, datetime as z };

@@ -1,13 +1,13 @@
-import { $ as isUnscored, Ct as WeighbridgeError, Et as messageOf, K as MOST_CHECKS, Ot as shortLine, S as askedOf, Y as SEVERITIES, Z as isCorpus, et as keptLikelihoods, f as suggestion, k as canonicalJson, wt as assertNever } from "./core-domain-drift.js";
+import { Dt as assertNever, Et as WeighbridgeError, Q as SEVERITIES, Y as MOST_CHECKS, d as suggestion, et as isCorpus, jt as shortLine, k as canonicalJson, kt as messageOf, nt as isUnscored, rt as keptLikelihoods, x as askedOf } from "./core-domain-history.js";
 import { t as datasetDigest } from "./tasks-datasets-digest.js";
 import { r as isOverflow } from "./tasks-engines-engine.js";
-import { S as unknown, _ as record, d as literal, f as looseObject, i as _enum, l as discriminatedUnion, m as number, o as array, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { a as plainValue, i as parseTemplate, n as Interpreter, o as runtimeValue, r as methodCall, s as scopeOf, t as renderChat } from "./tasks-runners-native-chat.js";
+import { S as unknown, _ as record, d as literal, f as looseObject, i as _enum, l as discriminatedUnion, m as number, o as array, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { D as askEach, E as dayOf, O as askInOrder, _ as targetOption, a as hasScorers, f as goldIndexes, g as partsOfCheck, h as configureCheck, i as nativeMetrics, m as checkLabel, n as configuredScorers, o as isAnswered, p as PASSED, s as limitOf } from "./tasks-runners-native-describe.js";
 import { n as closingOf, r as closingOpenedBy } from "./core-compare-answers.js";
 import { n as loadDataset, r as placeOfDataset } from "./tasks-datasets-load.js";
 import { n as commonPrefix } from "./tasks-engines-tokens.js";
-import { a as meanOfRepeats } from "./core-metrics-repeats.js";
+import { u as meanOfRepeats } from "./core-metrics-registry.js";
 import { a as isOfClasses, o as partsOfChoices, r as companionScores } from "./core-metrics-choices.js";
 import { resolve } from "node:path";
 import { existsSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { Ct as WeighbridgeError, E as parseJson, Ot as shortLine } from "./core-domain-drift.js";
+import { E as quoteNoNumbers, Et as WeighbridgeError, T as parseJson, jt as shortLine } from "./core-domain-history.js";
 import { C as url, i as _enum, m as number, o as array, u as int, v as strictObject, w as ZodError, y as string } from "./npm-zod.js";
 import { t as secondsLimit } from "./tasks-engines-timed.js";
 import { c as Service, l as Malformed, s as NoAnswer, u as authorization } from "./tasks-engines-openai-ledger.js";
@@ -49,12 +49,13 @@ const ANSWER_BYTES = 16 * 1024 ** 2;
 var NotAnAnswer = class extends Error {};
 /** Undefined for what is no JSON, or says a key twice. */
 function jsonOf(text) {
-	try {
-		return parseJson(text, { file: "answer" });
-	} catch {
-		return;
-	}
+	for (const each of [text, quoteNoNumbers(text)]) try {
+		return parseJson(each, { file: "answer" });
+	} catch {}
 }
+/** A number of one answer among several; what is none leaves that one without, and takes none beside it with it. */
+const numberIn = (value) => typeof value === "number" && Number.isFinite(value) ? value : { unscored: value === void 0 ? "the service gave no number" : `${shortLine(JSON.stringify(value), LONGEST_SHOWN)} is no finite number` };
+const LONGEST_SHOWN = 60;
 /**
 * Asks an HTTP service for JSON, again where that may help.
 * @returns a function of the request's body and of what reads the answer, which throws where it is not one; with an account
@@ -138,4 +139,4 @@ function byPlace(rows, count) {
 /** Where a service is, as far as that tells it from another: of a server on this machine the port says nothing. */
 const identifiedPlace = (url) => /^(127\.[\d.]+|localhost|\[::1\])$/.test(new URL(url).hostname) ? "this machine" : url;
 
-export { openService as a, openAiOptions as c, identifiedPlace as i, askOfEach as n, serviceChanged as o, byPlace as r, serviceOptions as s, NotAnAnswer as t };
+export { numberIn as a, serviceOptions as c, identifiedPlace as i, openAiOptions as l, askOfEach as n, openService as o, byPlace as r, serviceChanged as s, NotAnAnswer as t };

@@ -8,12 +8,12 @@ import { jackknifed } from '../stats/jackknife.ts';
 import { sum } from '../stats/sum.ts';
 import type { AnswerPairs } from './answer-pairs.ts';
 import {
-  withInterval,
   type Feature,
   meanAtWorst,
   type Reading,
   readPairs,
   sizeOfChange,
+  withInterval,
 } from './drift-feature.ts';
 import { kindFeature } from './drift-kinds.ts';
 import { meanChange } from './drift-means.ts';

@@ -4,12 +4,12 @@ import { sum } from '../stats/sum.ts';
 import type { AnswerPairs } from './answer-pairs.ts';
 import type { Reading } from './drift-feature.ts';
 import {
-  withInterval,
   type Feature,
   meanAtWorst,
   type ReadPair,
   readPairs,
   sizeOfChange,
+  withInterval,
 } from './drift-feature.ts';
 import { dotOf, meanChange } from './drift-means.ts';
 

@@ -4,7 +4,7 @@ import { type ConfidenceLimits, remembered } from '../stats/combined.ts';
 import { type Deleted, jackknifed } from '../stats/jackknife.ts';
 import { sum } from '../stats/sum.ts';
 import type { AnswerPairs } from './answer-pairs.ts';
-import { withInterval, type Feature, meanAtWorst, type ReadAnswer, readPairs } from './drift-feature.ts';
+import { type Feature, meanAtWorst, type ReadAnswer, readPairs, withInterval } from './drift-feature.ts';
 
 /**
  * The mean of the differences of two answers' directions in the space of an embedding model, and its length: of what changes in one direction

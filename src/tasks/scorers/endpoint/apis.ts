@@ -41,7 +41,9 @@ const pairOf =
 
 const score = z.object({ data: indexed({ score: z.unknown().optional() }) });
 const ranked = z.object({ results: indexed({ relevance_score: z.unknown().optional() }) });
-const classified = z.object({ data: indexed({ label: z.unknown().optional(), probs: z.array(z.unknown()) }) });
+const classified = z.object({
+  data: indexed({ label: z.unknown().optional(), probs: z.array(z.unknown()) }),
+});
 const own = z.object({ scores: z.array(z.unknown()) });
 const reason = z.object({ unscored: z.string() });
 
