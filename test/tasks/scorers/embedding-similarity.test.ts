@@ -58,8 +58,12 @@ test.each<[string, unknown]>([
   ['none at all', null],
 ])('a vector with %s takes none beside it with it', async (_, embedding) => {
   const { url } = await moderationServer([
-    ({ body }) =>
-      ({ status: 200, body: { data: body.input.map((text, index) => ({ index, embedding: text === 'a' ? embedding : [1, 0] })) } }),
+    ({ body }) => ({
+      status: 200,
+      body: {
+        data: body.input.map((text, index) => ({ index, embedding: text === 'a' ? embedding : [1, 0] })),
+      },
+    }),
   ]);
   expect(await scoresOf(entry(url), [answer('a', 'b'), answer('c', 'b')])).toEqual([
     { unscored: 'embedding_similarity: the service gave no vector of finite numbers' },

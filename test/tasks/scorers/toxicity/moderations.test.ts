@@ -136,8 +136,13 @@ describe('a service that does not recover leaves answers unscored, never 0', () 
   });
 
   test('what is no moderation of one text takes none beside it with it', async () => {
-    const { url } = await moderationServer([{ status: 200, body: { results: [{ flagged: null }, { flagged: true }] } }]);
-    expect(await scoresOf(entry(url), TWO)).toEqual([{ unscored: 'toxicity: the answer is not a moderation' }, 1]);
+    const { url } = await moderationServer([
+      { status: 200, body: { results: [{ flagged: null }, { flagged: true }] } },
+    ]);
+    expect(await scoresOf(entry(url), TWO)).toEqual([
+      { unscored: 'toxicity: the answer is not a moderation' },
+      1,
+    ]);
   });
 
   test('nobody there', async () => {
