@@ -17,7 +17,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { existsSync, realpathSync } from "node:fs";
 import process$1 from "node:process";
 import { mkdtemp, readFile, readdir, realpath, rm, stat } from "node:fs/promises";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomInt } from "node:crypto";
 import { availableParallelism, tmpdir } from "node:os";
 
 // node_modules/zod/v4/classic/iso.js
@@ -20569,7 +20569,6 @@ async function digestsAt(path) {
 */
 function commandProcess(settings) {
 	let kept = null;
-	let asked = 0;
 	const close = async () => {
 		const running = kept;
 		kept = null;
@@ -20580,8 +20579,7 @@ function commandProcess(settings) {
 		async ask(lines, signal) {
 			signal.throwIfAborted();
 			const isFresh = kept === null;
-			const ids = lines.map((_, index) => String(asked + index));
-			asked += lines.length;
+			const ids = lines.map(() => String(randomInt(2 ** 47)));
 			const input = new Map(lines.map((line, index) => [ids[index] ?? "", JSON.stringify({
 				id: ids[index],
 				...line

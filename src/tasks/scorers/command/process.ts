@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
@@ -99,7 +100,6 @@ async function digestsAt(path: string): Promise<readonly string[]> {
  */
 export function commandProcess(settings: Settings): CommandProcess {
   let kept: Running | null = null;
-  let asked = 0;
   const close = async () => {
     const running = kept;
     kept = null;
@@ -110,10 +110,9 @@ export function commandProcess(settings: Settings): CommandProcess {
     async ask(lines, signal) {
       signal.throwIfAborted();
       const isFresh = kept === null;
-      // The ids that it sees are numbers: whatever a dataset calls its rows, they come back as they went. None is given twice, so that
-      // a line that comes too late is no answer to the next batch.
-      const ids = lines.map((_, index) => String(asked + index));
-      asked += lines.length;
+      // The ids that it sees are numbers: whatever a dataset calls its rows, they come back as they went. They are drawn at random, so that
+      // neither a line that comes too late nor a text that a program prints answers for another one.
+      const ids = lines.map(() => String(randomInt(2 ** 47)));
       const input = new Map(
         lines.map((line, index) => [ids[index] ?? '', JSON.stringify({ id: ids[index], ...line })]),
       );

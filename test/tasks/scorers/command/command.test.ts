@@ -207,11 +207,6 @@ describe('a module', () => {
       /wrote too much|longer than 3 s/,
     ],
     ['writes a long line', 'process.stdout.write("x".repeat(1 << 25)); return 1;', /wrote too much/],
-    [
-      'answers for others',
-      'for (let id = 0; id < 99; id += 1) console.log(JSON.stringify({ id: String(id), score: 1 })); return 0;',
-      /gave no usable score/,
-    ],
   ])('that %s scores nothing, and the next batch is asked of another', async (_, attack, reason) => {
     const score = await module(
       `export default (text) => { if (text === "attack") { ${attack} } return 0.5; };`,
@@ -223,6 +218,17 @@ describe('a module', () => {
     expect([0.5, { unscored: expect.any(String) }]).toContainEqual(before);
     expect(attacked).toEqual({ unscored: expect.stringMatching(reason) });
     expect(await score('a', 'b')).toEqual([0.5, 0.5]);
+  });
+
+  // Of itself it may say what it likes.
+  test('that answers for others gives them no score', async () => {
+    const score = await module(
+      'export default (text) => { if (text === "attack") for (let id = 0; id < 99; id += 1) console.log(JSON.stringify({ id: String(id), score: 1 })); return 0.5; };',
+    );
+    const [before] = await score('a', 'attack');
+    expect([0.5, { unscored: expect.any(String) }]).toContainEqual(before);
+    for (const after of await score('a', 'b'))
+      expect([0.5, { unscored: expect.any(String) }]).toContainEqual(after);
   });
 
   test('without a function scores nothing', async () => {
