@@ -65,7 +65,7 @@ export async function decideStored(loaded: LoadedConfig, options: JudgeOptions):
   const labels = await readLabels(config, asked);
   const reference = await readReference(config, out);
   const provenance = provenanceOf(config, chosen, stored.baseline.runs);
-  const reader = await readerFor(asked, policies.base?.config);
+  const reader = await readerFor(asked, policies.base);
   const sides = inSharedUnits({ ...stored, ...reference, ...reader, curves, labels, provenance });
   const known = understood(() =>
     loaded.withResults(config, [...stored.baseline.runs, ...stored.candidate.runs]),
@@ -139,7 +139,7 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
     config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, 'anchor', out), 'anchor') };
   const reference = await readReference(config, out);
   const [curves, labels] = [await curvesOf(config), await readLabels(config)];
-  const reader = await readerFor(config, policies?.base?.config);
+  const reader = await readerFor(config, policies?.base ?? null);
   const sides = inSharedUnits({ ...runs, ...anchor, ...reference, ...reader, curves, labels });
   const verdict =
     policies === undefined
@@ -190,7 +190,7 @@ export async function judgeDownloadedRun(run: DownloadedRun): Promise<Judged> {
     // Foreign formats are read by more code than a stranger's samples should reach.
     candidate: await salvageToJudge(candidate, 'candidate'),
     ...(config.anchor === null ? {} : { anchor: await readToJudge(baseline, 'anchor') }),
-    ...(await readerFor(config, policies.base?.config)),
+    ...(await readerFor(config, policies.base)),
   };
   const results = openResults(config, [...sides.baseline.runs, ...sides.candidate.runs]);
   const resolved = resolveConfig({ text, file, results });

@@ -19,12 +19,11 @@ export async function rememberedDraws(
   { marked }: FoundComments,
 ): Promise<RememberedDraws> {
   const drawsIn = (body: string) => readMarker(body, key)?.draws ?? [];
-  const remembering = marked.filter(({ body }) => drawsIn(body).length > 0);
-  const [first] = remembering;
+  const first = marked.find(({ body }) => drawsIn(body).length > 0);
   if (first === undefined) return { draws: [], ours: true };
   // Tells who we are as well, which would else be asked for.
   const isFirstEdited = await editedByOthers(client, first);
-  const { ours } = await tellApart(client, { marked: remembering });
+  const { ours } = await tellApart(client, { marked });
   const edited = await Promise.all(
     ours.map((comment) => (comment === first ? isFirstEdited : editedByOthers(client, comment))),
   );

@@ -3,14 +3,18 @@ import { type DriftRequest, driftOf } from '../../core/compare/drift.ts';
 import type { Mismatch, VerdictFile } from '../../core/domain/decision.ts';
 import type { MeasuredDrift, TaskDrift } from '../../core/domain/drift.ts';
 import { answerReader } from '../../tasks/scorers/answer-reading.ts';
+import type { BasePolicy } from '../policy.ts';
 import type { StoredSides } from '../sides/stored.ts';
 
 /** What reads answers for gates on their drift; nothing where no policy has any. */
 export async function readerFor(
   { gates }: Pick<ResolvedConfig, 'gates'>,
-  base: string | null = null,
+  base: BasePolicy | null,
 ): Promise<Pick<StoredSides, 'reader'>> {
-  const isAsked = gates.some(({ rule }) => rule === 'max_drift') || base?.includes('max_drift') === true;
+  const texts = [base?.config, base?.tip?.config];
+  const isAsked =
+    gates.some(({ rule }) => rule === 'max_drift') ||
+    texts.some((text) => text?.includes('max_drift') === true);
   return isAsked ? { reader: await answerReader() } : {};
 }
 

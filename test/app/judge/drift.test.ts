@@ -71,6 +71,10 @@ async function judged(candidate: readonly (string | null)[], lines = 'drift: [fa
   return { verdict, out, comment: text(COMMENT_FILE), page: text(HTML_FILE) };
 }
 
+const gated = (limit: string) =>
+  config('').replace('max_drop: 10pp }]', `max_drop: 10pp }, { metric: facts/length, max_drift: ${limit} }]`);
+const many = (length: number, seed: number) => [...answers(length, seed), ...answers(length, seed + 10)];
+
 /** Without what names the folder of a test. */
 const withoutDrift = ({ drift: _, provenance: __, policy: ___, ...rest }: VerdictFile) => rest;
 
@@ -95,14 +99,8 @@ describe('drift of answers in a verdict', () => {
   });
 
   test('decides where a gate asks for it, told beside it and in the table', async () => {
-    const gate = (limit: string) =>
-      config('').replace(
-        'max_drop: 10pp }]',
-        `max_drop: 10pp }, { metric: facts/length, max_drift: ${limit} }]`,
-      );
-    const many = (length: number, seed: number) => [...answers(length, seed), ...answers(length, seed + 10)];
     const judgedBy = async (limit: string) => {
-      const out = temporaryFolder({ 'weighbridge.yml': gate(limit) });
+      const out = temporaryFolder({ 'weighbridge.yml': gated(limit) });
       writeAnswers(out, 'baseline', many(20, 1));
       writeAnswers(out, 'candidate', many(32, 2));
       const verdict = await judge(await readConfig(join(out, 'weighbridge.yml'), {}), { out });
@@ -117,6 +115,21 @@ describe('drift of answers in a verdict', () => {
     const loose = await judgedBy('80%rel');
     expect(loose.verdict).toMatchObject({ verdict: 'pass', blocked: false });
     expect(loose.verdict.policy.limits['facts/length:max_drift']).toMatchObject({ value: '80%rel' });
+  });
+
+  test.each(['fork', 'tip'])('decides where only the base branch asks for it, at its %s', async (where) => {
+    const out = temporaryFolder({ 'weighbridge.yml': config('') });
+    writeAnswers(out, 'baseline', many(20, 1));
+    writeAnswers(out, 'candidate', many(32, 2));
+    const at = (own: string) => ({
+      revision: (own === 'fork' ? 'f' : 'e').repeat(40),
+      config: own === where ? gated('10%rel') : config(''),
+    });
+    const base = { ...at('fork'), tip: at('tip') };
+    const verdict = await judge(await readConfig(join(out, 'weighbridge.yml'), {}), {
+      ...{ out, policies: { base, waivers: [], today: '2026-01-01', untrusted: null } },
+    });
+    expect(verdict).toMatchObject({ verdict: 'regression', blocked: true });
   });
 
   test('of answers that say the like there is no line, and the page does not call it "no drift"', async () => {

@@ -220,15 +220,13 @@ describe('a module', () => {
     expect(await score('a', 'b')).toEqual([0.5, 0.5]);
   });
 
-  // Of itself it may say what it likes.
-  test('that answers for others gives them no score', async () => {
+  // A text that a module prints may hold lines like its own.
+  test('that prints answers for others gives them no score', async () => {
     const score = await module(
       'export default (text) => { if (text === "attack") for (let id = 0; id < 99; id += 1) console.log(JSON.stringify({ id: String(id), score: 1 })); return 0.5; };',
     );
-    const [before] = await score('a', 'attack');
-    expect([0.5, { unscored: expect.any(String) }]).toContainEqual(before);
-    for (const after of await score('a', 'b'))
-      expect([0.5, { unscored: expect.any(String) }]).toContainEqual(after);
+    expect(await score('a', 'attack')).toEqual([0.5, 0.5]);
+    expect(await score('a', 'b')).toEqual([0.5, 0.5]);
   });
 
   test('without a function scores nothing', async () => {

@@ -96,24 +96,28 @@ describe('what is missing or garbled is unscored, never 0', () => {
   test.each<[string, string, unknown[]]>([
     [
       'an answer is missing',
-      '({ id }) => id === "0" ? undefined : JSON.stringify({ id, score: 1 })',
+      '({ id, text }) => text === "a" ? undefined : JSON.stringify({ id, score: 1 })',
       [NONE, 1],
     ],
     [
       'NaN',
-      '({ id }) => id === "0" ? \'{"id":"0","score":NaN}\' : JSON.stringify({ id, score: 1 })',
+      `({ id, text }) => text === "a" ? '{"id":"' + id + '","score":NaN}' : JSON.stringify({ id, score: 1 })`,
       [none('"NaN"'), 1],
     ],
-    ['null', '({ id }) => JSON.stringify({ id, score: id === "0" ? null : 1 })', [none('null'), 1]],
-    ['a text', '({ id }) => JSON.stringify({ id, score: id === "0" ? "0.1" : 1 })', [none('"0.1"'), 1]],
+    ['null', '({ id, text }) => JSON.stringify({ id, score: text === "a" ? null : 1 })', [none('null'), 1]],
+    [
+      'a text',
+      '({ id, text }) => JSON.stringify({ id, score: text === "a" ? "0.1" : 1 })',
+      [none('"0.1"'), 1],
+    ],
     [
       'an overflow',
-      '({ id }) => id === "0" ? \'{"id":"0","score":1e999}\' : JSON.stringify({ id, score: 0 })',
+      `({ id, text }) => text === "a" ? '{"id":"' + id + '","score":1e999}' : JSON.stringify({ id, score: 0 })`,
       [none('null'), 0],
     ],
     [
       'the -1 of a failure',
-      '({ id }) => JSON.stringify({ id, score: id === "0" ? -1 : 0 })',
+      '({ id, text }) => JSON.stringify({ id, score: text === "a" ? -1 : 0 })',
       [
         {
           unscored: "toxicity: the command's score of -1 is no probability, as the threshold of 0.5 is",
@@ -124,12 +128,12 @@ describe('what is missing or garbled is unscored, never 0', () => {
     ['log lines between', '({ id }) => "loading\\n" + JSON.stringify({ id, score: 0 })', [0, 0]],
     [
       'two answers',
-      '({ id }) => [0, 1].map((score) => JSON.stringify({ id: "0", score })).join("\\n")',
+      '({ id }) => [0, 1].map((score) => JSON.stringify({ id, score })).join("\\n")',
       [NONE, NONE],
     ],
     [
       'ids it was not asked',
-      '({ id }) => JSON.stringify({ id: "x" + id, score: 0 })',
+      '() => JSON.stringify({ id: "x0", score: 0 })',
       ['x0', 'x0'].map((id) => ({
         unscored: `${NONE.unscored}; it wrote what is no answer: {"id":"${id}","score":0}`,
       })),

@@ -19,7 +19,10 @@ const FAILING = [
     'command: no number',
     {
       backend: 'command',
-      command: [process.execPath, '-e', 'console.log(JSON.stringify({ id: 0, score: "clean" }))'],
+      command: [
+        ...[process.execPath, '-e'],
+        'process.stdin.on("data", (line) => console.log(JSON.stringify({ id: JSON.parse(line).id, score: "clean" })))',
+      ],
       version: '1',
     },
     ENGLISH,
