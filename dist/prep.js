@@ -377,14 +377,13 @@ async function downloadShards(key, out, temp) {
 /** @throws what GitHub answered of comments that remember any */
 async function rememberedDraws(client, key, { marked }) {
 	const drawsIn = (body) => readMarker(body, key)?.draws ?? [];
-	const remembering = marked.filter(({ body }) => drawsIn(body).length > 0);
-	const [first] = remembering;
+	const first = marked.find(({ body }) => drawsIn(body).length > 0);
 	if (first === void 0) return {
 		draws: [],
 		ours: true
 	};
 	const isFirstEdited = await editedByOthers(client, first);
-	const { ours } = await tellApart(client, { marked: remembering });
+	const { ours } = await tellApart(client, { marked });
 	const edited = await Promise.all(ours.map((comment) => comment === first ? isFirstEdited : editedByOthers(client, comment)));
 	return {
 		draws: ours.flatMap(({ body }) => drawsIn(body)),

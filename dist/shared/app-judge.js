@@ -30,8 +30,9 @@ async function answerReader() {
 
 // src/app/judge/drift.ts
 /** What reads answers for gates on their drift; nothing where no policy has any. */
-async function readerFor({ gates }, base = null) {
-	return gates.some(({ rule }) => rule === "max_drift") || base?.includes("max_drift") === true ? { reader: await answerReader() } : {};
+async function readerFor({ gates }, base) {
+	const texts = [base?.config, base?.tip?.config];
+	return gates.some(({ rule }) => rule === "max_drift") || texts.some((text) => text?.includes("max_drift") === true) ? { reader: await answerReader() } : {};
 }
 /** The verdict with how far the answers have drifted, of the tasks of which the config wants to know. It changes nothing else. */
 async function withDrift(verdict, { drift: tasks, policy, includeSamples }, sides) {
@@ -668,7 +669,7 @@ async function decideStored(loaded, options) {
 	const labels = await readLabels(config, asked);
 	const reference = await readReference(config, out);
 	const provenance = provenanceOf(config, chosen, stored.baseline.runs);
-	const reader = await readerFor(asked, policies.base?.config);
+	const reader = await readerFor(asked, policies.base);
 	const sides = inSharedUnits({
 		...stored,
 		...reference,
@@ -725,7 +726,7 @@ async function decideResults(options) {
 	const anchor = config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, "anchor", out), "anchor") };
 	const reference = await readReference(config, out);
 	const [curves, labels] = [await curvesOf(config), await readLabels(config)];
-	const reader = await readerFor(config, policies?.base?.config);
+	const reader = await readerFor(config, policies?.base ?? null);
 	const sides = inSharedUnits({
 		...runs,
 		...anchor,
@@ -772,7 +773,7 @@ async function judgeDownloadedRun(run) {
 		baseline: await readToJudge(baseline, "baseline"),
 		candidate: await salvageToJudge(candidate, "candidate"),
 		...config.anchor === null ? {} : { anchor: await readToJudge(baseline, "anchor") },
-		...await readerFor(config, policies.base?.config)
+		...await readerFor(config, policies.base)
 	};
 	const results = openResults(config, [...sides.baseline.runs, ...sides.candidate.runs]);
 	const resolved = resolveConfig({

@@ -1779,7 +1779,8 @@ function makeDrift(request, tasks) {
 	const fix = `write a task and one of ${DRIFT_FEATURES.join(", ")}, such as \`metric: chat/vocabulary\``;
 	if (!isDriftFeature(feature)) return valueFault(metricOrigin, `${JSON.stringify(written)} names nothing in which answers drift`, fix);
 	const found = findMetric(name, tasks);
-	if (!found.ok || name === "") return valueFault(metricOrigin, found.ok ? "no task is named" : found.message, found.ok ? fix : found.fix);
+	if (name === "") return valueFault(metricOrigin, "no task is named", fix);
+	if (!found.ok) return valueFault(metricOrigin, found.message, found.fix);
 	const { task } = found.value;
 	const lacking = task.open === true ? null : lackingFor(feature, task);
 	if (lacking !== null) return valueFault(metricOrigin, `${task.task} has no ${feature} of its answers`, lacking);
