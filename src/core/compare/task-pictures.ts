@@ -66,8 +66,8 @@ export class PictureCounts {
   readonly #lengths = bySide(() => Array.from({ length: LENGTHS }, () => 0));
   /** Null once there were too many, or one without a reference. */
   #classes: Map<string, BySide<Map<string, number>>> | null = new Map();
-  /** How many rows of a group are of one cluster, or ask the same. */
-  readonly #alike = new Map<string, number>();
+  /** By group: how many of its rows are of one cluster, or ask the same. */
+  readonly #alike = new Map<string, Map<string, number>>();
   #isProvable: boolean;
 
   /** @param isWhole whether every planned sample was answered: intervals of a size that the answers chose would be too short */
@@ -103,9 +103,10 @@ export class PictureCounts {
   #countAlike(group: string, sample: SampleRecord): number {
     const own = sample.cluster ?? questionOf(sample);
     if (own === null) return 0;
-    const key = JSON.stringify([group, own]);
-    const before = this.#alike.get(key) ?? 0;
-    this.#alike.set(key, before + 1);
+    const alike = this.#alike.get(group) ?? new Map<string, number>();
+    this.#alike.set(group, alike);
+    const before = alike.get(own) ?? 0;
+    alike.set(own, before + 1);
     return before;
   }
 

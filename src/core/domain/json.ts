@@ -13,21 +13,22 @@ export const isObject = (value: unknown): value is Members =>
  * @throws WeighbridgeError `data` for what is no JSON, says a key twice or is nested too deep
  */
 export function parseJson(text: string, at: Location, fix?: string): unknown {
-  const value = parseAnswer(text, at, fix);
-  refuseRepeatedKeys(text, value, at);
+  const value = parsedText(text, at, fix);
+  refuseRepeatedKeys(text, survey(value, at).keys, at);
   return value;
 }
 
 /** As `parseJson`, for what a model said: that it says a key twice is nobody's attempt to be read in two ways. */
-export function parseAnswer(text: string, at: Location, fix?: string): unknown {
-  let value: unknown;
+export const parseAnswer = (text: string, at: Location, fix?: string): unknown =>
+  shallow(parsedText(text, at, fix), at);
+
+function parsedText(text: string, at: Location, fix?: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (cause) {
     const detail = fix === undefined ? { at, cause } : { at, cause, fix };
     throw new WeighbridgeError('data', `not JSON: ${(cause as Error).message}`, detail);
   }
-  return shallow(value, at);
 }
 
 /** Text in which Python's `NaN` and `Infinity`, which are no JSON, are texts: what they stand for is no number, and what is beside them is one. */
@@ -38,31 +39,53 @@ export const quoteNoNumbers = (text: string): string =>
 
 /** The value itself. @throws WeighbridgeError `data` where it is nested too deep */
 export function shallow<Value>(value: Value, at: Location): Value {
-  if (!isDeeper(value, MAX_JSON_DEPTH)) return value;
-  throw new WeighbridgeError('data', `nested deeper than ${MAX_JSON_DEPTH} levels`, {
-    at,
-    fix: 'write it flatter: no result or dataset needs so many levels',
-  });
+  survey(value, at);
+  return value;
 }
 
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
+/** What there is in a value, and in all within it. */
+interface Survey {
+  readonly keys: number;
+  /** Whether a number is so large that other integers are written as the same. */
+  readonly hasHuge: boolean;
+}
+
+/** Goes through a value once, however much is asked of it. @throws WeighbridgeError `data` where it is nested too deep */
+export function survey(value: unknown, at: Location): Survey {
+  const found = { keys: 0, hasHuge: false };
+  if (!isWithin(value, MAX_JSON_DEPTH, found)) {
+    throw new WeighbridgeError('data', `nested deeper than ${MAX_JSON_DEPTH} levels`, {
+      at,
+      fix: 'write it flatter: no result or dataset needs so many levels',
+    });
+  }
+  return found;
+}
+
+function isWithin(value: unknown, levels: number, found: { keys: number; hasHuge: boolean }): boolean {
+  if (typeof value === 'number') {
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER) found.hasHuge = true;
+    return true;
+  }
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0) return false;
   const members: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  for (const member of members) if (typeof member === 'object' && isDeeper(member, levels - 1)) return true;
-  return false;
+  if (!Array.isArray(value)) found.keys += members.length;
+  for (const member of members)
+    if (typeof member !== 'string' && !isWithin(member, levels - 1, found)) return false;
+  return true;
 }
 
 /**
  * Of a key that an object says twice JSON.parse takes the last, other programs the first: what the one shows a reviewer is
  * not what the other judges.
  * @param text JSON, in which numbers may also be Python's `NaN` and `Infinity`
- * @param value what was parsed of it
+ * @param keys how many the value has that was parsed of it, with all within it
  * @throws WeighbridgeError `data` naming the key
  */
-export function refuseRepeatedKeys(text: string, value: unknown, at: Location): void {
+export function refuseRepeatedKeys(text: string, keys: number, at: Location): void {
   // Every key has a colon after a quote: where there are no more of these than keys in the value, none was lost.
-  if (colonsAfterQuotes(text) === keysIn(value)) return;
+  if (colonsAfterQuotes(text) === keys) return;
   // The keys of every object that is open; null for a list.
   const open: (Set<string> | null)[] = [];
   for (let index = 0; index < text.length; index += 1) {
@@ -110,15 +133,6 @@ const QUOTE = 0x22;
 
 /** What JSON allows between a key and its colon. */
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d;
-
-/** Keys of a value and of all within it. */
-function keysIn(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const members: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  let count = Array.isArray(value) ? 0 : members.length;
-  for (const member of members) if (typeof member === 'object') count += keysIn(member);
-  return count;
-}
 
 /** Where the text that begins at a quote ends. */
 function endOfText(text: string, start: number): number {

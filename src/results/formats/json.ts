@@ -2,7 +2,7 @@ import type { Hash } from 'node:crypto';
 import JSON5 from 'json5';
 import type { z } from 'zod';
 import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
-import { isObject, type Members, refuseRepeatedKeys, shallow } from '../../core/domain/json.ts';
+import { isObject, type Members, refuseRepeatedKeys, survey } from '../../core/domain/json.ts';
 import { type Line, lineGroups, MAX_LINE_BYTES } from '../store/lines.ts';
 import { bytesOf, readText } from './files.ts';
 
@@ -34,14 +34,11 @@ export function parsePythonJson(text: string, at: Location): unknown {
 /** Texts, in which they are words, and the numbers that JSON does not have. */
 const OTHER_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g;
 
-/** Where an integer of so many digits stands, or what looks like one in a text: not the digits of a fraction, nor of a digest. */
-const MANY_DIGITS = /(?:^|[\s:[,])-?\d{16,}(?=[\s,\]}]|$)/;
 const TEXTS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 const INTEGER = /^-?\d+$/;
 
 /** An integer beyond 2^53, such as an id of a database, as a text: as a number two of them would become one. */
 function withExactIntegers(text: string): string {
-  if (!MANY_DIGITS.test(text)) return text;
   return text.replace(TEXTS_AND_NUMBERS, (token) =>
     INTEGER.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token,
   );
@@ -49,9 +46,10 @@ function withExactIntegers(text: string): string {
 
 /** @throws WeighbridgeError `data`, also for what is nested too deep or says a key twice */
 export function parseLenientJson(text: string, at: Location): unknown {
-  const value = shallow(parsePythonJson(withExactIntegers(text), at), at);
-  refuseRepeatedKeys(text, value, at);
-  return value;
+  const value = parsePythonJson(text, at);
+  const { keys, hasHuge } = survey(value, at);
+  refuseRepeatedKeys(text, keys, at);
+  return hasHuge ? parsePythonJson(withExactIntegers(text), at) : value;
 }
 
 /** @throws WeighbridgeError `data` also for what is no JSON or nested too deep */

@@ -9,7 +9,7 @@ const BUFFERED_BYTES = 1024 * 1024;
 
 /** Read at a time of texts that are asked for one after the other; and of one by itself, with its header, as long as most are. */
 const AHEAD_BYTES = 64 * 1024;
-const MOST_TEXTS_BYTES = 256;
+const MOST_TEXTS_BYTES = 2048;
 
 /** Short texts that are the same over and over, such as the letter of a choice, are held once. */
 const MOST_SHORT = { units: 40, texts: 1000 };

@@ -1,5 +1,5 @@
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { refuseRepeatedKeys, shallow } from '../../core/domain/json.ts';
+import { refuseRepeatedKeys, survey } from '../../core/domain/json.ts';
 import { type RawRow, rowFrom } from './row.ts';
 
 /** A list of objects, or an object of which exactly one member is a list: `{"version": 1, "examples": [...]}`. */
@@ -14,7 +14,7 @@ export function rowsOfJson(text: string, file: string): RawRow[] {
       fix: 'correct the line; a file of one object a line is called .jsonl',
     });
   }
-  refuseRepeatedKeys(text, shallow(value, { file }), { file });
+  refuseRepeatedKeys(text, survey(value, { file }).keys, { file });
   const lines = elements(text).map((element) => element.line);
   return listIn(value, file).map((row, index) => rowFrom(row, { file, line: lines[index] ?? 1 }));
 }
