@@ -176,7 +176,7 @@ function describe({ source, digest, adapter_digest: adapter, origin, tasks }: Bl
     `model   ${plain(source)}`,
     `digest  ${plain(digest)}${adapter === null ? '' : `, adapter ${plain(adapter)}`}`,
     `commit  ${plain(origin.commit ?? 'unknown')}`,
-    `date    ${origin.date}${days === null ? '' : ` (${days} days old)`}`,
+    `date    ${origin.date}${days === null ? '' : ` (${plural(days, 'day')} old)`}`,
     `by      ${plain(origin.by ?? 'unknown')}`,
     `tasks   ${plain(tasks.map(({ task }) => task).join(', '))}`,
   ];

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { importResults } from '../app/import.ts';
 import { resultsAt } from '../app/sides/mlflow.ts';
 import { oneLine } from '../report/escape.ts';
+import { plural } from '../report/format.ts';
 import { RESULT_FORMATS } from '../results/formats/registry.ts';
 import { following } from '../results/formats/selection.ts';
 import type { AddCommand } from './command.ts';
@@ -45,7 +46,8 @@ export const addImport: AddCommand = (program, { terminal }) => {
         role,
         out,
       );
-      for (const { folder, task, samples } of runs) terminal.info(`${task}: ${samples} samples in ${folder}`);
+      for (const { folder, task, samples } of runs)
+        terminal.info(`${task}: ${plural(samples, 'sample')} in ${folder}`);
       // Names of models are other people's words.
       for (const note of notes) terminal.info(oneLine(note));
     });

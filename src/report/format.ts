@@ -1,3 +1,5 @@
+import { plural } from '../core/domain/format.ts';
+
 // Numbers look the same here as in the reasons of a decision.
 export {
   formatChange,
@@ -19,9 +21,10 @@ export const NOT_AVAILABLE = 'unknown';
 
 /** `4 minutes`, for people. */
 export function formatDuration(seconds: number): string {
-  if (seconds < 90) return `${Math.round(seconds)} seconds`;
+  if (seconds < 90) return plural(Math.round(seconds), 'second');
   const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? `${minutes} minutes` : `${Math.floor(minutes / 60)} hours ${minutes % 60} minutes`;
+  if (minutes < 90) return plural(minutes, 'minute');
+  return `${plural(Math.floor(minutes / 60), 'hour')} ${plural(minutes % 60, 'minute')}`;
 }
 
 const DAY_MS = 86_400_000;

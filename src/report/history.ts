@@ -94,7 +94,7 @@ function plateauBlocks({ runs }: Pick<History, 'runs'>, trends: readonly Trend[]
 }
 
 const plateauEvidence = ({ trend: { unit }, rounds, since, gained, atMost }: Plateau): Inline =>
-  inline`${ours(formatChange(gained, unit))} up to ${whichRound(since)}, and in the ${ours(String(rounds - 1))} rounds since at most ${ours(formatChange(Math.max(0, atMost), unit))}`;
+  inline`${ours(formatChange(gained, unit))} up to ${whichRound(since)}, and in the ${ours(plural(rounds - 1, 'round'))} since at most ${ours(formatChange(Math.max(0, atMost), unit))}`;
 
 /** A metric is named as everywhere, a task alone for all of its metrics. */
 const isAsked = (trend: Pick<Trend, 'task' | 'metric'>, metric: string | undefined): boolean =>
@@ -134,7 +134,7 @@ function flipsOf({ tasks }: RecordedRun): string {
 
 function costOf({ cost: { samples, tokens, seconds } }: RecordedRun): string {
   const time = seconds === null ? '' : `, ${formatDuration(seconds)}`;
-  return `${plural(samples.evaluated, 'sample')}, ${formatCount(tokens.prompt + tokens.output)} tokens${time}`;
+  return `${plural(samples.evaluated, 'sample')}, ${plural(tokens.prompt + tokens.output, 'token')}${time}`;
 }
 
 /** The whole history as a page: trends with their intervals, rounds, and the samples that change most often. */

@@ -99,3 +99,15 @@ describe('numbers with units and one sign convention', () => {
     expect(format.formatDigest('unknown')).toBe('unknown');
   });
 });
+
+test.each([
+  [0.2, '0 seconds'],
+  [1, '1 second'],
+  [89, '89 seconds'],
+  [90, '2 minutes'],
+  [3600, '60 minutes'],
+  [5460, '1 hour 31 minutes'],
+  [7260, '2 hours 1 minute'],
+])('%d seconds are %s', (seconds, expected) => {
+  expect(format.formatDuration(seconds)).toBe(expected);
+});

@@ -23,6 +23,7 @@ import {
   formatValue,
   metricName,
   NOT_AVAILABLE,
+  plural,
 } from '../format.ts';
 import { gapClosed } from '../gap-closed.ts';
 import { gateSentence, isMeasured, limitPhrase } from '../gate-rules.ts';
@@ -186,7 +187,7 @@ function estimate(side: Estimate | null, gate: GateResult): string {
   const { unit } = gate;
   if (isMeasured(gate)) return formatValue(side.value, unit);
   const error = side.stderr === null ? '' : `, standard error ${formatSize(side.stderr, unit)}`;
-  return `${formatValue(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
+  return `${formatValue(side.value, unit)} over ${plural(side.n, 'sample')}${error}`;
 }
 
 function numbersOut(gate: GateResult, { policy }: VerdictFile): Field[] {

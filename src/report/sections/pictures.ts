@@ -12,7 +12,7 @@ import {
 } from '../blocks.ts';
 import { figureOf } from '../figure.ts';
 import { asciiChart } from '../figure-ascii.ts';
-import { formatChange, formatCount, formatValue, metricName } from '../format.ts';
+import { formatChange, formatCount, formatValue, metricName, plural } from '../format.ts';
 import { gateSentence } from '../gate-rules.ts';
 import { verdictLabel } from '../headline.ts';
 import { code, type Inline, inline, ours } from '../inline.ts';
@@ -130,7 +130,7 @@ function groupsPicture({ unit, pictures: { groups: all } }: ShownTask): Block[] 
   const left = all.length - groups.length;
   return [
     ...chart(drawing, words, table('Change of each group', columns, groups)),
-    ...(left === 0 ? [] : [paragraph(ours(`${formatCount(left)} groups between them moved less.`))]),
+    ...(left === 0 ? [] : [paragraph(ours(`${plural(left, 'group')} between them moved less.`))]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { GateResult, MetricResult, TaskResult, VerdictFile } from '../../core/domain/decision.ts';
 import { worseSign } from '../../core/domain/metric.ts';
 import { paragraph } from '../blocks.ts';
-import { formatChange, formatCount, formatDigest, formatValue } from '../format.ts';
+import { formatChange, formatDigest, formatValue, plural } from '../format.ts';
 import { rests, worstFirst } from '../gate-rules.ts';
 import { code, type Inline, inline, joined, strong } from '../inline.ts';
 import type { Section } from '../section.ts';
@@ -51,7 +51,7 @@ function groupsLine({ task, fallen, metric: { unit } }: Place): Inline {
     joined(
       groups.map(
         ({ group, delta, pairs }) =>
-          inline`${code(group)} ${formatChange(delta, unit)} (${formatCount(pairs)} pairs)`,
+          inline`${code(group)} ${formatChange(delta, unit)} (${plural(pairs, 'pair')})`,
       ),
       ', ',
     );
