@@ -90,10 +90,21 @@ const STEPS = '▁▂▃▄▅▆▇█';
 
 const stepAt = (value: number) => STEPS[Math.min(STEPS.length - 1, Math.floor(value * STEPS.length))] ?? '';
 
+/** Of more values each step is the mean of some: a row of a terminal has no room for years of rounds. */
+const MOST_STEPS = 32;
+
 /** Values between their least and their greatest. */
 export function sparkline(values: readonly number[]): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  return values.map((value) => stepAt(most > least ? (value - least) / (most - least) : 0.5)).join('');
+  const steps = Math.min(values.length, MOST_STEPS);
+  const means = Array.from({ length: steps }, (_, step) => {
+    const own = values.slice(
+      Math.floor((step * values.length) / steps),
+      Math.floor(((step + 1) * values.length) / steps),
+    );
+    return own.reduce((sum, value) => sum + value, 0) / own.length;
+  });
+  const [least, most] = [Math.min(...means), Math.max(...means)];
+  return means.map((value) => stepAt(most > least ? (value - least) / (most - least) : 0.5)).join('');
 }
 
 /** Rows of intervals, and what rises over time; nothing of charts that their table says as well. */

@@ -63,9 +63,8 @@ export function trendBlocks(history: Pick<History, 'runs'>, metric?: string): Bl
     [
       textColumn<Trend>('Metric', (trend) => code(nameOf(trend))),
       numberColumn<Trend>('Rounds', ({ points }) => formatCount(points.length)),
-      textColumn<Trend>('Oldest to newest', ({ points }) =>
-        ours(sparkline(points.map(({ value }) => value))),
-      ),
+      // As a number: a picture that is broken over lines shows nothing.
+      numberColumn<Trend>('Oldest to newest', ({ points }) => sparkline(points.map(({ value }) => value))),
       numberColumn<Trend>('Now', ({ points, unit }) => formatValue(points.at(-1)?.value ?? 0, unit)),
       numberColumn<Trend>('Since the first (90 % interval)', sinceFirst),
       textColumn<Trend>('Proven to have begun', changeInWords),

@@ -19,7 +19,7 @@ table { border-collapse: collapse; font-variant-numeric: tabular-nums; } caption
 th, td { padding: 0.35rem 0.75rem; border: 1px solid var(--line); text-align: left; font-weight: normal; vertical-align: top; }
 th, td { overflow-wrap: normal; } tbody th { min-width: 11rem; } td code, th code, td:not(.number) { overflow-wrap: anywhere; } td:not(.number) { min-width: 7rem; } thead th { font-weight: 600; background: var(--card); } .number { text-align: right; }
 .wide { overflow-x: auto; margin: 0.75rem 0; }
-summary { cursor: pointer; padding: 0.25rem 0; } .verdict { font-weight: 600; }
+summary { cursor: pointer; padding: 0.25rem 0; } .verdict { font-weight: 600; } td .verdict { white-space: nowrap; }
 .gate { margin: 0.75rem 0; padding: 0.5rem 1rem; border: 1px solid var(--line); border-left: 0.4rem solid; border-radius: 6px; }
 .gate.pass { border-left-color: var(--pass); } .verdict.pass { color: var(--pass); }
 .gate.regression { border-left-color: var(--regression); } .verdict.regression { color: var(--regression); }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GateResult } from '../../src/core/domain/decision.ts';
 import { figureOf } from '../../src/report/figure.ts';
-import { asciiFigure } from '../../src/report/figure-ascii.ts';
+import { asciiFigure, sparkline } from '../../src/report/figure-ascii.ts';
 import { delta, gate } from './examples.ts';
 
 const drawn = (given: GateResult): readonly string[] =>
@@ -47,4 +47,14 @@ describe('the figure is drawn to scale', () => {
     expect(drawn(gate({ rule: 'no_regression_by_group' }))).toEqual([]);
     expect(drawn(gate({ delta: null }))).toEqual([]);
   });
+});
+
+test.each([
+  [[], ''],
+  [[1], '▅'],
+  [[0, 1, 2], '▁▅█'],
+  [[0.5, 0.5], '▅▅'],
+  [Array.from({ length: 64 }, (_, round) => round), '▁▁▁▁▂▂▂▂▃▃▃▃▄▄▄▄▅▅▅▅▆▆▆▆▇▇▇▇████'],
+])('the course of %j', (values, expected) => {
+  expect(sparkline(values)).toBe(expected);
 });
