@@ -17,7 +17,7 @@ pre { margin: 0; padding: 0.75rem; max-height: 24rem; overflow: auto; white-spac
   border-radius: 6px; background: var(--card); }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; } caption { text-align: left; color: var(--soft); }
 th, td { padding: 0.35rem 0.75rem; border: 1px solid var(--line); text-align: left; font-weight: normal; vertical-align: top; }
-th, td { overflow-wrap: normal; } tbody th { min-width: 11rem; } td code, th code, td:not(.number) { overflow-wrap: anywhere; } td:not(.number) { min-width: 7rem; } thead th { font-weight: 600; background: var(--card); } .number { text-align: right; }
+th, td { overflow-wrap: normal; } tbody th { min-width: 11rem; } td code, th code, td:not(.number) { overflow-wrap: anywhere; } td:not(.number) { min-width: 7rem; } thead th { font-weight: 600; background: var(--card); } .number { text-align: right; } .short { white-space: nowrap; }
 .wide { overflow-x: auto; margin: 0.75rem 0; }
 summary { cursor: pointer; padding: 0.25rem 0; } .verdict { font-weight: 600; } td .verdict { white-space: nowrap; }
 .gate { margin: 0.75rem 0; padding: 0.5rem 1rem; border: 1px solid var(--line); border-left: 0.4rem solid; border-radius: 6px; }

@@ -179,9 +179,14 @@ const bullets = (lines: readonly Inline[]): Element =>
 const badge = (verdict: VerdictFile['verdict'], label = verdictLabel(verdict)): Element =>
   h('span', { className: ['verdict', verdict] }, label);
 
+/** Characters of `−31.2 pp`, and of a few more: such a number stays with its unit, where an interval may be broken. */
+const SHORT_NUMBER = 12;
+
 /** A table that scrolls by itself where it is wider than the page. */
 function tableElement({ caption, columns, rows }: TableBlock): Element {
   const className = (index: number) => (columns[index]?.align === 'right' ? 'number' : undefined);
+  const numberClasses = (index: number, cell: Inline) =>
+    className(index) && toPlain(cell).length <= SHORT_NUMBER ? ['number', 'short'] : className(index);
   // Where there is no room for its columns each row becomes a card: then roles have to say that it is a table.
   const isWide = columns.length > 3;
   const role = (name: string) => (isWide ? { role: name } : {});
@@ -191,7 +196,11 @@ function tableElement({ caption, columns, rows }: TableBlock): Element {
         ? h('th', { scope: 'row', ...role('rowheader') }, nodes(cell))
         : h(
             'td',
-            { className: className(index), ...role('cell'), ...titleOf(columns[index]?.title ?? []) },
+            {
+              className: numberClasses(index, cell),
+              ...role('cell'),
+              ...titleOf(columns[index]?.title ?? []),
+            },
             nodes(cell),
           ),
     );
