@@ -152,7 +152,11 @@ function addNoteCommand(program: Command, { terminal }: CommandContext): void {
 async function readPlace(flags: PlaceFlags, terminal: Terminal): Promise<History> {
   const { place } = await placeFrom(flags);
   const { faults, ...history } = await openHistory(place);
-  for (const { message, at } of faults) terminal.warn(`${at?.file}:${at?.line}: ${message}`);
+  for (const { message, at, fix } of faults) terminal.warn(`${at?.file}:${at?.line}: ${message}; ${fix}`);
+  if (history.runs.length === 0)
+    terminal.warn(
+      'no round is recorded yet: `record:` in the config keeps each, `weighbridge history add` one',
+    );
   return history;
 }
 

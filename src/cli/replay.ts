@@ -3,6 +3,7 @@ import { tasksInHistory } from '../config/history-tasks.ts';
 import { loadConfig } from '../config/load.ts';
 import { curveGates } from '../core/decide/curves.ts';
 import { type ReplayedRun, replay } from '../core/decide/replay.ts';
+import { WeighbridgeError } from '../core/domain/errors.ts';
 import { renderReplay } from '../report/replay.ts';
 import type { AddCommand } from './command.ts';
 import { type JsonFlag, jsonOption } from './flags.ts';
@@ -27,6 +28,10 @@ export const addReplay: AddCommand = (program, { terminal }) => {
     .addOption(jsonOption('the rounds as JSON'))
     .action(async (flags: PlaceFlags & JsonFlag & { readonly policy: string }) => {
       const history = await readPlace(flags, terminal);
+      if (history.runs.length === 0)
+        throw new WeighbridgeError('data', 'there is no round to be judged again', {
+          fix: 'record some first',
+        });
       const { gates, policy, curves } = await loadConfig(flags.policy, { results: tasksInHistory(history) });
       const rounds = replay(history, [...gates, ...(curves === null ? [] : curveGates(curves))], policy);
       terminal.print(flags.json ? JSON.stringify(rounds.map(plain), null, 2) : renderReplay(rounds));

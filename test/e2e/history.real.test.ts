@@ -36,6 +36,14 @@ test('rounds are recorded, read, noted, replayed and pruned from the command lin
     expect(judged.exitCode, judged.stderr).toBe(exitCode);
     expect(judged.stderr).toMatch(/recorded [0-9a-f]{12} in weighbridge-history\.jsonl/);
   }
+  const none = join(folder.path, 'none.jsonl');
+  writeFileSync(none, '');
+  expect((await weighbridge(['history', '--file', none], here)).stderr).toContain('no round is recorded yet');
+  const nothing = await weighbridge(['replay', '--file', none, '--policy', 'weighbridge.yml'], here);
+  expect([nothing.exitCode, nothing.stderr]).toEqual([
+    3,
+    expect.stringContaining('there is no round to be judged again'),
+  ]);
   const listed = await weighbridge(['history', '--page', 'history.html'], here);
   expect(listed.stdout).toMatch(/facts\/acc +2 +█▁ +60\.0 %/);
   expect(existsSync(join(folder.path, 'history.html'))).toBe(true);

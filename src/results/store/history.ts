@@ -143,7 +143,8 @@ export function parseHistory(content: string, file: string): StoredHistory {
       const parsed = historyLineSchema.parse(parseJson(line, at)) as HistoryLine;
       lines.set(parsed.kind === 'run' ? parsed.run : line, parsed);
     } catch (cause) {
-      const what = cause instanceof z.ZodError ? z.prettifyError(cause).split('\n')[0] : 'it is no JSON';
+      const [issue] = cause instanceof z.ZodError ? cause.issues : [];
+      const what = issue === undefined ? 'it is no JSON' : [issue.path.join('.'), issue.message].join(': ');
       faults.push(
         new WeighbridgeError('data', `this line is no record of a run: ${what}`, {
           ...{ at, cause },

@@ -61,6 +61,9 @@ describe('a history', () => {
     const { runs, faults } = await readHistory(file);
     expect(runs).toHaveLength(2);
     expect(faults.map(({ at }) => at?.line)).toEqual([2, 3, 4]);
+    const [unfinished, other] = faults.map(({ message }) => message);
+    expect(unfinished).toMatch(/^this line is no record of a run: [a-z_A-Z]+: /);
+    expect(other).toBe('this line is no record of a run: it is no JSON');
   });
 
   test('keeps the newest rounds with their notes', async () => {
