@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { noBaseline } from '../app/baselines/choose.ts';
 import { findBaseline, mustFind } from '../app/baselines/find.ts';
 import { dataRemarks } from '../app/data-remarks.ts';
+import { earlierFlips } from '../app/earlier-flips.ts';
 import { type BlindGate, baselineAlone, blindGates } from '../app/judge/blind-gates.ts';
 import { unseenOf, unseenPrograms, unwritableFolders } from '../app/readiness.ts';
 import { unknownCurves } from '../app/sides/curves.ts';
@@ -13,6 +14,7 @@ import { type KnownSpeed, measuredSpeeds, secondsOf } from '../app/speed.ts';
 import { tokenisedCost } from '../app/tokenised-cost.ts';
 import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
+import { flipWords, type MeasuredFlips } from '../config/plan/flips.ts';
 import { forecastsOf } from '../config/plan/forecasts.ts';
 import { type EvaluationPlan, makePlan } from '../config/plan/plan.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
@@ -65,7 +67,8 @@ export const addCheck: AddCommand = (program, { terminal, signal }) => {
     const isCounted = tokenised !== null;
     const stored = found?.stored ?? (await storedIn(config, config.baseline));
     const blind = blindGates(config, stored);
-    const feasibility = forecastsOf(plan, stored);
+    const flips = await earlierFlips(config, plan.tasks);
+    const feasibility = forecastsOf(plan, stored, flips);
     const checkpoints: Checkpoint[] = [];
     const others = (['anchor', 'reference'] as const).filter((side) => config[side] !== null);
     for (const side of ['candidate', 'baseline', ...others] as const) {
@@ -88,11 +91,11 @@ export const addCheck: AddCommand = (program, { terminal, signal }) => {
     terminal.print(
       flags.json
         ? JSON.stringify(
-            { config, checkpoints, ...summary(plan), feasibility, isCounted, blind, data, ...machine },
+            { config, checkpoints, ...summary(plan), feasibility, flips, isCounted, blind, data, ...machine },
             null,
             2,
           )
-        : describe({ ...plan, feasibility }, isCounted, checkpoints, blind, data, machine).join('\n'),
+        : describe({ ...plan, feasibility }, flips, isCounted, checkpoints, blind, data, machine).join('\n'),
     );
   });
 };
@@ -210,6 +213,7 @@ const count = (value: number): string => value.toLocaleString('en-US');
 
 function describe(
   plan: EvaluationPlan,
+  flips: readonly MeasuredFlips[],
   isCounted: boolean,
   checkpoints: readonly Checkpoint[],
   blind: readonly BlindGate[],
@@ -241,6 +245,7 @@ function describe(
     'Gates',
     ...plan.feasibility.map(({ says }) => `  ${says}`),
     ...blind.map(({ says }) => `  ${says}`),
+    ...flipWords(plan.config, plan.feasibility, flips).map((says) => `  ${says}`),
     ...plan.draws.map((says) => `  ${says}`),
     '',
     ...(data.length === 0 ? [] : ['Data', ...data.map(fenceLine), '']),

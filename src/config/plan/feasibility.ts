@@ -52,6 +52,8 @@ export interface DatasetSize {
   readonly inAll?: number;
   /** Whether that is all of them, answered once: a part of a benchmark cannot speak of exactly that benchmark by itself. */
   readonly isWhole: boolean;
+  /** Share of the answers that a candidate is taken to flip; as is assumed, where nothing was measured. */
+  readonly discordance?: number;
 }
 
 type Answer = Pick<Feasibility, 'outcome' | 'certifiable' | 'needed' | 'expectedShare'>;
@@ -104,10 +106,14 @@ function answerFor(gate: Gate, metric: MetricDeclaration, size: Size, policy: Po
  * At α = .05 and 90 % these are 2.93·√(d/n) and 8.56·d/m²; an unchanged model, so no true difference. Looked at ten times
  * the factors are 3.08 and 9.47: looks have their price, which stopping early pays back many times over.
  */
-function certification(margin: number, { evaluated, evaluation }: Size, alpha: number) {
+function certification(
+  margin: number,
+  { evaluated, evaluation, discordance = ASSUMED_DISCORDANCE }: Size,
+  alpha: number,
+) {
   const errors = { alpha, power: POWER };
-  const samples = margin > 0 ? pairsNeeded(margin, ASSUMED_DISCORDANCE, errors) : null;
-  const certifiable = smallestDetectableDrop(evaluated, ASSUMED_DISCORDANCE, errors);
+  const samples = margin > 0 ? pairsNeeded(margin, discordance, errors) : null;
+  const certifiable = smallestDetectableDrop(evaluated, discordance, errors);
   const price =
     evaluation === 'full'
       ? 1
@@ -120,14 +126,14 @@ function certification(margin: number, { evaluated, evaluation }: Size, alpha: n
 
 /** In a sequential evaluation; bets on a benchmark or looks at a change. */
 function shareOfChange(margin: number, size: Size, policy: Policy): number | null {
-  const { evaluated, evaluation } = size;
+  const { evaluated, evaluation, discordance = ASSUMED_DISCORDANCE } = size;
   if (evaluation === 'full' || margin <= 0) return null;
   const alpha = policy.alpha.value;
   if (!judgesBenchmark(margin, size, policy)) {
-    const distance = margin / Math.sqrt(ASSUMED_DISCORDANCE / evaluated);
+    const distance = margin / Math.sqrt(discordance / evaluated);
     return lookPlan(evaluated, alpha, POWER).share(distance);
   }
-  return size.isWhole ? betShare(evaluated, margin, ASSUMED_DISCORDANCE, alpha) : 1;
+  return size.isWhole ? betShare(evaluated, margin, discordance, alpha) : 1;
 }
 
 function judgeDrop(margin: number, size: Size, policy: Policy): Answer {
