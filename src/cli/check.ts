@@ -22,7 +22,7 @@ import type { TaskComparison } from '../core/compare/compare.ts';
 import { messageOf } from '../core/domain/errors.ts';
 import { tasksOfGate } from '../core/domain/gate.ts';
 import { describeModel, type ModelSource } from '../core/domain/model.ts';
-import { formatDuration } from '../report/format.ts';
+import { formatDuration, plural } from '../report/format.ts';
 import { code, toPlain } from '../report/inline.ts';
 import { fenceLine } from '../report/log-fence.ts';
 import type { AddCommand } from './command.ts';
@@ -221,7 +221,7 @@ function describe(
   machine: Machine,
 ): string[] {
   const { tasks, checkpoints: evaluated, total } = plan.cost;
-  const evaluations = `${evaluated} ${evaluated === 1 ? 'checkpoint' : 'checkpoints'} to evaluate`;
+  const evaluations = `${plural(evaluated, 'checkpoint')} to evaluate`;
   return [
     'Values in force',
     ...explainLines(plan.config).map((line) => `  ${line}`),
@@ -252,10 +252,10 @@ function describe(
     'Cost',
     ...tasks.map(
       ({ task, samples, repeats }) =>
-        `  ${task}: ${count(samples)} samples${repeats === 1 ? '' : `, ${count(repeats)} answers to each`}`,
+        `  ${task}: ${plural(samples, 'sample')}${repeats === 1 ? '' : `, ${count(repeats)} answers to each`}`,
     ),
     ...tasks.flatMap(({ task, judges }) => (judges === undefined ? [] : [judging(task, judges)])),
-    `  ${evaluations}: ${count(total.samples)} samples, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written (${isCounted ? 'prompts as they are asked, cut by the checkpoint’s own vocabulary' : 'guessed by the bytes of prompts: no vocabulary is at hand before the engine is'})`,
+    `  ${evaluations}: ${plural(total.samples, 'sample')}, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written (${isCounted ? 'prompts as they are asked, cut by the checkpoint’s own vocabulary' : 'guessed by the bytes of prompts: no vocabulary is at hand before the engine is'})`,
     ...durations(plan, machine.speeds).map((says) => `  ${says}`),
   ];
 }

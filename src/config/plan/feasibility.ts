@@ -3,7 +3,7 @@ import { ASSUMED_DISCORDANCE } from '../../core/decide/hypothetical.ts';
 import { ruleOf } from '../../core/decide/rules/registry.ts';
 import { failureRate } from '../../core/decide/rules/value.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { formatCount } from '../../core/domain/format.ts';
+import { plural } from '../../core/domain/format.ts';
 import { describeLimit, type Gate, type Policy } from '../../core/domain/gate.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { Design } from '../../core/domain/run.ts';
@@ -239,22 +239,22 @@ function message(
   const isValue = ruleOf(gate).estimand === 'candidate';
   const { outcome, certifiable, needed, expectedShare } = answer;
   if (samples === 0) return `${gate.id}: the task has no samples`;
-  const count = formatCount(samples);
-  const share = certifiable === null ? '' : (100 * certifiable).toPrecision(2);
+  const count = plural(samples, 'sample');
+  const share = certifiable === null ? '' : String(Number(Math.min(100, 100 * certifiable).toPrecision(2)));
   const smallest = isValue
-    ? `${count} samples without one failure show a rate below ${share}%`
-    : `${count} samples can prove ${share}pp`;
+    ? `${count} without one failure show a rate below ${share}%`
+    : `${count} can prove ${share}pp`;
   const need =
-    needed === null ? 'no number of samples proves it' : `${limit} needs ${formatCount(needed)} samples`;
+    needed === null ? 'no number of samples proves it' : `${limit} needs ${plural(needed, 'sample')}`;
   const early =
     expectedShare === null
       ? ''
       : `; ${isValue ? 'a clean' : 'an unchanged'} candidate is expected to take ${(100 * expectedShare).toFixed(0)} % of them, at worst all`;
   switch (outcome) {
     case 'unknown':
-      return `${gate.id}: which limit ${count} samples can prove is known only after a run`;
+      return `${gate.id}: which limit ${count} can prove is known only after a run`;
     case 'certifies':
-      return `${gate.id}: ${count} samples are enough for ${limit}${early}`;
+      return `${gate.id}: ${count} ${samples === 1 ? 'is' : 'are'} enough for ${limit}${early}`;
     case 'undecided':
       return `${gate.id}: ${smallest}, ${need}${early}`;
     case 'leans':

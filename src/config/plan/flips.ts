@@ -18,9 +18,9 @@ export interface MeasuredFlips {
 
 /** Share of the answers that a candidate is taken to flip. */
 export const discordanceOf = (named: NamedMetric, flips: readonly MeasuredFlips[]): number =>
-  measuredOf(named, flips)?.share ?? ASSUMED_DISCORDANCE;
+  measuredFlips(named, flips)?.share ?? ASSUMED_DISCORDANCE;
 
-export const measuredOf = ({ task, metric, filter }: NamedMetric, flips: readonly MeasuredFlips[]) =>
+export const measuredFlips = ({ task, metric, filter }: NamedMetric, flips: readonly MeasuredFlips[]) =>
   flips.find((each) => each.task === task && each.metric === metric && filter === undefined);
 
 /** Those that compare with what the earlier candidates were compared with. */
@@ -41,8 +41,8 @@ export function flipWords(
   const asked = gatesOnBaseline(config)
     .filter(({ id }) => isForeseen(id))
     .flatMap(metricsOfGate);
-  const isAssumed = asked.some((named) => measuredOf(named, flips) === undefined);
-  const measured = flips.filter((each) => asked.some((named) => measuredOf(named, [each]) !== undefined));
+  const isAssumed = asked.some((named) => measuredFlips(named, flips) === undefined);
+  const measured = flips.filter((each) => asked.some((named) => measuredFlips(named, [each]) !== undefined));
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   return [
     ...measured.map(

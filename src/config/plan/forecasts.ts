@@ -5,7 +5,7 @@ import { ruleOf } from '../../core/decide/rules/registry.ts';
 import { type Gate, metricsOfGate, type NamedMetric } from '../../core/domain/gate.ts';
 import { metricNamed } from '../../core/metrics/following.ts';
 import { type DatasetSize, type Feasibility, feasibilityOf, withForecasts } from './feasibility.ts';
-import { discordanceOf, type MeasuredFlips, measuredOf } from './flips.ts';
+import { discordanceOf, type MeasuredFlips, measuredFlips } from './flips.ts';
 import { designAhead, type EvaluationPlan, evaluatedOf, sizeOf, sizeOfAverage } from './plan.ts';
 
 /**
@@ -31,7 +31,7 @@ export function forecastsOf(
     const isRun = config.tasks.some(({ name }) => name === gate.task);
     const evaluation = isRun ? designAhead(config) : 'full';
     const isKnown = known !== undefined && known.samples > 0;
-    const isMeasured = gate.rule !== 'average' && measuredOf(first.named, flips) !== undefined;
+    const isMeasured = gate.rule !== 'average' && measuredFlips(first.named, flips) !== undefined;
     const own =
       isKnown && !isMeasured
         ? known

@@ -7,9 +7,11 @@ interface CsvRecord {
   readonly info: { readonly lines: number };
 }
 
-/** Semicolons where the header has these alone, as spreadsheets write where commas are decimal. */
-export const delimiterOf = (header: string): string =>
-  header.includes(';') && !header.includes(',') ? ';' : ',';
+/** Commas, or what the header has in their place: semicolons, as spreadsheets write where commas are decimal, tabs or bars. */
+export function delimiterOf(header: string): string {
+  const names = header.replaceAll(/"[^"]*"/g, '');
+  return [',', ';', '\t', '|'].find((each) => names.includes(each)) ?? ',';
+}
 
 /** Comma-separated values with a header row. Every value is a string: nothing is guessed to be a number. */
 export function parseCsv(text: string, file: string): RawRow[] {
