@@ -7,10 +7,11 @@ interface CsvRecord {
   readonly info: { readonly lines: number };
 }
 
-/** Commas, or what the header has in their place: semicolons, as spreadsheets write where commas are decimal, tabs or bars. */
+/** Commas, or what the header has more of: semicolons, as spreadsheets write where commas are decimal, tabs or bars. */
 export function delimiterOf(header: string): string {
   const names = header.replaceAll(/"[^"]*"/g, '');
-  return [',', ';', '\t', '|'].find((each) => names.includes(each)) ?? ',';
+  const found = [',', ';', '\t', '|'].map((each) => ({ each, times: names.split(each).length }));
+  return found.reduce((most, next) => (next.times > most.times ? next : most)).each;
 }
 
 /** Comma-separated values with a header row. Every value is a string: nothing is guessed to be a number. */

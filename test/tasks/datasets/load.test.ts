@@ -47,6 +47,7 @@ const encodings = (rows: readonly Record<string, string>[]): Record<string, stri
   'rows.jsonl.gz': gzipSync(jsonl(...rows)),
   'rows.jsonl.zst': zstd(jsonl(...rows)),
   'tabs.csv': csv(rows).replaceAll('","', '"\t"'),
+  'semicolons.csv': csv(rows).replaceAll('","', '";"'),
   'bars.csv': csv(rows).replaceAll('","', '"|"'),
   'rows.tsv': csv(rows).replaceAll('","', '"\t"'),
   'rows.parquet': parquet(
