@@ -234,7 +234,7 @@ function describe(
       problem === null
         ? [
             `  ${side}: ${source} ${unseen ?? 'is there'}`,
-            ...preparations.map((says) => `  ${side}: ${says}, before its first task`),
+            ...preparations.map((says) => `  ${side}, before its first task: ${says}`),
           ]
         : [`  ${side}: NOT READY: ${problem.replaceAll('\n', '\n  ')}`],
     ),
