@@ -109,7 +109,7 @@ function body(command: Command): Content[] {
 }
 
 const INTRODUCTION =
-  'Generated from the commands themselves. `weighbridge COMMAND --help` shows each with examples, `weighbridge complete bash` (or zsh, fish, powershell) prints the completion of a shell, and man/weighbridge.1 is this page for `man -l`.';
+  'Generated from the commands themselves. `weighbridge COMMAND --help` shows each with examples, `source <(weighbridge complete bash)` (or zsh; `weighbridge complete fish | source`; powershell) completes commands and flags in a shell, and man/weighbridge.1 is this page for `man -l`.';
 
 export async function cliReference(): Promise<string> {
   const command = await program();

@@ -628,7 +628,7 @@ async function addNote(place, run, text) {
 	const [only, ...others] = found;
 	if (only === void 0 || others.length > 0) {
 		const newest = runs.slice(-5).map((each) => each.run);
-		throw new WeighbridgeError("usage", only === void 0 ? `no run is named ${JSON.stringify(run)}` : `${found.length} runs begin with ${run}`, { fix: `name one, such as ${newest.join(", ")}: \`weighbridge history\` lists them` });
+		throw new WeighbridgeError("usage", only === void 0 ? `no run is named ${JSON.stringify(run)}` : `${found.length} runs begin with ${run}`, { fix: newest.length === 0 ? "record a round first: `weighbridge history add`" : `name one, such as ${newest.join(", ")}: \`weighbridge history\` lists them` });
 	}
 	const { by, date } = await originHere(".");
 	const note = {

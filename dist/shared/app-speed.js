@@ -1,5 +1,5 @@
 import { I as cacheFolder, f as thisMachine } from "./adapters-process-kill-with-parent.js";
-import { Ct as plural, Et as WeighbridgeError, G as tasksOfGate, Tt as IssueList, V as describeLimit, ft as formatCount, h as mapPaths, p as describeModel } from "./core-domain-history.js";
+import { Ct as plural, Et as WeighbridgeError, G as tasksOfGate, Tt as IssueList, V as describeLimit, h as mapPaths, p as describeModel } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { Lt as normalQuantile, Rt as mulberry32, g as metricNamed, vt as upperLimit } from "./core-stats-sequential-flip-rates.js";
 import { A as UNCHANGED, C as isBatchEnd, D as firstCrossings, O as rateLogE, P as ASSUMED_DISCORDANCE, S as plainStrata, T as plannedLooks, a as ruleOf, m as failureRate, x as BenchmarkGate, y as isLookedAt } from "./core-decide-rules-registry.js";
@@ -275,13 +275,13 @@ function answerFor(gate, metric, size, policy) {
 * At α = .05 and 90 % these are 2.93·√(d/n) and 8.56·d/m²; an unchanged model, so no true difference. Looked at ten times
 * the factors are 3.08 and 9.47: looks have their price, which stopping early pays back many times over.
 */
-function certification(margin, { evaluated, evaluation }, alpha) {
+function certification(margin, { evaluated, evaluation, discordance = ASSUMED_DISCORDANCE }, alpha) {
 	const errors = {
 		alpha,
 		power: POWER
 	};
-	const samples = margin > 0 ? pairsNeeded(margin, ASSUMED_DISCORDANCE, errors) : null;
-	const certifiable = smallestDetectableDrop(evaluated, ASSUMED_DISCORDANCE, errors);
+	const samples = margin > 0 ? pairsNeeded(margin, discordance, errors) : null;
+	const certifiable = smallestDetectableDrop(evaluated, discordance, errors);
 	const price = evaluation === "full" ? 1 : lookPlan(evaluated, alpha, POWER).reach / (normalQuantile(1 - alpha) + normalQuantile(POWER));
 	return {
 		certifiable: certifiable * price,
@@ -290,14 +290,14 @@ function certification(margin, { evaluated, evaluation }, alpha) {
 }
 /** In a sequential evaluation; bets on a benchmark or looks at a change. */
 function shareOfChange(margin, size, policy) {
-	const { evaluated, evaluation } = size;
+	const { evaluated, evaluation, discordance = ASSUMED_DISCORDANCE } = size;
 	if (evaluation === "full" || margin <= 0) return null;
 	const alpha = policy.alpha.value;
 	if (!judgesBenchmark(margin, size, policy)) {
-		const distance = margin / Math.sqrt(ASSUMED_DISCORDANCE / evaluated);
+		const distance = margin / Math.sqrt(discordance / evaluated);
 		return lookPlan(evaluated, alpha, POWER).share(distance);
 	}
-	return size.isWhole ? betShare(evaluated, margin, ASSUMED_DISCORDANCE, alpha) : 1;
+	return size.isWhole ? betShare(evaluated, margin, discordance, alpha) : 1;
 }
 function judgeDrop(margin, size, policy) {
 	const alpha = policy.alpha.value;
@@ -398,14 +398,14 @@ function message(gate, metric, samples, answer, policy) {
 	const isValue = ruleOf(gate).estimand === "candidate";
 	const { outcome, certifiable, needed, expectedShare } = answer;
 	if (samples === 0) return `${gate.id}: the task has no samples`;
-	const count = formatCount(samples);
-	const share = certifiable === null ? "" : (100 * certifiable).toPrecision(2);
-	const smallest = isValue ? `${count} samples without one failure show a rate below ${share}%` : `${count} samples can prove ${share}pp`;
-	const need = needed === null ? "no number of samples proves it" : `${limit} needs ${formatCount(needed)} samples`;
+	const count = plural(samples, "sample");
+	const share = certifiable === null ? "" : String(Number(Math.min(100, 100 * certifiable).toPrecision(2)));
+	const smallest = isValue ? `${count} without one failure show a rate below ${share}%` : `${count} can prove ${share}pp`;
+	const need = needed === null ? "no number of samples proves it" : `${limit} needs ${plural(needed, "sample")}`;
 	const early = expectedShare === null ? "" : `; ${isValue ? "a clean" : "an unchanged"} candidate is expected to take ${(100 * expectedShare).toFixed(0)} % of them, at worst all`;
 	switch (outcome) {
-		case "unknown": return `${gate.id}: which limit ${count} samples can prove is known only after a run`;
-		case "certifies": return `${gate.id}: ${count} samples are enough for ${limit}${early}`;
+		case "unknown": return `${gate.id}: which limit ${count} can prove is known only after a run`;
+		case "certifies": return `${gate.id}: ${count} ${samples === 1 ? "is" : "are"} enough for ${limit}${early}`;
 		case "undecided": return `${gate.id}: ${smallest}, ${need}${early}`;
 		case "leans": return `${gate.id}: ${smallest}, ${need}; until then no result is a proven pass, and ${isValue ? "one without a failure" : "the best"} leans to pass (lean_alpha ${policy.leanAlpha.value})${early}`;
 		case "hopeless": return `${gate.id}: ${smallest}, ${need}; even a candidate without any fault would be blocked`;

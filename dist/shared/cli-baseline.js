@@ -9,7 +9,7 @@ import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";
 import { t as loadConfig } from "./config-load.js";
 import { l as daysBetween, s as toPlain, t as code } from "./report-inline.js";
-import { s as jsonOption, t as DEFAULT_CONFIG } from "./cli-flags.js";
+import { n as DEFAULT_OUT, s as jsonOption, t as DEFAULT_CONFIG } from "./cli-flags.js";
 import { dirname, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -314,7 +314,7 @@ async function openStore({ store, config }) {
 	return (existsSync(config) ? storeOf(await loadConfig(config)) : null) ?? new BaselineStore(defaultStore());
 }
 function addBless(parent, { terminal }) {
-	command(parent, "bless", "make the runs of one side the baseline").argument("<PATH>", "run directory, or results of another program").addOption(new Option("--side <side>", "whose runs; default: the candidate's, and the baseline's where only these are whole").choices(["baseline", "candidate"])).addOption(new Option("--commit <sha>", "commit that they belong to; default: the one checked out")).addOption(new Option("--by <name>", "who vouches for them; default: the user of git or GitHub")).action(async (path, flags) => {
+	command(parent, "bless", "make the runs of one side the baseline").argument("[PATH]", "run directory, or results of another program", DEFAULT_OUT).addOption(new Option("--side <side>", "whose runs; default: the candidate's, and the baseline's where only these are whole").choices(["baseline", "candidate"])).addOption(new Option("--commit <sha>", "commit that they belong to; default: the one checked out")).addOption(new Option("--by <name>", "who vouches for them; default: the user of git or GitHub")).action(async (path, flags) => {
 		const { runs, remark } = await runsToBless(path, flags.side);
 		if (remark !== null) terminal.warn(remark);
 		const here = await originHere(dirname(resolve(flags.config)));

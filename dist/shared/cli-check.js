@@ -1,10 +1,12 @@
 import { a as noBaseline } from "./app-baselines-choose.js";
-import { n as findBaseline, r as mustFind } from "./app-baselines-find.js";
-import { Ct as plural, G as tasksOfGate, W as metricsOfGate, h as mapPaths, kt as messageOf, m as hubModel, p as describeModel } from "./core-domain-history.js";
+import { a as storeOf, n as findBaseline, r as mustFind } from "./app-baselines-find.js";
+import { Ct as plural, G as tasksOfGate, W as metricsOfGate, ft as formatCount, h as mapPaths, k as canonicalJson, kt as messageOf, m as hubModel, p as describeModel, st as sampleKey } from "./core-domain-history.js";
 import { a as krippendorffAlpha, i as intraclassCorrelation, n as readLabels, o as middleGrade, r as alphaInterval } from "./app-sides-labels.js";
 import { n as lockedSplitRemark, r as lockedSplitUse } from "./core-compare-locked-split.js";
 import { n as repeatedQuestions } from "./app-alike.js";
-import { c as openHistory, l as placeOf } from "./app-history.js";
+import { c as openHistory, l as placeOf, s as historySoFar } from "./app-history.js";
+import { P as ASSUMED_DISCORDANCE, R as locateMetric, a as ruleOf } from "./core-decide-rules-registry.js";
+import { n as readRecord } from "./results-store-reader.js";
 import { t as compareRuns } from "./core-compare-compare.js";
 import { n as judgeGate } from "./core-decide-gate.js";
 import { _ as withAskedMetrics, g as metricNamed } from "./core-stats-sequential-flip-rates.js";
@@ -21,13 +23,12 @@ import { u as engineRunner } from "./config-thresholds.js";
 import { n as chatTemplateOf } from "./app-evaluate-open-model.js";
 import { n as explainLines } from "./config-explain.js";
 import { t as loadConfig } from "./config-load.js";
-import { R as locateMetric, a as ruleOf } from "./core-decide-rules-registry.js";
 import { s as toPlain, t as code, u as formatDuration } from "./report-inline.js";
 import { r as fenceLine } from "./report-log-fence.js";
 import { i as configOption, l as overridesFromFlags, n as DEFAULT_OUT, r as addOverrides, s as jsonOption } from "./cli-flags.js";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { constants } from "node:fs";
-import process from "node:process";
+import process$1 from "node:process";
 import { access, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 
@@ -144,6 +145,143 @@ async function lockedSplits(config, tasks) {
 	}
 }
 
+// src/config/plan/flips.ts
+/** Share of the answers that a candidate is taken to flip. */
+const discordanceOf = (named, flips) => measuredFlips(named, flips)?.share ?? .12;
+const measuredFlips = ({ task, metric, filter }, flips) => flips.find((each) => each.task === task && each.metric === metric && filter === void 0);
+/** Those that compare with what the earlier candidates were compared with. */
+const gatesOnBaseline = ({ gates }) => gates.filter(({ against }) => against === void 0);
+/** On what the forecasts of gates rest: what was measured, then what had to be assumed. */
+function flipWords(config, feasibility, flips) {
+	const isForeseen = (id) => feasibility.some(({ gate, forecasts, certifiable }) => {
+		const isTold = forecasts !== void 0 && !("missing" in forecasts) && forecasts.length > 0;
+		return gate === id && (isTold || certifiable !== null);
+	});
+	const asked = gatesOnBaseline(config).filter(({ id }) => isForeseen(id)).flatMap(metricsOfGate);
+	const isAssumed = asked.some((named) => measuredFlips(named, flips) === void 0);
+	const measured = flips.filter((each) => asked.some((named) => measuredFlips(named, [each]) !== void 0));
+	const percent = (share) => `${(100 * share).toFixed(1)} %`;
+	return [...measured.map(({ task, metric, share, runs, pairs, from }) => `flips of ${task}/${metric}: ${percent(share)} of answers, as measured in ${plural(runs, "earlier run")} with ${formatCount(pairs)} pairs (${from})`), ...isAssumed ? [`flips of ${measured.length === 0 ? "answers" : "other answers"}: ${percent(ASSUMED_DISCORDANCE)} assumed, since no earlier runs of these tasks are kept that tell`] : []];
+}
+
+// src/app/earlier-flips.ts
+/** Fewer pairs say less than what is assumed: of 200 that flip as often as that, the share has a standard error of 2.3 points. */
+const LEAST_PAIRS = 200;
+/**
+* How many answers earlier candidates flipped, of each metric on which a gate is: as the record of rounds says, else as models kept in the
+* store differ. Neither costs a request or a model, and one that cannot be read tells nothing: what is assumed stays.
+*/
+async function earlierFlips(config, tasks) {
+	const place = placeOf(config);
+	const store = storeOf(config);
+	const file = place?.kind === "file" ? place.file : null;
+	const recorded = place === null ? [] : await readable(async () => (await historySoFar(place)).runs);
+	const kept = /* @__PURE__ */ new Map();
+	const found = /* @__PURE__ */ new Map();
+	for (const { task, metric, filter } of gatesOnBaseline(config).flatMap(metricsOfGate)) {
+		const planned = tasks.find((each) => each.config.name === task);
+		const key = JSON.stringify([task, metric]);
+		if (filter !== void 0 || found.has(key)) continue;
+		const digest = planned?.prepared.datasetDigest ?? null;
+		const inRecord = pooled(recorded.flatMap((run) => countedIn(run, task, metric, digest) ?? []));
+		if (inRecord !== null && file !== null) {
+			const shown = relative(process.cwd(), file);
+			const from = `record ${shown.startsWith("..") || isAbsolute(shown) ? file : shown}`;
+			found.set(key, {
+				task,
+				metric,
+				...inRecord,
+				from
+			});
+			continue;
+		}
+		if (store === null || digest === null) continue;
+		const runs = kept.get(task) ?? await readable(() => runsOf(store, digest));
+		kept.set(task, runs);
+		const inStore = pooled(pairsOf(runs, metric));
+		if (inStore !== null) found.set(key, {
+			task,
+			metric,
+			...inStore,
+			from: "models of the store"
+		});
+	}
+	return [...found.values()];
+}
+async function readable(read) {
+	try {
+		return await read();
+	} catch {
+		return [];
+	}
+}
+/** Null where too few were asked. Two of each kind are added (Agresti & Coull 1998): that none was seen does not say that none flips. */
+function pooled(counted) {
+	const newest = counted.slice(-8);
+	const total = (part) => newest.reduce((sum, each) => sum + each[part], 0);
+	const pairs = total("pairs");
+	if (pairs < LEAST_PAIRS) return null;
+	return {
+		share: (total("flipped") + 2) / (pairs + 4),
+		pairs,
+		runs: newest.length
+	};
+}
+/** Of the same questions; null of another set, of a model beside itself, and where nothing flips as scores do. */
+function countedIn({ tasks, gates, candidate, baseline, identicalAnswers }, task, metric, digest) {
+	const own = tasks.find((each) => each.task === task);
+	if (own === void 0 || digest !== null && own.dataset !== digest) return null;
+	if (candidate !== null && baseline !== null && candidate.digest === baseline.digest && candidate.adapter_digest === baseline.adapter_digest || identicalAnswers !== void 0) return null;
+	const isOfMetric = (gate) => gate.task === task && gate.metric === metric && gate.against === "baseline" && gate.flips !== null;
+	const { flips = null, pairs = 0 } = gates.find(isOfMetric) ?? (own.primaryMetric === metric ? own : {});
+	return flips === null ? null : {
+		flipped: flips.regressed + flips.improved,
+		pairs
+	};
+}
+/** Runs of different models that were asked these questions in one way, oldest first; of several ways the one of most models. */
+async function runsOf(store, digest) {
+	const alike = /* @__PURE__ */ new Map();
+	for (const key of await store.entries.keys()) {
+		const { fingerprint } = await readRecord(store.entries.folderOf(key));
+		if (fingerprint.dataset !== digest) continue;
+		const asked = canonicalJson(fingerprint);
+		alike.set(asked, [...alike.get(asked) ?? [], key]);
+	}
+	const [keys = []] = [...alike.values()].sort((one, other) => other.length - one.length);
+	const runs = [];
+	for (const key of keys) {
+		const found = await store.entries.read(key);
+		if (found.kind !== "found") continue;
+		const { record, samples, origin } = found.entry;
+		runs.push({
+			record,
+			samples,
+			date: origin.date
+		});
+	}
+	return runs.sort((one, other) => one.date < other.date ? -1 : 1);
+}
+/** Each model against the one that was kept first, which is the baseline of the others. */
+function pairsOf([first, ...others], metric) {
+	if (first === void 0) return [];
+	const scoreOf = ({ scores }) => {
+		const score = scores[metric];
+		return score === 0 || score === 1 ? score : null;
+	};
+	const scored = new Map(first.samples.map((sample) => [sampleKey(sample), scoreOf(sample)]));
+	return others.map(({ samples }) => {
+		const both = samples.flatMap((sample) => {
+			const [before, after] = [scored.get(sampleKey(sample)) ?? null, scoreOf(sample)];
+			return before === null || after === null ? [] : [before !== after];
+		});
+		return {
+			flipped: both.filter((flips) => flips).length,
+			pairs: both.length
+		};
+	});
+}
+
 // src/app/judge/blind-gates.ts
 /**
 * The baseline compared with itself, which is what is known before a candidate has answered.
@@ -187,7 +325,7 @@ async function unwritableFolders(config, out) {
 	const { store, directory } = config;
 	const folders = [
 		["the run directory", resolve(out)],
-		["the cache", cacheFolder(process.env)],
+		["the cache", cacheFolder(process$1.env)],
 		...store === null || store === "default" ? [] : [["the store", resolve(directory, store.path)]]
 	];
 	return (await Promise.all(folders.map(async ([what, folder]) => {
@@ -257,16 +395,20 @@ async function countTexts({ config }, source, texts, signal) {
 * What becomes of candidates under every gate, as far as datasets and the baseline tell: also under gates on tasks that only results know,
 * where the baseline has some.
 * @param baseline its results compared with themselves; none before it is stored
+* @param measured how many answers earlier candidates flipped, where that is known
 */
-function forecastsOf(plan, baseline) {
+function forecastsOf(plan, baseline, measured = []) {
 	const { config, feasibility } = plan;
 	return config.gates.flatMap((gate) => {
-		const [first, ...others] = metricsOfGate(gate).map((named) => metricAhead(named, gate, plan, baseline));
+		const flips = gate.against === void 0 ? measured : [];
+		const [first, ...others] = metricsOfGate(gate).map((named) => metricAhead(named, gate, plan, baseline, flips));
 		const known = feasibility.find((each) => each.gate === gate.id);
 		if (first === void 0 || first === null || others.includes(null)) return known ?? [];
 		const metrics = [first, ...others.filter((each) => each !== null)];
 		const evaluation = config.tasks.some(({ name }) => name === gate.task) ? designAhead(config) : "full";
-		const own = known !== void 0 && known.samples > 0 ? known : feasibilityOf(gate, first.declaration, sizeAhead(gate, metrics), config.policy, evaluation);
+		const isKnown = known !== void 0 && known.samples > 0;
+		const isMeasured = gate.rule !== "average" && measuredFlips(first.named, flips) !== void 0;
+		const own = isKnown && !isMeasured ? known : feasibilityOf(gate, first.declaration, sizeAhead(gate, metrics), config.policy, evaluation);
 		if (own.samples === 0) return own;
 		const ahead = {
 			metrics,
@@ -276,9 +418,10 @@ function forecastsOf(plan, baseline) {
 	});
 }
 function sizeAhead(gate, metrics) {
-	const sizes = metrics.map(({ rows, isWhole }) => ({
+	const sizes = metrics.map(({ rows, isWhole, discordance }) => ({
 		evaluated: rows.length,
-		isWhole
+		isWhole,
+		discordance
 	}));
 	const [first = {
 		evaluated: 0,
@@ -292,11 +435,12 @@ function sizeAhead(gate, metrics) {
 	})));
 }
 /** Null where neither a dataset nor results of the baseline tell how many samples there are. */
-function metricAhead(named, gate, { tasks }, baseline) {
+function metricAhead(named, gate, { tasks }, baseline, flips) {
 	const located = locateMetric(named, gate.against === void 0 ? baseline : []);
 	const found = "faults" in located || located.metric.aggregates !== void 0 ? null : located;
 	const stored = found?.metric ?? null;
 	const planned = tasks.find(({ config }) => config.name === named.task);
+	const discordance = discordanceOf(named, flips);
 	const declaration = planned === void 0 ? stored?.declaration : metricNamed(named.metric, planned.prepared.metrics);
 	if (declaration === null || declaration === void 0) return null;
 	if (planned !== void 0) {
@@ -306,6 +450,7 @@ function metricAhead(named, gate, { tasks }, baseline) {
 			declaration,
 			rows: prepared.samples.slice(0, evaluatedOf(prepared)),
 			...sizeOf(planned),
+			discordance,
 			stored
 		};
 	}
@@ -324,6 +469,7 @@ function metricAhead(named, gate, { tasks }, baseline) {
 		rows,
 		isWhole: !found.comparison.limited && !isRepeated,
 		isRepeated,
+		discordance,
 		stored
 	};
 }
@@ -359,7 +505,8 @@ const addCheck = (program, { terminal, signal }) => {
 		const isCounted = tokenised !== null;
 		const stored = found?.stored ?? await storedIn(config, config.baseline);
 		const blind = blindGates(config, stored);
-		const feasibility = forecastsOf(plan, stored);
+		const flips = await earlierFlips(config, plan.tasks);
+		const feasibility = forecastsOf(plan, stored, flips);
 		const checkpoints = [];
 		const others = ["anchor", "reference"].filter((side) => config[side] !== null);
 		for (const side of [
@@ -388,6 +535,7 @@ const addCheck = (program, { terminal, signal }) => {
 			checkpoints,
 			...summary(plan),
 			feasibility,
+			flips,
 			isCounted,
 			blind,
 			data,
@@ -395,7 +543,7 @@ const addCheck = (program, { terminal, signal }) => {
 		}, null, 2) : describe({
 			...plan,
 			feasibility
-		}, isCounted, checkpoints, blind, data, machine).join("\n"));
+		}, flips, isCounted, checkpoints, blind, data, machine).join("\n"));
 	});
 };
 /** Tries the sources of the baseline without evaluating anything. */
@@ -474,16 +622,16 @@ const summary = ({ warnings, cost }) => ({
 	cost
 });
 const count = (value) => value.toLocaleString("en-US");
-function describe(plan, isCounted, checkpoints, blind, data, machine) {
+function describe(plan, flips, isCounted, checkpoints, blind, data, machine) {
 	const { tasks, checkpoints: evaluated, total } = plan.cost;
-	const evaluations = `${evaluated} ${evaluated === 1 ? "checkpoint" : "checkpoints"} to evaluate`;
+	const evaluations = `${plural(evaluated, "checkpoint")} to evaluate`;
 	return [
 		"Values in force",
 		...explainLines(plan.config).map((line) => `  ${line}`),
 		"",
 		...plan.config.tasks.length > 0 ? [] : ["No tasks: this config judges existing results, with `weighbridge gate`", ""],
 		"Checkpoints",
-		...checkpoints.flatMap(({ side, source, unseen, preparations, problem }) => problem === null ? [`  ${side}: ${source} ${unseen ?? "is there"}`, ...preparations.map((says) => `  ${side}: ${says}, before its first task`)] : [`  ${side}: NOT READY: ${problem.replaceAll("\n", "\n  ")}`]),
+		...checkpoints.flatMap(({ side, source, unseen, preparations, problem }) => problem === null ? [`  ${side}: ${source} ${unseen ?? "is there"}`, ...preparations.map((says) => `  ${side}, before its first task: ${says}`)] : [`  ${side}: NOT READY: ${problem.replaceAll("\n", "\n  ")}`]),
 		...machine.unwritable.map((says) => `  NOT READY: ${says}`),
 		...machine.curves.map((says) => `  NOT READY: training curves: ${says.replaceAll("\n", "\n  ")}`),
 		...machine.unseen.map((says) => `  ${says}`),
@@ -491,6 +639,7 @@ function describe(plan, isCounted, checkpoints, blind, data, machine) {
 		"Gates",
 		...plan.feasibility.map(({ says }) => `  ${says}`),
 		...blind.map(({ says }) => `  ${says}`),
+		...flipWords(plan.config, plan.feasibility, flips).map((says) => `  ${says}`),
 		...plan.draws.map((says) => `  ${says}`),
 		"",
 		...data.length === 0 ? [] : [
@@ -499,9 +648,9 @@ function describe(plan, isCounted, checkpoints, blind, data, machine) {
 			""
 		],
 		"Cost",
-		...tasks.map(({ task, samples, repeats }) => `  ${task}: ${count(samples)} samples${repeats === 1 ? "" : `, ${count(repeats)} answers to each`}`),
+		...tasks.map(({ task, samples, repeats }) => `  ${task}: ${plural(samples, "sample")}${repeats === 1 ? "" : `, ${count(repeats)} answers to each`}`),
 		...tasks.flatMap(({ task, judges }) => judges === void 0 ? [] : [judging(task, judges)]),
-		`  ${evaluations}: ${count(total.samples)} samples, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written (${isCounted ? "prompts as they are asked, cut by the checkpoint’s own vocabulary" : "guessed by the bytes of prompts: no vocabulary is at hand before the engine is"})`,
+		`  ${evaluations}: ${plural(total.samples, "sample")}, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written (${isCounted ? "prompts as they are asked, cut by the checkpoint’s own vocabulary" : "guessed by the bytes of prompts: no vocabulary is at hand before the engine is"})`,
 		...durations(plan, machine.speeds).map((says) => `  ${says}`)
 	];
 }

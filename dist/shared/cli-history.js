@@ -3,7 +3,7 @@ import { t as stringify } from "./npm-csv-stringify.js";
 import { a as defaultPlace, c as openHistory, i as artifactHistory, l as placeOf, n as addNote, o as describePlace, r as addRound, t as HISTORY_ON_BRANCH, u as pruneRounds } from "./app-history.js";
 import { d as htmlPage, i as VERDICT_FILE, o as readVerdict } from "./app-verdict-file.js";
 import { t as loadConfig } from "./config-load.js";
-import { Ct as plural, Et as WeighbridgeError, bt as formatSize, dt as formatChange, ft as formatCount, ut as worseSign, xt as formatValue } from "./core-domain-history.js";
+import { Ct as plural, Et as WeighbridgeError, bt as formatSize, d as suggestion, dt as formatChange, ft as formatCount, ut as worseSign, xt as formatValue } from "./core-domain-history.js";
 import { Ft as normalCdf, Lt as normalQuantile, dt as errorOfRate } from "./core-stats-sequential-flip-rates.js";
 import { d as numberColumn, f as paragraph, h as titled, m as textColumn, p as table, u as list, x as sparkline } from "./report-sections-registry.js";
 import { i as ours, n as inline, t as code, u as formatDuration } from "./report-inline.js";
@@ -466,14 +466,16 @@ function printed(history, { metric, csv = false, json = false }) {
 		runs: history.runs,
 		notes: history.notes
 	}, null, 2);
-	if (csv) return stringify([...historyRows(history, metric)].map((row) => [...row])).trimEnd();
+	const rows = historyRows(history, metric);
+	if (metric !== void 0 && rows.length < 2) throw unknownMetric(history, metric);
+	if (csv) return stringify(rows.map((row) => [...row])).trimEnd();
+	if (history.runs.length === 0) return "No round is recorded yet.";
 	const trends = trendBlocks(history, metric);
-	if (metric !== void 0 && trends.length === 0) throw unknownMetric(history, metric);
 	return blocksToLines([...trends, ...metric === void 0 ? roundBlocks(history) : []]).join("\n");
 }
 function unknownMetric(history, metric) {
 	const names = new Set(historyRows(history).slice(1).map(([, , , , task, name]) => `${task}/${name}`));
-	return new WeighbridgeError("usage", `no round has a metric ${JSON.stringify(metric)}`, { fix: `name one of ${[...names].join(", ")}` });
+	return new WeighbridgeError("usage", `no round has a metric ${JSON.stringify(metric)}`, { fix: suggestion(metric, [...names], "metrics") });
 }
 function addAdd(parent, { terminal }) {
 	placed(parent.command("add").description("record the verdict of a run directory as the newest round")).addOption(outOption()).action(async (flags) => {

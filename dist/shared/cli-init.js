@@ -2,6 +2,7 @@ import { i as Option } from "./npm-commander.js";
 import { C as folderInRepository } from "./adapters-process-kill-with-parent.js";
 import { Ct as plural, Et as WeighbridgeError, I as TASK_ROLES, kt as messageOf } from "./core-domain-history.js";
 import { c as isHubDataset, n as loadDataset, r as placeOfDataset } from "./tasks-datasets-load.js";
+import { n as jsonColumns, r as withJsonCells } from "./tasks-datasets-json-cells.js";
 import { c as nativeTask, d as CountedFromOne, u as ANSWER_FORMATS } from "./tasks-runners-native-describe.js";
 import { t as nativeRunner } from "./tasks-runners-native-runner.js";
 import { t as repeatedIn } from "./app-alike.js";
@@ -55,23 +56,36 @@ const CHOICES = [
 	"candidates",
 	"answers"
 ];
-const ANSWER = [...[
-	"answer",
-	"label",
-	"letter",
-	"gold",
-	"target",
-	"correct",
-	"correct_answer",
-	"answer_key",
-	"answerKey"
-], ...[
-	"answer_idx",
-	"answer_index",
-	"cop",
-	"key",
-	"solution"
-]];
+const ANSWER = [
+	...[
+		"answer",
+		"label",
+		"letter",
+		"gold",
+		"target",
+		"correct",
+		"correct_answer",
+		"answer_key",
+		"answerKey"
+	],
+	...[
+		"answer_idx",
+		"answer_index",
+		"cop",
+		"key",
+		"solution",
+		"correct_option",
+		"correct_choice",
+		"correct_index"
+	],
+	...[
+		"correct_letter",
+		"correct_label",
+		"right_answer",
+		"answer_letter",
+		"answer_option"
+	]
+];
 const REFERENCE = [
 	...[
 		"reference",
@@ -520,6 +534,20 @@ const SHAPES = [
 		}
 	},
 	{
+		name: "a question with a list of right answers",
+		unless: /correct|right|label|gold|key$|idx|index|letter|solution|choice|option|ending|chosen|rejected/i,
+		needs: {
+			question: one(QUESTION),
+			passage: perhaps(PASSAGE),
+			reference: one(["answers", ...REFERENCE], (value, row) => isListOf(isAnswer)(value, row) && !("answer" in row && "answers" in row))
+		},
+		task: (found) => {
+			const { reference = "" } = found.column;
+			const texts = found.rows.flatMap((row) => row[reference].map(String));
+			return written(question(found), handedOn(reference), texts);
+		}
+	},
+	{
 		name: "a prompt with a reference answer",
 		unless: oneOf([
 			...CHOICES,
@@ -759,7 +787,7 @@ async function taskOfData(given, directory, declared) {
 	const dataset = isHubDataset(written) ? written : relative(directory, place);
 	const { rows } = await loadDataset(place);
 	const fields = rows.map((row) => row.fields);
-	const suggested = suggestTask(fields);
+	const suggested = suggestOfCells(rows, place) ?? suggestTask(fields);
 	if (suggested === null) {
 		const odd = oddRow(fields);
 		const line = rows[odd?.position ?? -1]?.line;
@@ -782,6 +810,24 @@ async function taskOfData(given, directory, declared) {
 				id: sample.id,
 				...prepared.show(sample, null)
 			}]
+		}
+	};
+}
+/** Of rows whose cells hold lists and objects; null where none do, or what is in them makes no task. */
+function suggestOfCells(rows, file) {
+	const columns = jsonColumns(rows.map(({ fields }) => fields));
+	if (columns.length === 0) return null;
+	const suggested = suggestTask(withJsonCells(rows, columns, file).map(({ fields }) => fields));
+	if (suggested === null) return null;
+	const { type, ...options } = suggested.options;
+	const templates = JSON.stringify(options);
+	const used = columns.filter((name) => templates.includes(name));
+	return used.length === 0 ? null : {
+		...suggested,
+		options: {
+			type,
+			json_fields: used,
+			...options
 		}
 	};
 }
@@ -880,21 +926,26 @@ const ARITHMETIC = `  arithmetic:
     type: multiple_choice
     dataset: ${DATASET} # rows of id, question, choices, answer; put your own here
 `;
+/** With fewer no candidate could pass a limit that means anything. */
+const FEWEST_THAT_BLOCK = 26;
 /** Drops that so many samples can be expected to prove; `check` counts for the gate itself. */
 const PROVABLE = [
 	[10400, "1pp"],
 	[2600, "2pp"],
 	[1160, "3pp"],
 	[420, "5pp"],
-	[110, "10pp"]
+	[110, "10pp"],
+	[26, "20pp"]
 ];
 /** The task of a dataset of one's own. */
 const taskOfOwnData = ({ name, role, options, metric, rule = "max_drop", samples }) => {
-	const limit = [
+	const isRate = [
 		"acc",
 		"exact_match",
 		"over_refusal"
-	].includes(metric) ? PROVABLE.find(([needed]) => samples >= needed)?.[1] ?? "20pp" : "5%rel";
+	].includes(metric);
+	const limit = isRate ? PROVABLE.find(([needed]) => samples >= needed)?.[1] ?? "20pp" : "5%rel";
+	const tier = isRate && samples < 26 ? { tier: "advisory" } : {};
 	return {
 		name,
 		samples,
@@ -904,7 +955,8 @@ const taskOfOwnData = ({ name, role, options, metric, rule = "max_drop", samples
 		},
 		gates: [{
 			metric: `${name}/${metric}`,
-			[rule]: limit
+			[rule]: limit,
+			...tier
 		}]
 	};
 };
@@ -1078,10 +1130,12 @@ const addInit = (program, { terminal }) => {
 			...shownLines(shown),
 			...repeated.map(fenceLine)
 		].join("\n")}`);
+		for (const { name } of starters.filter(({ gates }) => gates.some(isAdvisory))) terminal.print(`\n${name} has too few rows for a limit that could block: its gate advises. From ${26} rows on, take \`tier: advisory\` out.`);
 		terminal.print(isAdded ? "\nNext: `weighbridge check` says what it comes to." : `\nNext: ${provide([candidate, baseline], directory)}put the action's commit into ${workflow}, then
 \`weighbridge check\` says what is still missing.`);
 	});
 };
+const isAdvisory = ({ tier }) => tier === "advisory";
 /** Paths of checkpoints that lead nowhere yet; what is no path, such as `hf:org/name`, `check` looks for. */
 function provide(checkpoints, directory) {
 	const missing = checkpoints.filter((path) => !/^[a-z]{2,}:/.test(path) && !existsSync(resolve(directory, path)));

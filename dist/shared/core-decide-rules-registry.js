@@ -1598,15 +1598,13 @@ const balanced = (discordance) => ({
 	worse: discordance / 2,
 	better: discordance / 2
 });
-/** As much as a fine-tune is assumed to flip. */
-const BALANCED = balanced(ASSUMED_DISCORDANCE);
 /** Of one that gains so much on balance. */
-const gaining = (gain) => gain > .12 ? {
+const gaining = (gain, discordance) => gain > discordance ? {
 	worse: 0,
 	better: Math.min(1, gain)
 } : {
-	worse: (ASSUMED_DISCORDANCE - gain) / 2,
-	better: (ASSUMED_DISCORDANCE + gain) / 2
+	worse: (discordance - gain) / 2,
+	better: (discordance + gain) / 2
 };
 /** What a verdict does to the merge. */
 function outcomeUnder({ verdict, leaning }, onInconclusive) {
@@ -2885,12 +2883,12 @@ function changeForecast({ limitSign, hypothesis }, limit, { metrics: [own], eval
 	const fate = (rates) => evaluation === "full" ? fateOfPairs(asked, own.rows.length, rates, policy, own.isWhole) : fateInOrder(asked, own, rates, policy);
 	const unchanged = {
 		of: UNCHANGED,
-		fate: fate(BALANCED)
+		fate: fate(balanced(own.discordance))
 	};
 	if (limitSign === 1 || asked.margin === 0) return [unchanged];
 	return [unchanged, {
 		of: "candidates that gain twice as much",
-		fate: fate(gaining(2 * asked.margin))
+		fate: fate(gaining(2 * asked.margin, own.discordance))
 	}];
 }
 /** Bets on a benchmark end as all of it would, but for their error. */
@@ -3050,7 +3048,7 @@ function forecastAverage(gate, { metrics }, policy) {
 	});
 	if ("refusal" in hypothesis) return [];
 	const isWhole = metrics.every((own) => own.isWhole);
-	const draw = parts.drawing(metrics.map(() => BALANCED));
+	const draw = parts.drawing(metrics.map(({ discordance }) => balanced(discordance)));
 	const fate = simulatedFate(SUM_ROUNDS, () => {
 		const estimate = estimateOfAverage(draw().map((each) => ({
 			...each,
@@ -4135,7 +4133,7 @@ function judgeCases(gate, metric, policy) {
 * answered nobody knows which it passes: as many flip of those as would of all.
 */
 function forecastCases({ limit, allowFloor }, { metrics: [own] }, policy) {
-	const { rows, stored } = own;
+	const { rows, stored, discordance } = own;
 	if (!isFlipped(own)) return MOVES_UNKNOWN;
 	const steady = stored === null ? rows : stored.scores.flatMap((score) => score.baseline !== null && passedShare(score.baseline) === 1 ? caseOf(score, stored) : []);
 	const of = (severity) => steady.filter((each) => (each.severity ?? "normal") === severity).length;
@@ -4153,7 +4151,7 @@ function forecastCases({ limit, allowFloor }, { metrics: [own] }, policy) {
 			})
 		}];
 	}
-	const share = Math.min(1, BALANCED.worse * rows.length / Math.max(1, steady.length));
+	const share = Math.min(1, balanced(discordance).worse * rows.length / Math.max(1, steady.length));
 	const passes = (1 - share) ** critical * binomialAtMost(limit.value, normal, share);
 	return [{
 		of: UNCHANGED,
@@ -4361,15 +4359,15 @@ function weigh(gate, gain, losses, policy) {
 /** Of candidates whose answers flip, in every task by itself. */
 function forecastNet(gate, { metrics }, policy) {
 	const { limit, losses } = gate;
+	const [gain, ...lost] = metrics;
 	const weights = [1, ...losses.map(({ weight }) => weight)];
 	const parts = componentsAhead(metrics, weights, policy);
 	if ("missing" in parts) return parts;
-	const [gain] = metrics;
 	const hypothesis = NET_GAIN.hypothesis(limit, gain.declaration, baselineAhead(gain));
 	if ("refusal" in hypothesis) return [];
 	const isWhole = metrics.every((own) => own.isWhole);
 	const fate = (gained) => {
-		const draw = parts.drawing([gained, ...losses.map(() => BALANCED)]);
+		const draw = parts.drawing([gained, ...lost.map(({ discordance }) => balanced(discordance))]);
 		return simulatedFate(SUM_ROUNDS, () => {
 			const [first, ...others] = draw();
 			if (first === void 0) throw new Error("a net gain without a gain");
@@ -4379,13 +4377,13 @@ function forecastNet(gate, { metrics }, policy) {
 	};
 	const unchanged = {
 		of: UNCHANGED,
-		fate: fate(BALANCED)
+		fate: fate(balanced(gain.discordance))
 	};
 	const { margin } = hypothesis;
 	if (margin === 0) return [unchanged];
 	return [unchanged, {
 		of: "candidates that gain twice as much and lose nothing",
-		fate: fate(gaining(2 * margin))
+		fate: fate(gaining(2 * margin, gain.discordance))
 	}];
 }
 function sumOf(gain, losses) {
@@ -4625,8 +4623,9 @@ function forecastByGroup({ limit }, { metrics: [own] }, policy) {
 			blocked: unheard === "blocked" ? 1 : 0
 		})
 	}];
+	const rates = balanced(own.discordance);
 	const chances = new Map(sizes.map((size) => [size, 0]));
-	for (const size of chances.keys()) chances.set(size, chanceOfPairs(size, BALANCED, isSilent(size)));
+	for (const size of chances.keys()) chances.set(size, chanceOfPairs(size, rates, isSilent(size)));
 	const silent = sizes.reduce((chance, size) => chance * (chances.get(size) ?? 1), 1);
 	return [{
 		of: UNCHANGED,

@@ -3,8 +3,19 @@ import { i as CsvError } from "./npm-csv-parse.js";
 import { Et as WeighbridgeError } from "./core-domain-history.js";
 
 // src/tasks/datasets/csv.ts
-/** Semicolons where the header has these alone, as spreadsheets write where commas are decimal. */
-const delimiterOf = (header) => header.includes(";") && !header.includes(",") ? ";" : ",";
+/** Commas, or what the header has more of: semicolons, as spreadsheets write where commas are decimal, tabs or bars. */
+function delimiterOf(header) {
+	const names = header.replaceAll(/"[^"]*"/g, "");
+	return [
+		",",
+		";",
+		"	",
+		"|"
+	].map((each) => ({
+		each,
+		times: names.split(each).length
+	})).reduce((most, next) => next.times > most.times ? next : most).each;
+}
 /** Comma-separated values with a header row. Every value is a string: nothing is guessed to be a number. */
 function parseCsv(text, file) {
 	const [header = ""] = text.split("\n", 1);

@@ -4,7 +4,8 @@ import { a as listHub, i as hubFileList, n as gitBlob, o as unfetched, r as hubE
 import { F as believedFolder, I as cacheFolder, L as isJobOfWorkflow, P as packageRoot } from "./adapters-process-kill-with-parent.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { i as rowFrom, n as TooLarge, r as packingOf } from "./tasks-datasets-unpack.js";
+import { t as rowFrom } from "./tasks-datasets-row.js";
+import { n as TooLarge, r as packingOf } from "./tasks-datasets-unpack.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { dirname, extname, join, resolve } from "node:path";
 import { existsSync } from "node:fs";
@@ -175,6 +176,7 @@ function byField(rows, name, file) {
 // src/tasks/datasets/json.ts
 /** A list of objects, or an object of which exactly one member is a list: `{"version": 1, "examples": [...]}`. */
 function rowsOfJson(text, file) {
+	if (text.trim() === "") return [];
 	let value;
 	try {
 		value = JSON.parse(text);
@@ -206,7 +208,7 @@ function listIn(value, file) {
 			file,
 			line: 1
 		},
-		fix: "make the file a list of objects, or an object with a single list; for one object a line use .jsonl"
+		fix: "make the file a list of objects (of pandas: orient=\"records\"), or an object with a single list; for one object a line use .jsonl"
 	});
 }
 /**
@@ -277,7 +279,7 @@ function parseJsonl(text, file) {
 			file,
 			line
 		};
-		rows.push(rowFrom(parseJson(source, at, "Write one JSON object a line."), at));
+		rows.push(rowFrom(parseJson(source, at, "write one JSON object a line; a file that is one list is called .json"), at));
 	}
 	return rows;
 }
@@ -285,13 +287,19 @@ function parseJsonl(text, file) {
 // src/tasks/datasets/read.ts
 /** Largest dataset, after decompression: rows are held in memory, and V8 strings end at 512 MiB. */
 const MAX_DATASET_BYTES = 268435456;
+const LFS_POINTER = "version https://git-lfs";
 /**
 * The content of a file, unpacked if it is gzip or Zstandard (whatever its name).
 *
 * @throws WeighbridgeError `data` when it is missing, too large or damaged
 */
 async function readDatasetBytes(file, maxBytes = MAX_DATASET_BYTES) {
-	return unpack(await readBytes(file, maxBytes), file, maxBytes);
+	const bytes = await readBytes(file, maxBytes);
+	if (bytes.subarray(0, 23).toString("latin1") === LFS_POINTER) throw new WeighbridgeError("data", "this is a Git LFS pointer, which stands for the file", {
+		at: { file },
+		fix: "fetch the file: `git lfs pull`, or `lfs: true` of actions/checkout"
+	});
+	return unpack(bytes, file, maxBytes);
 }
 /**
 * UTF-8 text without a byte order mark.
@@ -497,12 +505,13 @@ async function readHubRows(dataset, maxBytes) {
 }
 /** @throws WeighbridgeError `data`, naming file and line */
 async function loadDataset(file, options = {}) {
-	const rows = await readRows(file, options.maxBytes);
+	const read = await readRows(file, options.maxBytes);
+	const { idField, jsonFields = [] } = options;
+	const rows = jsonFields.length === 0 ? read : (await import("./tasks-datasets-json-cells-on-need.js")).withJsonCells(read, jsonFields, file);
 	if (rows.length === 0) throw new WeighbridgeError("data", "the dataset has no rows", {
 		at: { file },
 		fix: "check the step that writes it: a task without samples can never be judged"
 	});
-	const { idField } = options;
 	return {
 		file,
 		digest: digestOfRows(rows.map((row) => row.fields)),

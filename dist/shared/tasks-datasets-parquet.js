@@ -1,7 +1,8 @@
 import { p as parquetMetadata, r as parquetReadObjects } from "./npm-hyparquet.js";
 import { Et as WeighbridgeError, kt as messageOf } from "./core-domain-history.js";
 import { n as pageCompressors, t as checkRuns } from "./results-formats-parquet-runs.js";
-import { i as rowFrom, n as TooLarge, t as MostBytes } from "./tasks-datasets-unpack.js";
+import { t as rowFrom } from "./tasks-datasets-row.js";
+import { n as TooLarge, t as MostBytes } from "./tasks-datasets-unpack.js";
 
 // src/tasks/datasets/parquet.ts
 /** Rows of one file; more are a claim of its header, not data. */

@@ -33327,15 +33327,24 @@ const TOLD_APART = [
 	"letter",
 	"text"
 ];
-/** How likely it may be that indexes from 0 never say 0 before we ask: a file that is read one off scores another choice in every row. */
-const SUSPICIOUS = .5;
 /**
 * Which choice is right in each row. Without a declaration the rows have to agree on one meaning: where a file can be read in two
 * ways that differ, or as counting from 1, it is refused.
-* @param isComputed whether an expression made the answers: then it is what says how they are meant
+* @param field that holds the answers; null where an expression made them, which then is what says how they are meant
 * @throws WeighbridgeError `data` naming the row
 */
-function goldIndexes(answers, declared, isComputed) {
+function goldIndexes(stated, declared, field) {
+	const isComputed = field === null;
+	const answers = stated.map((answer) => ({
+		...answer,
+		row: {
+			...answer.row,
+			at: isComputed ? answer.row.at : {
+				...answer.row.at,
+				key: field
+			}
+		}
+	}));
 	if (declared !== void 0) return answers.map((answer) => readAs(declared, answer));
 	const formats = /* @__PURE__ */ new Map();
 	for (const type of new Set(answers.map(({ target }) => typeof target))) {
@@ -33362,10 +33371,10 @@ function formatOf(answers, isComputed) {
 	if (format === "index" && others.length === 0 && !isComputed) refuseHiddenBase(answers);
 	return format;
 }
-/** Answers 1 to 3 of four choices, and never a 0. */
+/** Answers 1 to 3 of four choices, and never a 0: a file that is read one off scores another choice in every row. */
 function refuseHiddenBase(answers) {
-	if (answers.some((answer) => READINGS.index(answer) === 0)) return;
-	if (answers.reduce((product, { choices }) => product * (1 - 1 / choices.length), 1) < SUSPICIOUS) throw new CountedFromOne(answers[0], `none of ${answers.length} is 0, so they seem to count from 1`, false);
+	if (answers.length < 2 || answers.some((answer) => READINGS.index(answer) === 0)) return;
+	throw new CountedFromOne(answers[0], `none of ${answers.length} is 0, so they seem to count from 1`, false);
 }
 function readAs(format, answer) {
 	const index = READINGS[format](answer);
@@ -33481,6 +33490,7 @@ function checkTurns(options, context) {
 const common = {
 	dataset: string$2().min(1).describe("JSONL, JSON, CSV, TSV or Parquet file, also packed with gzip or Zstandard, relative to the config file; or a split on the Hugging Face hub, `hf:org/name@commit#split`; or rows that ship with Weighbridge, `weighbridge:general@1`."),
 	id_field: string$2().min(1).optional().describe("Field with the unique id of a row. Default: `id` where rows have it, else a digest of the content."),
+	json_fields: array(string$2().min(1)).min(1).optional().describe("Columns of a table whose cells hold a list or an object, as JSON or as Python prints it: `choices` with `[\"red\", \"blue\"]`."),
 	group_field: string$2().min(1).optional().describe("Field with the subtask of a row, such as a subject."),
 	cluster_field: string$2().min(1).optional().describe("Field naming rows that are not independent, such as a passage."),
 	date_field: string$2().min(1).optional().describe("Field with the day of a row, `2025-03-01` or a time of that day, for `trained_until`."),

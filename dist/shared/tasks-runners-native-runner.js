@@ -174,7 +174,10 @@ function generationSettings(options) {
 // src/tasks/runners/native/rows.ts
 /** @throws WeighbridgeError `data` */
 async function loadRows(options, directory) {
-	const dataset = await loadDataset(placeOfDataset(directory, options.dataset), { idField: options.id_field });
+	const dataset = await loadDataset(placeOfDataset(directory, options.dataset), {
+		idField: options.id_field,
+		jsonFields: options.json_fields
+	});
 	assertLater(options, dataset);
 	return {
 		dataset,
@@ -454,7 +457,7 @@ async function loadExamples(options, directory) {
 		digest: null
 	};
 	if (written === void 0) throw new WeighbridgeError("config", "num_fewshot needs a fewshot_dataset to take examples from", { fix: "name a file of solved examples in fewshot_dataset" });
-	const { file, rows } = await loadDataset(placeOfDataset(directory, written));
+	const { file, rows } = await loadDataset(placeOfDataset(directory, written), { jsonFields: options.json_fields });
 	const isGrouped = field !== void 0 && rows.some(({ fields }) => Object.hasOwn(fields, field));
 	const groups = /* @__PURE__ */ new Map();
 	for (const row of rows) {
@@ -1390,7 +1393,7 @@ async function prepareMultipleChoice(options, directory) {
 		choices: choicesOf(row),
 		target: target.value(row)
 	}));
-	const golds = goldIndexes(given, options.answer_format, !isField(options.doc_to_target, rows));
+	const golds = goldIndexes(given, options.answer_format, fieldOf(options.doc_to_target, rows));
 	const answers = new Map(given.map(({ row, choices }, index) => [row, {
 		choices,
 		gold: golds[index] ?? -1
@@ -1494,8 +1497,11 @@ function parseList(text) {
 		return null;
 	}
 }
-/** Whether a template hands on what a field holds: any other says itself what the answer is. */
-const isField = (template, rows) => /^\s*\{\{\s*[\w.]+\s*\}\}\s*$/.test(template) || rows.every(({ fields }) => Object.hasOwn(fields, template));
+/** The field that a template hands on; null for any other, which says itself what the answer is. */
+function fieldOf(template, rows) {
+	const [, name = null] = /^\s*\{\{\s*([\w.]+)\s*\}\}\s*$/.exec(template) ?? [];
+	return name ?? (rows.every(({ fields }) => Object.hasOwn(fields, template)) ? template : null);
+}
 /** Inside a chat turn the answer begins at once (harness: construct_requests). */
 function continuationsOf(choices, options) {
 	const delimiter = options.apply_chat_template ? "" : options.target_delimiter;

@@ -4,6 +4,7 @@ import { annotatorAgreement } from '../core/compare/annotator-agreement.ts';
 import { classBalance } from '../core/compare/class-balance.ts';
 import { lockedSplitRemark, lockedSplitUse } from '../core/compare/locked-split.ts';
 import { messageOf } from '../core/domain/errors.ts';
+import { plural } from '../core/domain/format.ts';
 import { repeatedQuestions } from './alike.ts';
 import { openHistory, placeOf } from './history.ts';
 import { readLabels } from './sides/labels.ts';
@@ -30,7 +31,7 @@ function sizeRemark({ config: { name }, prepared: { samples, limit } }: PlannedT
   return asked >= USUAL.least
     ? []
     : [
-        `${name}: ${asked} rows are few, ${USUAL.least} to ${USUAL.most} are usual: so few show a collapse and no small loss`,
+        `${name}: ${plural(asked, 'row')} ${asked === 1 ? 'is' : 'are'} few, ${USUAL.least} to ${USUAL.most} are usual: so few show a collapse and no small loss`,
       ];
 }
 

@@ -205,7 +205,12 @@ export async function addNote(place: HistoryPlace, run: string, text: string): P
       only === undefined
         ? `no run is named ${JSON.stringify(run)}`
         : `${found.length} runs begin with ${run}`,
-      { fix: `name one, such as ${newest.join(', ')}: \`weighbridge history\` lists them` },
+      {
+        fix:
+          newest.length === 0
+            ? 'record a round first: `weighbridge history add`'
+            : `name one, such as ${newest.join(', ')}: \`weighbridge history\` lists them`,
+      },
     );
   }
   const { by, date } = await originHere('.');

@@ -3,7 +3,9 @@ import process from 'node:process';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { RenderedTask } from '../report/rendered-sample.ts';
 import { isHubDataset } from '../tasks/datasets/hub.ts';
+import { jsonColumns, withJsonCells } from '../tasks/datasets/json-cells.ts';
 import { loadDataset, placeOfDataset } from '../tasks/datasets/load.ts';
+import type { RawRow } from '../tasks/datasets/row.ts';
 import { type AnswerFormat, CountedFromOne } from '../tasks/runners/native/answers.ts';
 import { nativeTask } from '../tasks/runners/native/options.ts';
 import { nativeRunner } from '../tasks/runners/native/runner.ts';
@@ -38,7 +40,7 @@ export async function taskOfData(
   const dataset = isHubDataset(written) ? written : relative(directory, place);
   const { rows } = await loadDataset(place);
   const fields = rows.map((row) => row.fields);
-  const suggested = suggestTask(fields);
+  const suggested = suggestOfCells(rows, place) ?? suggestTask(fields);
   if (suggested === null) {
     const odd = oddRow(fields);
     const line = rows[odd?.position ?? -1]?.line;
@@ -59,6 +61,18 @@ export async function taskOfData(
       shown: sample === undefined ? [] : [{ id: sample.id, ...prepared.show(sample, null) }],
     },
   };
+}
+
+/** Of rows whose cells hold lists and objects; null where none do, or what is in them makes no task. */
+function suggestOfCells(rows: readonly RawRow[], file: string): SuggestedTask | null {
+  const columns = jsonColumns(rows.map(({ fields }) => fields));
+  if (columns.length === 0) return null;
+  const suggested = suggestTask(withJsonCells(rows, columns, file).map(({ fields }) => fields));
+  if (suggested === null) return null;
+  const { type, ...options } = suggested.options;
+  const templates = JSON.stringify(options);
+  const used = columns.filter((name) => templates.includes(name));
+  return used.length === 0 ? null : { ...suggested, options: { type, json_fields: used, ...options } };
 }
 
 /** With what answers are where the file leaves no doubt that they count from 1; a doubt is an error. */

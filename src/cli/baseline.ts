@@ -14,7 +14,7 @@ import { EXIT_CODES } from '../core/domain/verdict.ts';
 import { daysBetween, plural } from '../report/format.ts';
 import { code, toPlain } from '../report/inline.ts';
 import type { AddCommand, CommandContext } from './command.ts';
-import { DEFAULT_CONFIG, type JsonFlag, jsonOption } from './flags.ts';
+import { DEFAULT_CONFIG, DEFAULT_OUT, type JsonFlag, jsonOption } from './flags.ts';
 
 interface StoreFlags {
   readonly store?: string;
@@ -64,7 +64,7 @@ function addBless(parent: Command, { terminal }: CommandContext): void {
     readonly by?: string;
   }
   command(parent, 'bless', 'make the runs of one side the baseline')
-    .argument('<PATH>', 'run directory, or results of another program')
+    .argument('[PATH]', 'run directory, or results of another program', DEFAULT_OUT)
     .addOption(
       new Option(
         '--side <side>',

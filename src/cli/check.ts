@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { noBaseline } from '../app/baselines/choose.ts';
 import { findBaseline, mustFind } from '../app/baselines/find.ts';
 import { dataRemarks } from '../app/data-remarks.ts';
+import { earlierFlips } from '../app/earlier-flips.ts';
 import { type BlindGate, baselineAlone, blindGates } from '../app/judge/blind-gates.ts';
 import { unseenOf, unseenPrograms, unwritableFolders } from '../app/readiness.ts';
 import { unknownCurves } from '../app/sides/curves.ts';
@@ -13,6 +14,7 @@ import { type KnownSpeed, measuredSpeeds, secondsOf } from '../app/speed.ts';
 import { tokenisedCost } from '../app/tokenised-cost.ts';
 import { explainLines } from '../config/explain.ts';
 import { loadConfig } from '../config/load.ts';
+import { flipWords, type MeasuredFlips } from '../config/plan/flips.ts';
 import { forecastsOf } from '../config/plan/forecasts.ts';
 import { type EvaluationPlan, makePlan } from '../config/plan/plan.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
@@ -20,7 +22,7 @@ import type { TaskComparison } from '../core/compare/compare.ts';
 import { messageOf } from '../core/domain/errors.ts';
 import { tasksOfGate } from '../core/domain/gate.ts';
 import { describeModel, type ModelSource } from '../core/domain/model.ts';
-import { formatDuration } from '../report/format.ts';
+import { formatDuration, plural } from '../report/format.ts';
 import { code, toPlain } from '../report/inline.ts';
 import { fenceLine } from '../report/log-fence.ts';
 import type { AddCommand } from './command.ts';
@@ -65,7 +67,8 @@ export const addCheck: AddCommand = (program, { terminal, signal }) => {
     const isCounted = tokenised !== null;
     const stored = found?.stored ?? (await storedIn(config, config.baseline));
     const blind = blindGates(config, stored);
-    const feasibility = forecastsOf(plan, stored);
+    const flips = await earlierFlips(config, plan.tasks);
+    const feasibility = forecastsOf(plan, stored, flips);
     const checkpoints: Checkpoint[] = [];
     const others = (['anchor', 'reference'] as const).filter((side) => config[side] !== null);
     for (const side of ['candidate', 'baseline', ...others] as const) {
@@ -88,11 +91,11 @@ export const addCheck: AddCommand = (program, { terminal, signal }) => {
     terminal.print(
       flags.json
         ? JSON.stringify(
-            { config, checkpoints, ...summary(plan), feasibility, isCounted, blind, data, ...machine },
+            { config, checkpoints, ...summary(plan), feasibility, flips, isCounted, blind, data, ...machine },
             null,
             2,
           )
-        : describe({ ...plan, feasibility }, isCounted, checkpoints, blind, data, machine).join('\n'),
+        : describe({ ...plan, feasibility }, flips, isCounted, checkpoints, blind, data, machine).join('\n'),
     );
   });
 };
@@ -210,6 +213,7 @@ const count = (value: number): string => value.toLocaleString('en-US');
 
 function describe(
   plan: EvaluationPlan,
+  flips: readonly MeasuredFlips[],
   isCounted: boolean,
   checkpoints: readonly Checkpoint[],
   blind: readonly BlindGate[],
@@ -217,7 +221,7 @@ function describe(
   machine: Machine,
 ): string[] {
   const { tasks, checkpoints: evaluated, total } = plan.cost;
-  const evaluations = `${evaluated} ${evaluated === 1 ? 'checkpoint' : 'checkpoints'} to evaluate`;
+  const evaluations = `${plural(evaluated, 'checkpoint')} to evaluate`;
   return [
     'Values in force',
     ...explainLines(plan.config).map((line) => `  ${line}`),
@@ -230,7 +234,7 @@ function describe(
       problem === null
         ? [
             `  ${side}: ${source} ${unseen ?? 'is there'}`,
-            ...preparations.map((says) => `  ${side}: ${says}, before its first task`),
+            ...preparations.map((says) => `  ${side}, before its first task: ${says}`),
           ]
         : [`  ${side}: NOT READY: ${problem.replaceAll('\n', '\n  ')}`],
     ),
@@ -241,16 +245,17 @@ function describe(
     'Gates',
     ...plan.feasibility.map(({ says }) => `  ${says}`),
     ...blind.map(({ says }) => `  ${says}`),
+    ...flipWords(plan.config, plan.feasibility, flips).map((says) => `  ${says}`),
     ...plan.draws.map((says) => `  ${says}`),
     '',
     ...(data.length === 0 ? [] : ['Data', ...data.map(fenceLine), '']),
     'Cost',
     ...tasks.map(
       ({ task, samples, repeats }) =>
-        `  ${task}: ${count(samples)} samples${repeats === 1 ? '' : `, ${count(repeats)} answers to each`}`,
+        `  ${task}: ${plural(samples, 'sample')}${repeats === 1 ? '' : `, ${count(repeats)} answers to each`}`,
     ),
     ...tasks.flatMap(({ task, judges }) => (judges === undefined ? [] : [judging(task, judges)])),
-    `  ${evaluations}: ${count(total.samples)} samples, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written (${isCounted ? 'prompts as they are asked, cut by the checkpoint’s own vocabulary' : 'guessed by the bytes of prompts: no vocabulary is at hand before the engine is'})`,
+    `  ${evaluations}: ${plural(total.samples, 'sample')}, about ${count(total.promptTokens)} tokens read, at most ${count(total.outputTokens)} written (${isCounted ? 'prompts as they are asked, cut by the checkpoint’s own vocabulary' : 'guessed by the bytes of prompts: no vocabulary is at hand before the engine is'})`,
     ...durations(plan, machine.speeds).map((says) => `  ${says}`),
   ];
 }

@@ -20,6 +20,7 @@ import { loadConfig } from '../config/load.ts';
 import type { ResolvedConfig } from '../config/resolved.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { History } from '../core/domain/history.ts';
+import { suggestion } from '../core/domain/suggest.ts';
 import { plural } from '../report/format.ts';
 import { historyRows, renderHistoryPage, roundBlocks, trendBlocks } from '../report/history.ts';
 import { blocksToLines } from '../report/terminal.ts';
@@ -98,9 +99,11 @@ function printed(
   { metric, csv = false, json = false }: JsonFlag & { readonly metric?: string; readonly csv?: boolean },
 ): string {
   if (json) return JSON.stringify({ runs: history.runs, notes: history.notes }, null, 2);
-  if (csv) return stringify([...historyRows(history, metric)].map((row) => [...row])).trimEnd();
+  const rows = historyRows(history, metric);
+  if (metric !== undefined && rows.length < 2) throw unknownMetric(history, metric);
+  if (csv) return stringify(rows.map((row) => [...row])).trimEnd();
+  if (history.runs.length === 0) return 'No round is recorded yet.';
   const trends = trendBlocks(history, metric);
-  if (metric !== undefined && trends.length === 0) throw unknownMetric(history, metric);
   return blocksToLines([...trends, ...(metric === undefined ? roundBlocks(history) : [])]).join('\n');
 }
 
@@ -111,7 +114,7 @@ function unknownMetric(history: History, metric: string): WeighbridgeError {
       .map(([, , , , task, name]) => `${task}/${name}`),
   );
   return new WeighbridgeError('usage', `no round has a metric ${JSON.stringify(metric)}`, {
-    fix: `name one of ${[...names].join(', ')}`,
+    fix: suggestion(metric, [...names], 'metrics'),
   });
 }
 
@@ -153,10 +156,6 @@ async function readPlace(flags: PlaceFlags, terminal: Terminal): Promise<History
   const { place } = await placeFrom(flags);
   const { faults, ...history } = await openHistory(place);
   for (const { message, at, fix } of faults) terminal.warn(`${at?.file}:${at?.line}: ${message}; ${fix}`);
-  if (history.runs.length === 0)
-    terminal.warn(
-      'no round is recorded yet: `record:` in the config keeps each, `weighbridge history add` one',
-    );
   return history;
 }
 

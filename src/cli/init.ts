@@ -5,6 +5,7 @@ import { Option } from 'commander';
 import { folderInRepository } from '../adapters/process/git.ts';
 import { type TaskOfData, taskOfData } from '../app/inspect-data.ts';
 import {
+  FEWEST_THAT_BLOCK,
   STARTER_DEFAULTS,
   type StarterOptions,
   type StarterTask,
@@ -104,6 +105,11 @@ export const addInit: AddCommand = (program, { terminal }) => {
           `\n${[`${plural(samples, 'row')}, in the shape of ${shape}:`, ...shownLines(shown), ...repeated.map(fenceLine)].join('\n')}`,
         );
       }
+      for (const { name } of starters.filter(({ gates }) => gates.some(isAdvisory))) {
+        terminal.print(
+          `\n${name} has too few rows for a limit that could block: its gate advises. From ${FEWEST_THAT_BLOCK} rows on, take \`tier: advisory\` out.`,
+        );
+      }
       terminal.print(
         isAdded
           ? '\nNext: `weighbridge check` says what it comes to.'
@@ -112,6 +118,8 @@ export const addInit: AddCommand = (program, { terminal }) => {
       );
     });
 };
+
+const isAdvisory = ({ tier }: Readonly<Record<string, unknown>>): boolean => tier === 'advisory';
 
 /** Paths of checkpoints that lead nowhere yet; what is no path, such as `hf:org/name`, `check` looks for. */
 function provide(checkpoints: readonly string[], directory: string): string {

@@ -70,6 +70,9 @@ const ARITHMETIC = `  arithmetic:
     dataset: ${DATASET} # rows of id, question, choices, answer; put your own here
 `;
 
+/** With fewer no candidate could pass a limit that means anything. */
+export const FEWEST_THAT_BLOCK = 26;
+
 /** Drops that so many samples can be expected to prove; `check` counts for the gate itself. */
 const PROVABLE = [
   [10_400, '1pp'],
@@ -77,6 +80,7 @@ const PROVABLE = [
   [1160, '3pp'],
   [420, '5pp'],
   [110, '10pp'],
+  [FEWEST_THAT_BLOCK, '20pp'],
 ] as const;
 
 /** The task of a dataset of one's own. */
@@ -96,14 +100,14 @@ export const taskOfOwnData = ({
   readonly samples: number;
 }): StarterTask => {
   // A rate moves by points, everything else by a part of what it was.
-  const limit = ['acc', 'exact_match', 'over_refusal'].includes(metric)
-    ? (PROVABLE.find(([needed]) => samples >= needed)?.[1] ?? '20pp')
-    : '5%rel';
+  const isRate = ['acc', 'exact_match', 'over_refusal'].includes(metric);
+  const limit = isRate ? (PROVABLE.find(([needed]) => samples >= needed)?.[1] ?? '20pp') : '5%rel';
+  const tier = isRate && samples < FEWEST_THAT_BLOCK ? { tier: 'advisory' } : {};
   return {
     name,
     samples,
     written: { role, ...options },
-    gates: [{ metric: `${name}/${metric}`, [rule]: limit }],
+    gates: [{ metric: `${name}/${metric}`, [rule]: limit, ...tier }],
   };
 };
 

@@ -133,6 +133,73 @@ describe('a config made of own data', () => {
     expect(config().gates).toHaveLength(2);
   });
 
+  const CHOICES = ['amber', 'blue', 'cold', 'dark'];
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const table = (...columns: readonly [name: string, cellOf: (index: number) => string][]) =>
+    `${columns.map(([name]) => name).join(',')}\n${Array.from({ length: 120 }, (_, index) => columns.map(([, cellOf]) => cell(cellOf(index))).join(',')).join('\n')}\n`;
+  const turns = (index: number) => [
+    { role: 'user', content: `Hi ${index}` },
+    { role: 'assistant', content: `Hello ${index}` },
+  ];
+
+  test.each<[string, string, Record<string, unknown>, string]>([
+    [
+      'choices as JSON',
+      table(
+        ['question', (i) => `Q${i}?`],
+        ['choices', () => JSON.stringify(CHOICES)],
+        ['answer', (i) => `${i % 4}`],
+      ),
+      { json_fields: ['choices'], doc_to_choice: LETTERS },
+      'A. amber',
+    ],
+    [
+      'choices as pandas writes them',
+      table(
+        ['question', (i) => `Q${i}?`],
+        ['choices', () => `['amber', 'blue', "it's", 'dark']`],
+        ['answer', () => 'A'],
+      ),
+      { json_fields: ['choices'] },
+      "C. it's",
+    ],
+    [
+      'ARC',
+      table(
+        ['question', (i) => `Q${i}?`],
+        ['choices', () => JSON.stringify({ text: CHOICES, label: LETTERS })],
+        ['answerKey', (i) => LETTERS[i % 4] ?? ''],
+      ),
+      { json_fields: ['choices'], doc_to_choice: '{{choices.text}}' },
+      ' amber',
+    ],
+    [
+      'messages',
+      table(['messages', (i) => JSON.stringify(turns(i))], ['meta', () => '{}']),
+      { json_fields: ['messages'], type: 'generate' },
+      'Hi 0',
+    ],
+  ])('of a table whose cells hold lists: %s', async (_, text, options, shown) => {
+    const { run, config, check } = await init({ 'own.csv': text }, 'own.csv');
+    const made = await run();
+    expect(made.text).toContain(shown);
+    expect(config().tasks.own).toMatchObject(options);
+    expect((await check()).exitCode).toBe(0);
+  });
+
+  test.each([1, 5, 25, 26])(
+    'of %d rows is accepted by check, and blocks only where a pass is possible',
+    async (count) => {
+      const rows = Array.from({ length: count }, (_, i) => ({ prompt: `${i} + 1 =`, reference: `${i + 1}` }));
+      const { run, config, check } = await init({ 'p.jsonl': jsonl(...rows) }, 'p.jsonl');
+      await run();
+      expect(config().gates[0].tier).toBe(count < 26 ? 'advisory' : undefined);
+      const { exitCode, text } = await check();
+      expect(exitCode).toBe(0);
+      expect(text).not.toMatch(/e\+\d|NaN|\b1 samples/);
+    },
+  );
+
   test.each<[string, string, string[], Record<string, unknown>]>([
     ['1 to 4 of four', from1(1, 2, 3, 4), [], { answer_format: 'index_from_1' }],
     [
@@ -154,7 +221,7 @@ describe('nothing is written', () => {
       'where answers may count from 1',
       { 'own.jsonl': from1(1, 2, 3) },
       ['own.jsonl'],
-      /own\.jsonl:1: .*seem to count from 1.*\n {2}fix: .*--answer-format index_from_1/,
+      /own\.jsonl:1 \(answer\): .*seem to count from 1.*\n {2}fix: .*--answer-format index_from_1/,
     ],
     [
       'of columns that are not known',

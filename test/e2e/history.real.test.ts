@@ -38,7 +38,6 @@ test('rounds are recorded, read, noted, replayed and pruned from the command lin
   }
   const none = join(folder.path, 'none.jsonl');
   writeFileSync(none, '');
-  expect((await weighbridge(['history', '--file', none], here)).stderr).toContain('no round is recorded yet');
   const nothing = await weighbridge(['replay', '--file', none, '--policy', 'weighbridge.yml'], here);
   expect([nothing.exitCode, nothing.stderr]).toEqual([
     3,
@@ -61,7 +60,16 @@ test('rounds are recorded, read, noted, replayed and pruned from the command lin
     readFileSync(join(folder.path, 'weighbridge-history.jsonl'), 'utf8').trim().split('\n'),
   ).toHaveLength(2);
   const wrong = await weighbridge(['history', '--metric', 'fact'], here);
-  expect([wrong.exitCode, wrong.stderr]).toEqual([4, expect.stringContaining('name one of facts/acc')]);
+  expect([wrong.exitCode, wrong.stderr]).toEqual([4, expect.stringContaining('metrics: facts/acc')]);
+  const near = await weighbridge(['history', '--metric', 'facts/ac', '--csv'], here);
+  expect([near.exitCode, near.stderr]).toEqual([4, expect.stringContaining('did you mean facts/acc?')]);
+});
+
+test('a history that has not begun says so', async () => {
+  using folder = temporaryFolder({ 'weighbridge-history.jsonl': '' });
+  const here = { cwd: folder.path };
+  expect((await weighbridge(['history'], here)).stdout).toBe('No round is recorded yet.\n');
+  expect((await weighbridge(['note', 'abc', 'x'], here)).stderr).toContain('fix: record a round first');
 });
 
 test('a history on a branch of its own, and one that cannot be written', async () => {

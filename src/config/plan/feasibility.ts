@@ -3,7 +3,7 @@ import { ASSUMED_DISCORDANCE } from '../../core/decide/hypothetical.ts';
 import { ruleOf } from '../../core/decide/rules/registry.ts';
 import { failureRate } from '../../core/decide/rules/value.ts';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { formatCount } from '../../core/domain/format.ts';
+import { plural } from '../../core/domain/format.ts';
 import { describeLimit, type Gate, type Policy } from '../../core/domain/gate.ts';
 import type { MetricDeclaration } from '../../core/domain/metric.ts';
 import type { Design } from '../../core/domain/run.ts';
@@ -52,6 +52,8 @@ export interface DatasetSize {
   readonly inAll?: number;
   /** Whether that is all of them, answered once: a part of a benchmark cannot speak of exactly that benchmark by itself. */
   readonly isWhole: boolean;
+  /** Share of the answers that a candidate is taken to flip; as is assumed, where nothing was measured. */
+  readonly discordance?: number;
 }
 
 type Answer = Pick<Feasibility, 'outcome' | 'certifiable' | 'needed' | 'expectedShare'>;
@@ -104,10 +106,14 @@ function answerFor(gate: Gate, metric: MetricDeclaration, size: Size, policy: Po
  * At α = .05 and 90 % these are 2.93·√(d/n) and 8.56·d/m²; an unchanged model, so no true difference. Looked at ten times
  * the factors are 3.08 and 9.47: looks have their price, which stopping early pays back many times over.
  */
-function certification(margin: number, { evaluated, evaluation }: Size, alpha: number) {
+function certification(
+  margin: number,
+  { evaluated, evaluation, discordance = ASSUMED_DISCORDANCE }: Size,
+  alpha: number,
+) {
   const errors = { alpha, power: POWER };
-  const samples = margin > 0 ? pairsNeeded(margin, ASSUMED_DISCORDANCE, errors) : null;
-  const certifiable = smallestDetectableDrop(evaluated, ASSUMED_DISCORDANCE, errors);
+  const samples = margin > 0 ? pairsNeeded(margin, discordance, errors) : null;
+  const certifiable = smallestDetectableDrop(evaluated, discordance, errors);
   const price =
     evaluation === 'full'
       ? 1
@@ -120,14 +126,14 @@ function certification(margin: number, { evaluated, evaluation }: Size, alpha: n
 
 /** In a sequential evaluation; bets on a benchmark or looks at a change. */
 function shareOfChange(margin: number, size: Size, policy: Policy): number | null {
-  const { evaluated, evaluation } = size;
+  const { evaluated, evaluation, discordance = ASSUMED_DISCORDANCE } = size;
   if (evaluation === 'full' || margin <= 0) return null;
   const alpha = policy.alpha.value;
   if (!judgesBenchmark(margin, size, policy)) {
-    const distance = margin / Math.sqrt(ASSUMED_DISCORDANCE / evaluated);
+    const distance = margin / Math.sqrt(discordance / evaluated);
     return lookPlan(evaluated, alpha, POWER).share(distance);
   }
-  return size.isWhole ? betShare(evaluated, margin, ASSUMED_DISCORDANCE, alpha) : 1;
+  return size.isWhole ? betShare(evaluated, margin, discordance, alpha) : 1;
 }
 
 function judgeDrop(margin: number, size: Size, policy: Policy): Answer {
@@ -233,22 +239,22 @@ function message(
   const isValue = ruleOf(gate).estimand === 'candidate';
   const { outcome, certifiable, needed, expectedShare } = answer;
   if (samples === 0) return `${gate.id}: the task has no samples`;
-  const count = formatCount(samples);
-  const share = certifiable === null ? '' : (100 * certifiable).toPrecision(2);
+  const count = plural(samples, 'sample');
+  const share = certifiable === null ? '' : String(Number(Math.min(100, 100 * certifiable).toPrecision(2)));
   const smallest = isValue
-    ? `${count} samples without one failure show a rate below ${share}%`
-    : `${count} samples can prove ${share}pp`;
+    ? `${count} without one failure show a rate below ${share}%`
+    : `${count} can prove ${share}pp`;
   const need =
-    needed === null ? 'no number of samples proves it' : `${limit} needs ${formatCount(needed)} samples`;
+    needed === null ? 'no number of samples proves it' : `${limit} needs ${plural(needed, 'sample')}`;
   const early =
     expectedShare === null
       ? ''
       : `; ${isValue ? 'a clean' : 'an unchanged'} candidate is expected to take ${(100 * expectedShare).toFixed(0)} % of them, at worst all`;
   switch (outcome) {
     case 'unknown':
-      return `${gate.id}: which limit ${count} samples can prove is known only after a run`;
+      return `${gate.id}: which limit ${count} can prove is known only after a run`;
     case 'certifies':
-      return `${gate.id}: ${count} samples are enough for ${limit}${early}`;
+      return `${gate.id}: ${count} ${samples === 1 ? 'is' : 'are'} enough for ${limit}${early}`;
     case 'undecided':
       return `${gate.id}: ${smallest}, ${need}${early}`;
     case 'leans':

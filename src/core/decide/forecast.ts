@@ -8,7 +8,7 @@ import type { Severity } from '../domain/sample.ts';
 import { lowerLimit, upperLimit } from '../stats/inference.ts';
 import { binomialAtMost, binomialExactly } from '../stats/special/binomial.ts';
 import { degradationOf, type Hypothesis } from './hypothesis.ts';
-import { ASSUMED_DISCORDANCE, estimateOfEvents, estimateOfFlips, firstCount } from './hypothetical.ts';
+import { estimateOfEvents, estimateOfFlips, firstCount } from './hypothetical.ts';
 import { isStop, leaningOf } from './result.ts';
 import { chooseTarget, type TestedHypothesis, testHypothesis } from './test-hypothesis.ts';
 
@@ -50,6 +50,8 @@ export interface MetricAhead {
   readonly isWhole: boolean;
   /** Whether each is answered several times, so that scores are means. */
   readonly isRepeated: boolean;
+  /** Share of the answers that a candidate is taken to flip: as earlier ones did, else `ASSUMED_DISCORDANCE`. */
+  readonly discordance: number;
   /** What the baseline answered, on both sides; null before its results are stored. */
   readonly stored: MetricScores | null;
 }
@@ -74,14 +76,11 @@ export const balanced = (discordance: number): FlipShares => ({
   better: discordance / 2,
 });
 
-/** As much as a fine-tune is assumed to flip. */
-export const BALANCED = balanced(ASSUMED_DISCORDANCE);
-
 /** Of one that gains so much on balance. */
-export const gaining = (gain: number): FlipShares =>
-  gain > ASSUMED_DISCORDANCE
+export const gaining = (gain: number, discordance: number): FlipShares =>
+  gain > discordance
     ? { worse: 0, better: Math.min(1, gain) }
-    : { worse: (ASSUMED_DISCORDANCE - gain) / 2, better: (ASSUMED_DISCORDANCE + gain) / 2 };
+    : { worse: (discordance - gain) / 2, better: (discordance + gain) / 2 };
 
 /** What a verdict does to the merge. */
 export function outcomeUnder(

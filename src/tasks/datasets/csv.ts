@@ -7,9 +7,12 @@ interface CsvRecord {
   readonly info: { readonly lines: number };
 }
 
-/** Semicolons where the header has these alone, as spreadsheets write where commas are decimal. */
-export const delimiterOf = (header: string): string =>
-  header.includes(';') && !header.includes(',') ? ';' : ',';
+/** Commas, or what the header has more of: semicolons, as spreadsheets write where commas are decimal, tabs or bars. */
+export function delimiterOf(header: string): string {
+  const names = header.replaceAll(/"[^"]*"/g, '');
+  const found = [',', ';', '\t', '|'].map((each) => ({ each, times: names.split(each).length }));
+  return found.reduce((most, next) => (next.times > most.times ? next : most)).each;
+}
 
 /** Comma-separated values with a header row. Every value is a string: nothing is guessed to be a number. */
 export function parseCsv(text: string, file: string): RawRow[] {

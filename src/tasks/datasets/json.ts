@@ -4,6 +4,7 @@ import { type RawRow, rowFrom } from './row.ts';
 
 /** A list of objects, or an object of which exactly one member is a list: `{"version": 1, "examples": [...]}`. */
 export function rowsOfJson(text: string, file: string): RawRow[] {
+  if (text.trim() === '') return [];
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -26,7 +27,7 @@ function listIn(value: unknown, file: string): readonly unknown[] {
   if (list !== undefined && lists.length === 1) return list;
   throw new WeighbridgeError('data', `expected a list of rows, found ${lists.length} lists`, {
     at: { file, line: 1 },
-    fix: 'make the file a list of objects, or an object with a single list; for one object a line use .jsonl',
+    fix: 'make the file a list of objects (of pandas: orient="records"), or an object with a single list; for one object a line use .jsonl',
   });
 }
 

@@ -9,7 +9,12 @@ export function parseJsonl(text: string, file: string): RawRow[] {
     line += 1;
     if (source.trim() === '') continue;
     const at = { file, line };
-    rows.push(rowFrom(parseJson(source, at, 'Write one JSON object a line.'), at));
+    rows.push(
+      rowFrom(
+        parseJson(source, at, 'write one JSON object a line; a file that is one list is called .json'),
+        at,
+      ),
+    );
   }
   return rows;
 }

@@ -47,6 +47,8 @@ export interface LoadOptions {
   /** Field with the ids. Default: `id` where rows have it, else the content. */
   readonly idField?: string | undefined;
   readonly maxBytes?: number;
+  /** Columns whose cells are lists or objects, written as JSON. */
+  readonly jsonFields?: readonly string[] | undefined;
 }
 
 const endingOf = (file: string): string => extname(file.replace(/\.(?:gz|zst)$/i, '')).toLowerCase();
@@ -94,14 +96,16 @@ async function readHubRows(dataset: string, maxBytes: number): Promise<readonly 
 
 /** @throws WeighbridgeError `data`, naming file and line */
 export async function loadDataset(file: string, options: LoadOptions = {}): Promise<Dataset> {
-  const rows = await readRows(file, options.maxBytes);
+  const read = await readRows(file, options.maxBytes);
+  const { idField, jsonFields = [] } = options;
+  const rows =
+    jsonFields.length === 0 ? read : (await import('./json-cells.ts')).withJsonCells(read, jsonFields, file);
   if (rows.length === 0) {
     throw new WeighbridgeError('data', 'the dataset has no rows', {
       at: { file },
       fix: 'check the step that writes it: a task without samples can never be judged',
     });
   }
-  const { idField } = options;
   return {
     file,
     digest: digestOfRows(rows.map((row) => row.fields)),

@@ -5,13 +5,22 @@ import { packingOf, TooLarge } from './unpack.ts';
 /** Largest dataset, after decompression: rows are held in memory, and V8 strings end at 512 MiB. */
 export const MAX_DATASET_BYTES = 256 * 1024 * 1024;
 
+const LFS_POINTER = 'version https://git-lfs';
+
 /**
  * The content of a file, unpacked if it is gzip or Zstandard (whatever its name).
  *
  * @throws WeighbridgeError `data` when it is missing, too large or damaged
  */
 export async function readDatasetBytes(file: string, maxBytes = MAX_DATASET_BYTES): Promise<Buffer> {
-  return unpack(await readBytes(file, maxBytes), file, maxBytes);
+  const bytes = await readBytes(file, maxBytes);
+  if (bytes.subarray(0, LFS_POINTER.length).toString('latin1') === LFS_POINTER) {
+    throw new WeighbridgeError('data', 'this is a Git LFS pointer, which stands for the file', {
+      at: { file },
+      fix: 'fetch the file: `git lfs pull`, or `lfs: true` of actions/checkout',
+    });
+  }
+  return unpack(bytes, file, maxBytes);
 }
 
 /**

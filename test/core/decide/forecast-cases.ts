@@ -2,6 +2,7 @@ import type { TaskComparison } from '../../../src/core/compare/compare.ts';
 import { compareTask } from '../../../src/core/compare/compare.ts';
 import { type Ahead, type Fate, type MetricAhead, outcomeUnder } from '../../../src/core/decide/forecast.ts';
 import { judgeGate } from '../../../src/core/decide/gate.ts';
+import { ASSUMED_DISCORDANCE } from '../../../src/core/decide/hypothetical.ts';
 import { ruleOf } from '../../../src/core/decide/rules/registry.ts';
 import type { Gate, GateRule } from '../../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
@@ -105,7 +106,7 @@ function ahead(task: Task, index: number): MetricAhead {
         ).metrics[0];
   return {
     ...{ named: { task: name, metric: metric.name }, declaration: metric, rows },
-    ...{ isWhole: true, isRepeated: false, stored: known ?? null },
+    ...{ isWhole: true, isRepeated: false, discordance: ASSUMED_DISCORDANCE, stored: known ?? null },
   };
 }
 

@@ -46,6 +46,9 @@ const encodings = (rows: readonly Record<string, string>[]): Record<string, stri
   'bom.csv': `\ufeff${csv(rows)}`,
   'rows.jsonl.gz': gzipSync(jsonl(...rows)),
   'rows.jsonl.zst': zstd(jsonl(...rows)),
+  'tabs.csv': csv(rows).replaceAll('","', '"\t"'),
+  'semicolons.csv': csv(rows).replaceAll('","', '";"'),
+  'bars.csv': csv(rows).replaceAll('","', '"|"'),
   'rows.tsv': csv(rows).replaceAll('","', '"\t"'),
   'rows.parquet': parquet(
     Object.fromEntries(Object.keys(rows[0] ?? {}).map((name) => [name, rows.map((row) => row[name])])),
@@ -181,6 +184,13 @@ describe('bad input', () => {
     ['no list', 'f.json', '"text"', /found 0 lists/],
     ['no rows', 'f.jsonl', '\n\n', /f\.jsonl: the dataset has no rows/],
     ['an empty list', 'f.json', '[]', /has no rows/],
+    ['an empty file', 'f.json', '\n', /has no rows/],
+    [
+      'a pointer of Git LFS',
+      'f.jsonl',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:ab\nsize 12\n',
+      /f\.jsonl: this is a Git LFS pointer/,
+    ],
     ['a header alone', 'f.csv', 'a,b\n', /has no rows/],
     ['a CSV row that is too short', 'f.csv', 'a,b\n1,2\n3\n', /f\.csv:3: not CSV/],
     ['a CSV quote that never closes', 'f.csv', 'a,b\n1,"2\n', /not CSV/],

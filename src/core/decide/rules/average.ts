@@ -17,7 +17,7 @@ import { AGGREGATE_ONLY_MESSAGE } from '../aggregate-only.ts';
 import { type Component, findComponents, targetOfSum, type Weighed } from '../components.ts';
 import {
   type Ahead,
-  BALANCED,
+  balanced,
   type Forecasts,
   outcomeOfLimits,
   simulatedFate,
@@ -115,7 +115,7 @@ function forecastAverage(gate: AverageGate, { metrics }: Ahead, policy: Policy):
   const hypothesis = MAX_DROP.hypothesis(gate.limit, declaration, { value, stderr: null, n: 0 });
   if ('refusal' in hypothesis) return [];
   const isWhole = metrics.every((own) => own.isWhole);
-  const draw = parts.drawing(metrics.map(() => BALANCED));
+  const draw = parts.drawing(metrics.map(({ discordance }) => balanced(discordance)));
   const fate = simulatedFate(SUM_ROUNDS, () => {
     const components = draw().map((each) => ({ ...each, share: each.weight }));
     const estimate = estimateOfAverage(components, () => 0, policy.alpha.value);

@@ -4,7 +4,7 @@ import type { Estimate } from '../../domain/decision.ts';
 import type { Change, Policy } from '../../domain/gate.ts';
 import {
   type Ahead,
-  BALANCED,
+  balanced,
   type Fate,
   type FlipShares,
   type Forecasts,
@@ -59,9 +59,10 @@ export function changeForecast(
     evaluation === 'full'
       ? fateOfPairs(asked, own.rows.length, rates, policy, own.isWhole)
       : fateInOrder(asked, own, rates, policy);
-  const unchanged = { of: UNCHANGED, fate: fate(BALANCED) };
+  const unchanged = { of: UNCHANGED, fate: fate(balanced(own.discordance)) };
   if (limitSign === 1 || asked.margin === 0) return [unchanged];
-  return [unchanged, { of: 'candidates that gain twice as much', fate: fate(gaining(2 * asked.margin)) }];
+  const twice = gaining(2 * asked.margin, own.discordance);
+  return [unchanged, { of: 'candidates that gain twice as much', fate: fate(twice) }];
 }
 
 /** Bets on a benchmark end as all of it would, but for their error. */

@@ -10,7 +10,7 @@ import { isUnscored, SEVERITIES } from '../../domain/sample.ts';
 import { fisherFewer } from '../../stats/fisher.ts';
 import { ratioOfSums } from '../../stats/ratio.ts';
 import { binomialAtMost } from '../../stats/special/binomial.ts';
-import { type Ahead, BALANCED, type Forecasts, fateFrom, outcomeUnder, UNCHANGED } from '../forecast.ts';
+import { type Ahead, balanced, type Forecasts, fateFrom, outcomeUnder, UNCHANGED } from '../forecast.ts';
 import { factsOf, invalidGate, isStop } from '../result.ts';
 import { listed } from './by-group.ts';
 import { isFlipped, MOVES_UNKNOWN } from './change-forecast.ts';
@@ -93,7 +93,7 @@ function forecastCases(
   { metrics: [own] }: Ahead,
   policy: Policy,
 ): Forecasts {
-  const { rows, stored } = own;
+  const { rows, stored, discordance } = own;
   if (!isFlipped(own)) return MOVES_UNKNOWN;
   const steady =
     stored === null
@@ -108,7 +108,7 @@ function forecastCases(
     const unheard = outcomeUnder({ verdict: 'inconclusive', leaning: 'none' }, policy.onInconclusive.value);
     return [{ of: UNCHANGED, fate: fateFrom({ proven: 0, blocked: unheard === 'blocked' ? 1 : 0 }) }];
   }
-  const share = Math.min(1, (BALANCED.worse * rows.length) / Math.max(1, steady.length));
+  const share = Math.min(1, (balanced(discordance).worse * rows.length) / Math.max(1, steady.length));
   const passes = (1 - share) ** critical * binomialAtMost(limit.value, normal, share);
   return [{ of: UNCHANGED, fate: fateFrom({ proven: passes, blocked: 1 - passes }), passes: 'pass' }];
 }

@@ -19,7 +19,7 @@ import { AGGREGATE_ONLY_MESSAGE } from '../aggregate-only.ts';
 import { type Component, findComponents, targetOfSum, type Weighed } from '../components.ts';
 import {
   type Ahead,
-  BALANCED,
+  balanced,
   type FlipShares,
   type Forecasts,
   gaining,
@@ -90,15 +90,15 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
 /** Of candidates whose answers flip, in every task by itself. */
 function forecastNet(gate: NetGainGate, { metrics }: Ahead, policy: Policy): Forecasts {
   const { limit, losses } = gate;
+  const [gain, ...lost] = metrics;
   const weights = [1, ...losses.map(({ weight }) => weight)];
   const parts = componentsAhead(metrics, weights, policy);
   if ('missing' in parts) return parts;
-  const [gain] = metrics;
   const hypothesis = NET_GAIN.hypothesis(limit, gain.declaration, baselineAhead(gain));
   if ('refusal' in hypothesis) return [];
   const isWhole = metrics.every((own) => own.isWhole);
   const fate = (gained: FlipShares) => {
-    const draw = parts.drawing([gained, ...losses.map(() => BALANCED)]);
+    const draw = parts.drawing([gained, ...lost.map(({ discordance }) => balanced(discordance))]);
     return simulatedFate(SUM_ROUNDS, () => {
       const [first, ...others] = draw();
       if (first === undefined) throw new Error('a net gain without a gain');
@@ -106,12 +106,15 @@ function forecastNet(gate: NetGainGate, { metrics }: Ahead, policy: Policy): For
       return outcomeOfLimits(hypothesis, estimate, policy, isWhole);
     });
   };
-  const unchanged = { of: UNCHANGED, fate: fate(BALANCED) };
+  const unchanged = { of: UNCHANGED, fate: fate(balanced(gain.discordance)) };
   const { margin } = hypothesis;
   if (margin === 0) return [unchanged];
   return [
     unchanged,
-    { of: 'candidates that gain twice as much and lose nothing', fate: fate(gaining(2 * margin)) },
+    {
+      of: 'candidates that gain twice as much and lose nothing',
+      fate: fate(gaining(2 * margin, gain.discordance)),
+    },
   ];
 }
 

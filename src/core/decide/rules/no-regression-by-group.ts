@@ -14,7 +14,7 @@ import { mcnemar } from '../../stats/mcnemar.ts';
 import { benjaminiHochberg, holm } from '../../stats/multiplicity.ts';
 import {
   type Ahead,
-  BALANCED,
+  balanced,
   chanceOfPairs,
   type Forecasts,
   fateFrom,
@@ -181,8 +181,9 @@ function forecastByGroup({ limit }: GroupGate, { metrics: [own] }: Ahead, policy
   const unheard = outcomeUnder({ verdict: 'inconclusive', leaning: 'none' }, policy.onInconclusive.value);
   if (sizes.every((size) => isSilent(size)(0, size)))
     return [{ of: UNCHANGED, fate: fateFrom({ proven: 0, blocked: unheard === 'blocked' ? 1 : 0 }) }];
+  const rates = balanced(own.discordance);
   const chances = new Map(sizes.map((size) => [size, 0]));
-  for (const size of chances.keys()) chances.set(size, chanceOfPairs(size, BALANCED, isSilent(size)));
+  for (const size of chances.keys()) chances.set(size, chanceOfPairs(size, rates, isSilent(size)));
   const silent = sizes.reduce((chance, size) => chance * (chances.get(size) ?? 1), 1);
   return [
     { of: UNCHANGED, fate: fateFrom({ proven: silent, blocked: 1 - silent }), passes: 'set off no alarm' },

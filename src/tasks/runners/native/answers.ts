@@ -35,20 +35,22 @@ export const ANSWER_FORMATS = Object.keys(READINGS) as [AnswerFormat, ...AnswerF
 /** Told apart by what a file holds; an index from 1 looks like one from 0 until the last choice is right, so it has to be declared. */
 const TOLD_APART = ['index', 'letter', 'text'] as const satisfies readonly AnswerFormat[];
 
-/** How likely it may be that indexes from 0 never say 0 before we ask: a file that is read one off scores another choice in every row. */
-const SUSPICIOUS = 0.5;
-
 /**
  * Which choice is right in each row. Without a declaration the rows have to agree on one meaning: where a file can be read in two
  * ways that differ, or as counting from 1, it is refused.
- * @param isComputed whether an expression made the answers: then it is what says how they are meant
+ * @param field that holds the answers; null where an expression made them, which then is what says how they are meant
  * @throws WeighbridgeError `data` naming the row
  */
 export function goldIndexes(
-  answers: readonly StatedAnswer[],
+  stated: readonly StatedAnswer[],
   declared: AnswerFormat | undefined,
-  isComputed: boolean,
+  field: string | null,
 ): readonly number[] {
+  const isComputed = field === null;
+  const answers = stated.map((answer) => ({
+    ...answer,
+    row: { ...answer.row, at: isComputed ? answer.row.at : { ...answer.row.at, key: field } },
+  }));
   if (declared !== undefined) return answers.map((answer) => readAs(declared, answer));
   const formats = new Map<string, AnswerFormat>();
   for (const type of new Set(answers.map(({ target }) => typeof target))) {
@@ -79,17 +81,11 @@ function formatOf(answers: readonly StatedAnswer[], isComputed: boolean): Answer
   return format;
 }
 
-/** Answers 1 to 3 of four choices, and never a 0. */
+/** Answers 1 to 3 of four choices, and never a 0: a file that is read one off scores another choice in every row. */
 function refuseHiddenBase(answers: readonly StatedAnswer[]): void {
-  if (answers.some((answer) => READINGS.index(answer) === 0)) return;
-  const chance = answers.reduce((product, { choices }) => product * (1 - 1 / choices.length), 1);
-  if (chance < SUSPICIOUS) {
-    throw new CountedFromOne(
-      answers[0],
-      `none of ${answers.length} is 0, so they seem to count from 1`,
-      false,
-    );
-  }
+  // One row alone judges nothing, and says as little.
+  if (answers.length < 2 || answers.some((answer) => READINGS.index(answer) === 0)) return;
+  throw new CountedFromOne(answers[0], `none of ${answers.length} is 0, so they seem to count from 1`, false);
 }
 
 function readAs(format: AnswerFormat, answer: StatedAnswer): number {

@@ -297,6 +297,24 @@ export const SHAPES: readonly Shape[] = [
     },
   },
   {
+    name: 'a question with a list of right answers',
+    // A list beside what says which of it is right is one of choices.
+    unless: /correct|right|label|gold|key$|idx|index|letter|solution|choice|option|ending|chosen|rejected/i,
+    needs: {
+      question: one(QUESTION),
+      passage: perhaps(PASSAGE),
+      reference: one(
+        ['answers', ...REFERENCE],
+        (value, row) => isListOf(isAnswer)(value, row) && !('answer' in row && 'answers' in row),
+      ),
+    },
+    task: (found) => {
+      const { reference = '' } = found.column;
+      const texts = found.rows.flatMap((row) => (row[reference] as readonly unknown[]).map(String));
+      return written(question(found), handedOn(reference), texts);
+    },
+  },
+  {
     name: 'a prompt with a reference answer',
     unless: oneOf([...CHOICES, 'endings', 'chosen', 'rejected', 'answerKey', 'context_options']),
     needs: {

@@ -51,7 +51,7 @@ export async function prepareMultipleChoice(
   const given = [...examples.rows, ...rows].map((row) => ({
     ...{ row, choices: choicesOf(row), target: target.value(row) },
   }));
-  const golds = goldIndexes(given, options.answer_format, !isField(options.doc_to_target, rows));
+  const golds = goldIndexes(given, options.answer_format, fieldOf(options.doc_to_target, rows));
   const answers = new Map<TemplateInput, Omit<Item, 'prompt'>>(
     given.map(({ row, choices }, index) => [row, { choices, gold: golds[index] ?? -1 }]),
   );
@@ -162,10 +162,11 @@ function parseList(text: string): unknown {
   }
 }
 
-/** Whether a template hands on what a field holds: any other says itself what the answer is. */
-const isField = (template: string, rows: readonly TemplateInput[]): boolean =>
-  /^\s*\{\{\s*[\w.]+\s*\}\}\s*$/.test(template) ||
-  rows.every(({ fields }) => Object.hasOwn(fields, template));
+/** The field that a template hands on; null for any other, which says itself what the answer is. */
+function fieldOf(template: string, rows: readonly TemplateInput[]): string | null {
+  const [, name = null] = /^\s*\{\{\s*([\w.]+)\s*\}\}\s*$/.exec(template) ?? [];
+  return name ?? (rows.every(({ fields }) => Object.hasOwn(fields, template)) ? template : null);
+}
 
 /** Inside a chat turn the answer begins at once (harness: construct_requests). */
 function continuationsOf(choices: readonly string[], options: MultipleChoiceTask): readonly string[] {

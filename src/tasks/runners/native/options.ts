@@ -21,6 +21,13 @@ const common = {
     .describe(
       'Field with the unique id of a row. Default: `id` where rows have it, else a digest of the content.',
     ),
+  json_fields: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe(
+      'Columns of a table whose cells hold a list or an object, as JSON or as Python prints it: `choices` with `["red", "blue"]`.',
+    ),
   group_field: z.string().min(1).optional().describe('Field with the subtask of a row, such as a subject.'),
   cluster_field: z
     .string()

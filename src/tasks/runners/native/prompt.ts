@@ -44,7 +44,9 @@ export async function loadExamples(options: PromptOptions, directory: string): P
       fix: 'name a file of solved examples in fewshot_dataset',
     });
   }
-  const { file, rows } = await loadDataset(placeOfDataset(directory, written));
+  const { file, rows } = await loadDataset(placeOfDataset(directory, written), {
+    jsonFields: options.json_fields,
+  });
   const isGrouped = field !== undefined && rows.some(({ fields }) => Object.hasOwn(fields, field));
   const groups = new Map<string | undefined, TemplateInput[]>();
   for (const row of rows) {

@@ -19,6 +19,7 @@ export interface SourceRows {
 interface RowOptions {
   readonly dataset: string;
   readonly id_field?: string | undefined;
+  readonly json_fields?: readonly string[] | undefined;
   readonly group_field?: string | undefined;
   readonly cluster_field?: string | undefined;
   readonly date_field?: string | undefined;
@@ -29,6 +30,7 @@ interface RowOptions {
 export async function loadRows(options: RowOptions, directory: string): Promise<SourceRows> {
   const dataset = await loadDataset(placeOfDataset(directory, options.dataset), {
     idField: options.id_field,
+    jsonFields: options.json_fields,
   });
   assertLater(options, dataset);
   const rows = dataset.rows.map((row) => {

@@ -76,7 +76,17 @@ export const PASSAGE = ['passage', 'context', 'article', 'story', 'paragraph'];
 export const CHOICES = ['choices', 'options', 'candidates', 'answers'];
 export const ANSWER = [
   ...['answer', 'label', 'letter', 'gold', 'target', 'correct', 'correct_answer', 'answer_key', 'answerKey'],
-  ...['answer_idx', 'answer_index', 'cop', 'key', 'solution'],
+  ...[
+    'answer_idx',
+    'answer_index',
+    'cop',
+    'key',
+    'solution',
+    'correct_option',
+    'correct_choice',
+    'correct_index',
+  ],
+  ...['correct_letter', 'correct_label', 'right_answer', 'answer_letter', 'answer_option'],
 ];
 export const REFERENCE = [
   ...['reference', 'answer', 'target', 'output', 'completion', 'response', 'expected', 'ideal', 'summary'],

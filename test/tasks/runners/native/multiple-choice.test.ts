@@ -124,10 +124,14 @@ describe('the right answer', () => {
   });
 
   test.each<[string, object, RegExp]>([
-    ['an index out of range', { choices, answer: 3 }, /rows\.jsonl:2: the answer 3 is neither/],
+    ['an index out of range', { choices, answer: 3 }, /rows\.jsonl:2 \(answer\): the answer 3 is neither/],
     ['a negative index', { choices, answer: -1 }, /the answer -1 is neither/],
     ['half an index', { choices, answer: 0.5 }, /the answer 0\.5 is neither/],
-    ['a text that is no choice', { choices, answer: 'blue' }, /rows\.jsonl:2: the answer "blue" is neither/],
+    [
+      'a text that is no choice',
+      { choices, answer: 'blue' },
+      /rows\.jsonl:2 \(answer\): the answer "blue" is neither/,
+    ],
     ['a list', { choices, answer: [0] }, /is neither/],
     ['no answer', { choices }, /rows\.jsonl:2: doc_to_target .*"answer" is undefined/],
     [
@@ -160,7 +164,7 @@ describe('answers are told apart by what all rows hold', () => {
     ['texts', ['z', 'w'], [3, 0]],
     ['indexes from 1, declared', [1, 4], [0, 3], { answer_format: 'index_from_1' }],
     ['indexes from 0 without a 0, declared', many(1, 2), many(1, 2), { answer_format: 'index' }],
-    ['indexes without a 0, of which too few are there to miss it', [1, 2], [1, 2]],
+    ['an index of one row alone', [2], [2]],
     ['indexes that an expression made', many(1), many(1), { doc_to_target: '{{ answer + 0 }}' }],
   ])('%s', async (_, answers, golds, options = {}) => {
     const prepared = await prepareTask({ ...TASK, ...options }, rowsOf(answers));
@@ -181,16 +185,28 @@ describe('answers are told apart by what all rows hold', () => {
     [
       '1 to 4 of four',
       [1, 2, 3, 4],
-      /rows\.jsonl:4: .*so they count from 1: 4 of 4 choices\n {2}fix: .*index_from_1/,
+      /rows\.jsonl:4 \(answer\): .*so they count from 1: 4 of 4 choices\n {2}fix: .*index_from_1/,
     ],
-    ['the same as text', ['1', '4'], /rows\.jsonl:2: .*so they count from 1/],
-    ['1 to 3 of four in three rows', [1, 2, 3], /rows\.jsonl:1: .*none of 3 is 0.*: 1 of 4 choices/],
-    ['1 to 3 of four, and never a 0', many(1, 2, 3), /rows\.jsonl:1: .*none of 120 is 0.*: 1 of 4 choices/],
-    ['an index beyond its end, among others', [0, 1, 7, 2], /rows\.jsonl:3: the answer 7 is neither/],
+    ['the same as text', ['1', '4'], /rows\.jsonl:2 \(answer\): .*so they count from 1/],
+    [
+      '1 to 3 of four in three rows',
+      [1, 2, 3],
+      /rows\.jsonl:1 \(answer\): .*none of 3 is 0.*: 1 of 4 choices/,
+    ],
+    [
+      '1 to 3 of four, and never a 0',
+      many(1, 2, 3),
+      /rows\.jsonl:1 \(answer\): .*none of 120 is 0.*: 1 of 4 choices/,
+    ],
+    [
+      'an index beyond its end, among others',
+      [0, 1, 7, 2],
+      /rows\.jsonl:3 \(answer\): the answer 7 is neither/,
+    ],
     [
       'a letter beyond the end',
       ['A', 'B', 'E'],
-      /rows\.jsonl:3: the answer "E" is neither the text nor the letter/,
+      /rows\.jsonl:3 \(answer\): the answer "E" is neither the text nor the letter/,
     ],
     [
       'a letter that is also a text',
@@ -208,7 +224,7 @@ describe('answers are told apart by what all rows hold', () => {
     [
       'a 0 where they count from 1',
       [1, 0],
-      /rows\.jsonl:2: the answer 0 is no index from 1/,
+      /rows\.jsonl:2 \(answer\): the answer 0 is no index from 1/,
       { answer_format: 'index_from_1' },
     ],
   ])('%s is refused', async (_, answers, message, options = {}, choices = four) => {

@@ -157,7 +157,7 @@ describe('what cannot be asked', () => {
       'an example with a wrong answer',
       { num_fewshot: 1, fewshot_dataset: 'bad.jsonl' },
       'data',
-      /bad\.jsonl:1: .*"maybe" is neither/,
+      /bad\.jsonl:1 \(answer\): .*"maybe" is neither/,
     ],
     [
       'an undefined variable',

@@ -69,6 +69,21 @@ test.each<[string, Rows, NonNullable<Awaited<ReturnType<typeof asked>>>]>([
     },
   ],
   [
+    'several right answers',
+    [{ question: 'Q?', answers: ['one', '1'] }],
+    {
+      shape: 'a question with a list of right answers',
+      metric: 'exact_match',
+      prompt: 'Q?',
+      answer: ['one', '1'],
+    },
+  ],
+  [
+    'the column of the right option',
+    [{ question: 'Q?', optionA: '1', optionB: '2', correct_option: 'B' }],
+    { shape: 'columns of choices', metric: 'acc', prompt: 'Q?\nA. 1\nB. 2\nAnswer:', answer: [' A', '* B'] },
+  ],
+  [
     'columns that are called otherwise',
     [{ goal: 'G', sol1: 'one', sol2: 'two', label: 0 }],
     {

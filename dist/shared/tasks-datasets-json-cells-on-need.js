@@ -1,0 +1,3 @@
+import { n as jsonColumns, r as withJsonCells, t as isJsonCell } from "./tasks-datasets-json-cells.js";
+
+export { withJsonCells };
