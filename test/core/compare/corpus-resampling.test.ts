@@ -59,7 +59,11 @@ test.each<[CorpusAggregate, number, (random: () => number) => readonly number[]]
 
 test('units are alike where their samples are, in the order of the samples of each', () => {
   const units = sideOf(3000, 3, (random) => [pick(random, 2), pick(random, 2)]);
-  const { of, firsts } = kindsOfUnits([units, units]);
+  const found = kindsOfUnits([units, units], Infinity);
+  if (found === null) throw new Error('too many kinds');
+  const { of, firsts } = found;
+  expect(kindsOfUnits([units, units], firsts.length)).toEqual(found);
+  expect(kindsOfUnits([units, units], firsts.length - 1)).toBeNull();
   const textOf = (unit: number) =>
     Array.from({ length: 3 }, (_, index) =>
       units.samples.at((units.starts[unit] ?? 0) + index).parts.join(),
