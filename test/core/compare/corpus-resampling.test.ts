@@ -19,6 +19,11 @@ function sideOf(samples: number, size: number, parts: (random: () => number) => 
   return units;
 }
 
+const direction = (random: () => number) => {
+  const angle = 3 * random();
+  return [Math.cos(angle), Math.sin(angle)];
+};
+
 const pick = (random: () => number, count: number) => Math.floor(random() * count);
 
 test.each<[CorpusAggregate, number, (random: () => number) => readonly number[]]>([
@@ -39,6 +44,8 @@ test.each<[CorpusAggregate, number, (random: () => number) => readonly number[]]
   ['spearman', 1, (random) => [random(), random()]],
   ['kendall', 1, (random) => [random(), random()]],
   ['median_absolute_error', 1, (random) => [random(), random()]],
+  ['mean_resultant_length', 1, direction],
+  ['mean_resultant_length', 3, direction],
 ])(
   '%s without each of many units, in clusters of %d, is what it is without that unit',
   (name, size, parts) => {

@@ -24,6 +24,17 @@ const ranked =
     return [isPositive, isPositive * apart + normal(random)];
   };
 
+const direction: PartsOf = (random) => {
+  const angle = normal(random);
+  return [Math.cos(angle), Math.sin(angle)];
+};
+const judged =
+  (ahead: number): PartsOf =>
+  (random) => {
+    const longer = 1 + normal(random);
+    return [Number(random() < 1 / (1 + Math.exp(-ahead - 2 * Math.tanh(longer)))), 100 * longer];
+  };
+
 /** Values of the same resamples, by counting each sample and by sums. */
 function both(name: CorpusAggregate, partsOf: PartsOf) {
   const random = mulberry32(7);
@@ -73,6 +84,15 @@ describe('a resample of many samples by sums is what it is by counting', () => {
     ['kendall', 'numbers', near, 0.03],
     ['kendall', 'ties', (random) => near(random, 0).map(Math.round), 0.03],
     ['kendall', 'one value nearly throughout', (random) => [Number(random() < 0.002), random()], 0.05],
+    ['mean_resultant_length', 'directions', direction, 1e-9],
+    ['win_rate_length_controlled', 'a judge that likes length', judged(0.4), 0.03],
+    ['win_rate_length_controlled', 'answers that hardly ever win', judged(-6), 0.03],
+    [
+      'win_rate_length_controlled',
+      'answers as long as the reference',
+      (random) => [Math.floor(3 * random()) / 2, 0],
+      0.03,
+    ],
     ['median_absolute_error', 'numbers', near, 0.25],
     [
       'median_absolute_error',
@@ -90,3 +110,22 @@ describe('a resample of many samples by sums is what it is by counting', () => {
     expect(Math.sqrt(sum(differences.map((each) => each ** 2)) / RESAMPLES)).toBeLessThan(most);
   });
 });
+
+test.each([0.4, -6])(
+  'the win rate without one of many samples is what a fit without it says: %d',
+  (ahead) => {
+    const random = mulberry32(3);
+    const samples = Array.from({ length: SAMPLES }, (_, index) => ({
+      parts: judged(ahead)(random, index),
+      weight: 1,
+    }));
+    const metric = AGGREGATES.win_rate_length_controlled.over(samples);
+    const all = metric.without([]);
+    for (const sample of [0, 5, 4242, samples.findIndex(({ parts }) => parts[0] === 1)]) {
+      const times = new Float64Array(SAMPLES).fill(1);
+      times[sample] = 0;
+      const moved = metric.value(times) - all;
+      expect(Math.abs(metric.without([sample]) - all - moved)).toBeLessThan(0.01 * Math.abs(moved));
+    }
+  },
+);
