@@ -52,6 +52,8 @@ export interface SampleUnits {
   readonly sizes: Float64Array;
   /** Samples that are alike. */
   readonly kinds: SampleKinds;
+  /** The same; null where there are more kinds than these, which is found out before all are looked at. */
+  readonly fewKinds: (most: number) => SampleKinds | null;
 }
 
 /**
@@ -108,11 +110,16 @@ export function sampleUnits(
     starts[unit + 1] = (starts[unit + 1] as number) + (starts[unit] as number);
   const samples = new SampleColumns(lists, weights, placesByUnit(units, starts, length), length);
   let kinds: SampleKinds | null = null;
+  const fewKinds = (most: number) => {
+    kinds ??= kindsOf(samples, most);
+    return kinds;
+  };
   return {
-    ...{ count, samples, starts, sizes: sizes.subarray(0, count) },
+    ...{ count, samples, starts, sizes: sizes.subarray(0, count), fewKinds },
     get kinds() {
-      kinds ??= kindsOf(samples);
-      return kinds;
+      const own = fewKinds(Infinity);
+      if (own === null) throw new Error('more kinds than samples');
+      return own;
     },
   };
 }
@@ -136,34 +143,46 @@ function placesByUnit(units: Int32Array, starts: Int32Array, length: number): In
 /** Before the parts of a sample: how many there are, and what it weighs. */
 const BEFORE_PARTS = 2;
 
-function kindsOf(samples: SampleColumns): SampleKinds {
+function kindsOf(samples: SampleColumns, mostKinds: number): SampleKinds | null {
   let most = 0;
   for (const { parts } of samples) most = Math.max(most, parts.length);
-  const { of, firsts } = kindsOfRows(samples.length, BEFORE_PARTS + most, (sample, into) => {
+  const read = (sample: number, into: Float64Array): void => {
     const { parts, weight } = samples.at(sample);
     into[0] = parts.length;
     into[1] = weight;
     for (let index = 0; index < most; index += 1) into[BEFORE_PARTS + index] = parts[index] ?? 0;
-  });
-  return { of, distinct: samples.pick(firsts) };
+  };
+  const found = kindsOfRows(samples.length, BEFORE_PARTS + most, read, mostKinds);
+  return found === null ? null : { of: found.of, distinct: samples.pick(found.firsts) };
+}
+
+/** Of which kind each unit is, and the first unit of each kind. */
+export interface UnitKinds {
+  readonly of: Int32Array;
+  readonly firsts: Int32Array;
 }
 
 /**
- * Of which kind each unit is, where units are alike whose samples are, on each side; and the first unit of each kind.
+ * The kinds of units, of which those are alike whose samples are, on each side.
  * @param sides the same units
+ * @param most kinds: null where there are more, which is mostly found out before all are looked at
  */
-export function kindsOfUnits(sides: readonly SampleUnits[]): {
-  readonly of: Int32Array;
-  readonly firsts: Int32Array;
-} {
+export function kindsOfUnits(sides: readonly SampleUnits[], most: number): UnitKinds | null {
+  if (most < 1) return null;
   const [first] = sides;
   const count = first?.count ?? 0;
   const isAlone = sides.every(({ samples }) => samples.length === count);
   if (isAlone) {
-    const own = sides.map(({ kinds }) => kinds.of);
-    return kindsOfRows(count, own.length, (unit, into) => {
+    const own: Int32Array[] = [];
+    for (const { fewKinds } of sides) {
+      const kinds = fewKinds(most);
+      if (kinds === null) return null;
+      own.push(kinds.of);
+    }
+    const read = (unit: number, into: Float64Array): void => {
       for (let side = 0; side < own.length; side += 1) into[side] = own[side]?.[unit] as number;
-    });
+    };
+    return kindsOfRows(count, own.length, read, most);
   }
   const indexes = new Map<string, number>();
   const firsts: number[] = [];
@@ -177,6 +196,7 @@ export function kindsOfUnits(sides: readonly SampleUnits[]): {
     }
     const index = indexes.get(key) ?? firsts.length;
     if (index === firsts.length) {
+      if (index >= most) return null;
       firsts.push(unit);
       indexes.set(key, index);
     }

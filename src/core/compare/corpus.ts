@@ -97,7 +97,8 @@ function influences<Reading>(
     left[unit] = (left[unit] as number) - (other.left[unit] as number);
   const statistic: Statistic = {
     units: left.length,
-    kinds: () => prepared().kinds,
+    sums: () => prepared().sums(),
+    kinds: () => prepared().kinds(),
     value: (times) => prepared().value(times),
     without: (unit) => left[unit] as number,
   };

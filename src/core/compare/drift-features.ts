@@ -17,6 +17,7 @@ import {
 } from './drift-feature.ts';
 import { kindFeature } from './drift-kinds.ts';
 import { meanChange } from './drift-means.ts';
+import { once } from './known.ts';
 import { meaningFeature } from './meaning.ts';
 import { PairedVocabulary } from './vocabulary.ts';
 
@@ -148,14 +149,6 @@ const PART_OF_ERROR = 0.6;
 /** In bits, of something that happens in a share of all cases. */
 const entropyOf = (share: number): number =>
   share <= 0 || share >= 1 ? 0 : -share * Math.log2(share) - (1 - share) * Math.log2(1 - share);
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 function vocabularyFeature({ pairs, units }: AnswerPairs): Feature {
   const matters = 0.05;

@@ -11,7 +11,7 @@ import {
   sizeOfChange,
   withInterval,
 } from './drift-feature.ts';
-import { dotOf, meanChange } from './drift-means.ts';
+import { changesOf, dotOf, meanChange } from './drift-means.ts';
 
 /**
  * A kind an answer. Σ D²/m over kinds, D what one side has more of and m what both have: Pearson's chi-squared of two margins, which of
@@ -49,13 +49,14 @@ export function kindFeature(
         Math.abs(b.candidate - b.baseline) - Math.abs(a.candidate - a.baseline) || (a.name < b.name ? -1 : 1),
     );
   const value = sum(shares.map(({ baseline, candidate }) => Math.abs(candidate - baseline))) / 2;
+  const changes = sums.map(changesOf);
   const limits = remembered(limitsOfKinds(answers, sides, shares));
   return {
     ...{ feature, matters, tooFew },
     prompts: sides.length,
     usedUnits: new Set(sides.map(({ unit }) => unit)).size,
     statistic: (signs) =>
-      sums.reduce((total, own, at) => total + dotOf(signs, own) ** 2 / (totals[at] ?? 1), 0),
+      changes.reduce((total, own, at) => total + dotOf(signs, own) ** 2 / (totals[at] ?? 1), 0),
     isLarge: (effect) => effect >= matters,
     summary: () => ({ ...{ baseline: null, candidate: null, shares }, effect: withInterval(value, limits) }),
     limits,

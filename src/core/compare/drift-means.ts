@@ -21,6 +21,7 @@ export function meanChange(
   const used = Array.from(sizes.keys()).filter((unit) => (sizes[unit] ?? 0) > 0);
   const isRate = sides.every((each) => [each.baseline, each.candidate].every((x) => x === 0 || x === 1));
   const value = sum(sums) / sides.length;
+  const changes = changesOf(sums);
   const interval = (): ((alpha: number) => Interval) => {
     if (isRate && used.length === sides.length) {
       const count = (by: number) => sides.filter((each) => each.candidate - each.baseline === by).length;
@@ -37,7 +38,7 @@ export function meanChange(
   };
   return {
     usedUnits: used.length,
-    statistic: (signs) => Math.abs(dotOf(signs, sums)),
+    statistic: (signs) => Math.abs(dotOf(signs, changes)),
     value,
     limits: limitsBy(interval),
   };
@@ -53,8 +54,20 @@ function limitsBy(make: () => (alpha: number) => Interval): ConfidenceLimits {
   return { lower: (alpha) => at(alpha).low, upper: (alpha) => at(alpha).high };
 }
 
-export function dotOf(signs: Int8Array, sums: Float64Array): number {
+/** What changed, by unit: most units of a rate or a kind have nothing to swap. */
+interface Changes {
+  readonly units: Int32Array;
+  readonly by: Float64Array;
+}
+
+export function changesOf(sums: Float64Array): Changes {
+  const units = Int32Array.from(sums.keys()).filter((unit) => sums[unit] !== 0);
+  return { units, by: Float64Array.from(units, (unit) => sums[unit] as number) };
+}
+
+export function dotOf(signs: Int8Array, { units, by }: Changes): number {
   let total = 0;
-  for (let unit = 0; unit < sums.length; unit += 1) total += (signs[unit] as number) * (sums[unit] as number);
+  for (let at = 0; at < units.length; at += 1)
+    total += (signs[units[at] as number] as number) * (by[at] as number);
   return total;
 }

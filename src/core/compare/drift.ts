@@ -3,7 +3,7 @@ import type { AnswerReader, MeasuredDrift, TaskDrift, UnmeasuredDrift } from '..
 import type { TaskRun } from '../domain/run.ts';
 import { holm } from '../stats/multiplicity.ts';
 import { seedOf } from '../stats/random.ts';
-import { swapTest } from '../stats/swaps.ts';
+import { swapTests } from '../stats/swaps.ts';
 import { type AnswerPairs, answerPairs } from './answer-pairs.ts';
 import type { Feature } from './drift-feature.ts';
 import { driftFeatures } from './drift-features.ts';
@@ -55,12 +55,15 @@ export function driftOf(requests: readonly DriftRequest[], options: DriftOptions
   const count = prepared.flatMap(({ features }) => features.filter(isReady)).length;
   // So many that the smallest p-value can be proven with room to spare.
   const draws = Math.max(FEWEST_DRAWS, Math.ceil((4 * count) / FAMILY_ALPHA) - 1);
-  const tested = prepared.map((each) => ({
-    ...each,
-    features: each.features.map((feature) =>
-      isReady(feature) ? { feature, ...testOf(feature, each, draws) } : feature,
-    ),
-  }));
+  const tested = prepared.map((each) => {
+    const tests = testsOf(each, draws);
+    return {
+      ...each,
+      features: each.features.map((feature) =>
+        isReady(feature) ? { feature, p: tests.get(feature) ?? 1 } : feature,
+      ),
+    };
+  });
   const adjusted = holm(
     tested.flatMap(({ features }) => features.flatMap((each) => ('p' in each ? [each.p] : []))),
   );
@@ -79,8 +82,12 @@ export function driftOf(requests: readonly DriftRequest[], options: DriftOptions
   }));
 }
 
-function testOf({ statistic }: Feature, { task, answers }: PreparedDrift, draws: number) {
-  return swapTest(answers?.units ?? 0, statistic, { draws, seed: seedOf(['drift', task]) });
+/** The p-value of each feature. */
+function testsOf({ task, answers, features }: PreparedDrift, draws: number): ReadonlyMap<Feature, number> {
+  const ready = features.filter(isReady);
+  const statistics = ready.map(({ statistic }) => statistic);
+  const tests = swapTests(answers?.units ?? 0, statistics, { draws, seed: seedOf(['drift', task]) });
+  return new Map(ready.map((feature, at) => [feature, tests[at]?.p ?? 1]));
 }
 
 function measured(feature: Feature, p: number): MeasuredDrift {

@@ -31,7 +31,7 @@ import {
   valuesByGroup,
 } from './groups.ts';
 import type { Imputation, ImputedEstimate } from './imputed-estimate.ts';
-import { onceFor } from './known.ts';
+import { once, onceFor } from './known.ts';
 import { imputeMeasured } from './measured.ts';
 import { movedBy } from './moves.ts';
 import type { PairedScore } from './score-table.ts';
@@ -82,16 +82,17 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
   const isClustered = observed.count < observed.samples;
   // Of clusters too that answered as one, such as rows that stand there twice: those are independent answers of 0 or 1.
   const ends = endsOf(metric, partsOf(observed, estimand));
-  const value =
-    ends === null
-      ? meanOf(estimand.values(observed), observed.count)
-      : estimand.exact.infer(observed, ends).value;
+  // Eight bytes a sample each: made where they are asked for.
+  const values = once(() => estimand.values(observed));
+  const value = ends === null ? meanOf(values(), observed.count) : estimand.exact.infer(observed, ends).value;
   if (!Number.isFinite(value)) return null;
-  const tail = extraOf(metric, estimand, { values: mapped(observed, estimand.unitValue), sizes }, effective);
-  const sparse = ends === null && tail.extra !== null;
+  const tail = once(() =>
+    extraOf(metric, estimand, { values: mapped(observed, estimand.unitValue), sizes }, effective),
+  );
+  const sparse = ends === null && tail().extra !== null;
   const isUneven = isClustered || effective < observed.count * (1 - 1e-9);
   const isWhole = observed.samples === scores.length;
-  const sized = (): Sized => ({ values: estimand.values(observed), sizes });
+  const sized = (): Sized => ({ values: values(), sizes });
   const complete = (end: keyof Interval): Imputation | null => {
     const units = isWhole
       ? observed
@@ -100,10 +101,10 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
     if (ends !== null && endsOf(metric, partsOf(units, estimand)) !== null)
       return estimand.exact.infer(units, ends);
     const own = units === observed ? sized() : sizedUnits(units, estimand);
-    const inference: Inference = tail.rangeless
+    const inference: Inference = tail().rangeless
       ? { kind: 'unknown' }
       : inferMean(own, {
-          extra: extraAt(tail, end),
+          extra: extraAt(tail(), end),
           seconded: isUneven && effective < FEW_UNITS,
         });
     return { value: meanOf(own.values, units.count), inference: betweenEnds(inference, units) };
@@ -128,8 +129,8 @@ function impute<Reading>(metric: MetricScores, estimand: Estimand<Reading>): Imp
     ...(ends === null && endsAround(metric, observed, estimand) === null
       ? movedIn(metric, estimand, [{ values: mapped(observed, estimand.unitValue), sizes }])
       : {}),
-    ...(ends === null && tail.approximate ? { approximate: true } : {}),
-    ...(ends === null && tail.rangeless ? { rangeless: true } : {}),
+    ...(ends === null && tail().approximate ? { approximate: true } : {}),
+    ...(ends === null && tail().rangeless ? { rangeless: true } : {}),
   };
 }
 

@@ -7,3 +7,12 @@ export function onceFor<T>(of: object, question: unknown, answer: () => T): T {
   if (!answers.has(question)) answers.set(question, answer());
   return answers.get(question) as T;
 }
+
+/** What is worked out when it is first asked for, and no more than once. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

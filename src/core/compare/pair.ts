@@ -175,6 +175,15 @@ export function pairSamples(baseline: Samples, candidate: Samples): Pairing {
 
 function pairAnew(baseline: Samples, candidate: Samples): Pairing {
   const [own, other] = [keyed(baseline), keyed(candidate)];
+  const duplicates = {
+    baseline: [...own.duplicates].sort(byCodeUnits),
+    candidate: [...other.duplicates].sort(byCodeUnits),
+  };
+  if (own.keys.shareWith(other.keys)) {
+    const positions = own.keys.order();
+    const pairs = new Pairs({ baseline: { of: own, positions }, candidate: { of: other, positions } });
+    return { pairs, duplicates };
+  }
   // Where the candidate's key stands, by where the baseline's does.
   const partners = new Int32Array(own.keys.length).fill(NONE);
   const extra: number[] = [];
@@ -207,10 +216,7 @@ function pairAnew(baseline: Samples, candidate: Samples): Pairing {
       baseline: { of: own, positions: onBaseline },
       candidate: { of: other, positions: onCandidate },
     }),
-    duplicates: {
-      baseline: [...own.duplicates].sort(byCodeUnits),
-      candidate: [...other.duplicates].sort(byCodeUnits),
-    },
+    duplicates,
   };
 }
 

@@ -24,8 +24,8 @@ export interface ShownOptions {
 
 /** About 16 MiB as JSON. */
 const ROOM = 16 * 1024 * 1024;
-/** Of a task: more than anybody looks at, and little to hold. */
-const MOST_CHANGED = 100_000;
+/** What a sample takes of it beside its texts. */
+const ROOM_OF_EACH = 300;
 const MOST_UNCHANGED = 50;
 const FEWEST_ALIKE = 5;
 /** Longest text of a sample that is shown. */
@@ -52,6 +52,8 @@ export function shownSamples(runs: BySide<readonly TaskRun[]>, options: ShownOpt
   const { include, gated, room = ROOM } = options;
   const tasks: ShownTask[] = [];
   const chosen: Candidate[] = [];
+  // No more have room, whatever is in them.
+  const most = Math.ceil(room / ROOM_OF_EACH);
   for (const candidate of runs.candidate) {
     const { task, metrics, primary_metric: primary, status, draw } = candidate.record;
     const baseline = runs.baseline.find(({ record }) => record.task === task);
@@ -65,8 +67,8 @@ export function shownSamples(runs: BySide<readonly TaskRun[]>, options: ShownOpt
     const isWhole = status.state === 'complete' && status.stopped === undefined;
     const pictures = new PictureCounts(first, isWhole, metrics);
     const kept = {
-      changed: new Worst(MOST_CHANGED),
-      same: new Worst(include === 'all' ? MOST_CHANGED : MOST_UNCHANGED),
+      changed: new Worst(most),
+      same: new Worst(include === 'all' ? most : MOST_UNCHANGED),
     };
     let position = -1;
     for (const pair of of.pairs) {
@@ -136,14 +138,19 @@ const inTurn = (a: Candidate, b: Candidate): number =>
 class Worst {
   readonly #most: number;
   #kept: Candidate[] = [];
+  /** As many come before it as are kept; null as long as fewer do. */
+  #last: Candidate | null = null;
 
   constructor(most: number) {
     this.#most = most;
   }
 
   add(one: Candidate): void {
+    if (this.#last !== null && inTurn(this.#last, one) < 0) return;
     this.#kept.push(one);
-    if (this.#kept.length >= 2 * this.#most) this.#kept = this.sorted();
+    if (this.#kept.length < 1.25 * this.#most) return;
+    this.#kept = this.sorted();
+    this.#last = this.#kept.at(-1) ?? null;
   }
 
   sorted(): Candidate[] {
@@ -157,7 +164,7 @@ function withRoom(chosen: readonly Candidate[], room: number): ShownSample[] {
   for (const one of chosen) {
     const sample = shownSample(one);
     const { asked, baseline, candidate } = sample;
-    used += 300 + JSON.stringify([asked, baseline.output, candidate.output]).length;
+    used += ROOM_OF_EACH + JSON.stringify([asked, baseline.output, candidate.output]).length;
     if (used > room) break;
     samples.push(sample);
   }

@@ -3,6 +3,8 @@ const MOST_PROBES = 256;
 /** Longer keys are held as texts. */
 const MOST_BYTES = 4096;
 const FEWEST_SLOTS = 16;
+/** So much of the slots is used at most: two probes a key on average. */
+const FULLEST = 2 / 3;
 /** What is not used of more is given back. */
 const SLACK = 0.9;
 /** A place in the bytes is held in 32 bits. */
@@ -21,6 +23,8 @@ export class KeyTable {
   #starts = new Uint32Array(FEWEST_SLOTS);
   /** Positions from 1, by hash; 0 where there is none. */
   #slots = new Int32Array(FEWEST_SLOTS);
+  /** Whether another table holds the same bytes, so that they are copied before anything is added. */
+  #isShared = false;
   readonly #texts = new Map<string, number>();
   readonly #textAt = new Map<number, string>();
 
@@ -46,6 +50,7 @@ export class KeyTable {
     const used = this.#starts[this.#length] as number;
     if (slot === -1 || end - start > MOST_BYTES || used + end - start > MOST_IN_ALL)
       return this.#addText(asciiText(bytes, start, end));
+    this.#ownBytes();
     this.#slots[slot] = this.#length + 1;
     if (used + end - start > this.#bytes.length) {
       this.#bytes = grown(
@@ -66,6 +71,33 @@ export class KeyTable {
     if (used < SLACK * this.#bytes.length) this.#bytes = this.#bytes.slice(0, used);
     if (this.#length + 1 < SLACK * this.#starts.length)
       this.#starts = this.#starts.slice(0, this.#length + 1);
+  }
+
+  /**
+   * Where two tables have the same keys in the same order, as two runs of one suite mostly do, they hold them once from now on, and forget how they
+   * are found.
+   * @returns whether it is so; false too where keys are held as texts
+   */
+  shareWith(other: KeyTable): boolean {
+    if (this.#textAt.size + other.#textAt.size > 0 || this.#length !== other.#length) return false;
+    const used = this.#starts[this.#length] as number;
+    for (let position = 0; position <= this.#length; position += 1)
+      if (this.#starts[position] !== other.#starts[position]) return false;
+    for (let at = 0; at < used; at += 1) if (this.#bytes[at] !== other.#bytes[at]) return false;
+    this.release();
+    other.#slots = new Int32Array(0);
+    other.#bytes = this.#bytes;
+    other.#starts = this.#starts;
+    this.#isShared = true;
+    other.#isShared = true;
+    return true;
+  }
+
+  #ownBytes(): void {
+    if (!this.#isShared) return;
+    this.#bytes = this.#bytes.slice();
+    this.#starts = this.#starts.slice();
+    this.#isShared = false;
   }
 
   /** -1 for a key that is not there. */
@@ -153,6 +185,7 @@ export class KeyTable {
   }
 
   #add(end: number): number {
+    this.#ownBytes();
     const position = this.#length;
     this.#length += 1;
     if (this.#length === this.#starts.length)
@@ -160,7 +193,7 @@ export class KeyTable {
     this.#starts[this.#length] = end;
     // Without slots they are made when a key is looked for.
     const slots = this.#slots.length;
-    if (slots > 0 && 2 * this.#length > slots) this.#spread(2 * slots);
+    if (slots > 0 && this.#length > FULLEST * slots) this.#spread(2 * slots);
     return position;
   }
 
@@ -210,7 +243,8 @@ export class KeyTable {
 }
 
 /** As many as a table has that has grown to so many keys. */
-const slotsFor = (keys: number): number => Math.max(FEWEST_SLOTS, 2 ** Math.ceil(Math.log2(2 * keys + 1)));
+const slotsFor = (keys: number): number =>
+  Math.max(FEWEST_SLOTS, 2 ** Math.ceil(Math.log2((keys + 1) / FULLEST)));
 
 /** FNV-1a with a last step that lets all bits reach the lowest ones. */
 function hashOf(bytes: Uint8Array, start: number, end: number): number {

@@ -1,6 +1,7 @@
 import { drawKinds, unitDraws } from './multinomial.ts';
 import type { OneSidedTest } from './one-sided-test.ts';
 import { countDraws, mulberry32 } from './random.ts';
+import { resampledSums, type SummedUnits } from './resampled-sums.ts';
 import { normalCdf, normalQuantile } from './special/normal.ts';
 import { sum } from './sum.ts';
 
@@ -20,6 +21,8 @@ export interface Statistic {
   readonly kinds?: () => { readonly of: Uint16Array | Int32Array; readonly count: number };
   /** When unit i counts `times[i]` times; or, where there are kinds, when so many count of kind i. */
   readonly value: (times: Float64Array) => number;
+  /** Of many units: all that `value` asks of them, where it is sums; null or absent where it is more. */
+  readonly sums?: () => SummedUnits | null;
   /** Without one unit, the others counting once. */
   readonly without: (unit: number) => number;
 }
@@ -33,9 +36,9 @@ const MANY = { units: 2 ** 14, ofEachKind: 64 } as const;
 /** Whether units are so many that draws of them, and sums over them, need no longer be those of before to the last digit. */
 export const areMany = (units: number): boolean => units > MANY.units;
 
-/** Whether units are so many, and of so few kinds, that they are taken by their kinds. */
-export const goesByKinds = (units: number, kinds: number): boolean =>
-  areMany(units) && units >= MANY.ofEachKind * kinds;
+/** Of so many kinds at most units are taken by their kinds; 0 of few units, which are not. */
+export const mostKindsOf = (units: number): number =>
+  areMany(units) ? Math.floor(units / MANY.ofEachKind) : 0;
 
 /** What resampling has shown, enough for an interval at any level and a test of any value. */
 export interface Bootstrap {
@@ -56,6 +59,29 @@ export interface Bootstrap {
 export function bootstrapStatistic(statistic: Statistic, { resamples, seed }: Resampling): Bootstrap | null {
   const { units } = statistic;
   if (units === 0) return null;
+  const drawn =
+    summedReplicates(statistic, { resamples, seed }) ?? replicatesOf(statistic, { resamples, seed });
+  const { replicates, estimate } = drawn;
+  if (!replicates.every(Number.isFinite)) return null;
+  replicates.sort();
+  // Sums in another order differ by rounding: ties must stay ties.
+  const hair = 1e-12 * Math.max(1, Math.abs(estimate));
+  const below = replicates.filter((replicate) => replicate < estimate - hair).length;
+  const equal = replicates.filter((replicate) => Math.abs(replicate - estimate) <= hair).length;
+  const rank = (below + equal / 2) / resamples;
+  if (!(rank > 0 && rank < 1)) return null;
+  const acceleration = accelerationOf(statistic);
+  return Number.isFinite(acceleration) ? { replicates, bias: normalQuantile(rank), acceleration } : null;
+}
+
+interface Drawn {
+  readonly replicates: Float64Array;
+  /** Where each unit counts once. */
+  readonly estimate: number;
+}
+
+function replicatesOf(statistic: Statistic, { resamples, seed }: Resampling): Drawn {
+  const { units } = statistic;
   const { of, count } = statistic.kinds?.() ?? {
     of: Int32Array.from({ length: units }, (_, unit) => unit),
     count: units,
@@ -69,17 +95,19 @@ export function bootstrapStatistic(statistic: Statistic, { resamples, seed }: Re
     draw(times);
     replicates[resample] = statistic.value(times);
   }
-  if (!replicates.every(Number.isFinite)) return null;
-  replicates.sort();
-  const estimate = statistic.value(sizes);
-  // Sums in another order differ by rounding: ties must stay ties.
-  const hair = 1e-12 * Math.max(1, Math.abs(estimate));
-  const below = replicates.filter((replicate) => replicate < estimate - hair).length;
-  const equal = replicates.filter((replicate) => Math.abs(replicate - estimate) <= hair).length;
-  const rank = (below + equal / 2) / resamples;
-  if (!(rank > 0 && rank < 1)) return null;
-  const acceleration = accelerationOf(statistic);
-  return Number.isFinite(acceleration) ? { replicates, bias: normalQuantile(rank), acceleration } : null;
+  return { replicates, estimate: statistic.value(sizes) };
+}
+
+/** The same by sums; null of few units, and of any other statistic. */
+function summedReplicates(statistic: Statistic, resampling: Resampling): Drawn | null {
+  const summed = areMany(statistic.units) ? statistic.sums?.() : null;
+  if (summed === null || summed === undefined) return null;
+  const { columns, value } = summed;
+  const sums = resampledSums(columns, resampling);
+  const replicates = Float64Array.from({ length: resampling.resamples }, (_, resample) =>
+    value(Float64Array.from(sums, (own) => own[resample] as number)),
+  );
+  return { replicates, estimate: value(Float64Array.from(columns, sum)) };
 }
 
 /** How one resample after the other is written: unit by unit, or kind by kind, which is the same distribution. */
@@ -88,7 +116,7 @@ function drawing(
   sizes: Float64Array,
   seed: number,
 ): (times: Float64Array) => void {
-  if (goesByKinds(of.length, sizes.length)) {
+  if (sizes.length <= mostKindsOf(of.length)) {
     const random = mulberry32(seed);
     return (times) => drawKinds(sizes, random, times);
   }

@@ -145,13 +145,15 @@ const isColumn = (list: readonly number[]): boolean => list.length > 0 && !Numbe
  * Rows of numbers that are alike are of one kind, from 0 in the order in which kinds first come: found by hashes in a table of rows, and
  * no text or object a row.
  * @param read writes a row's numbers, as many every time, none of them NaN
- * @returns of which kind each row is, and the first row of each kind
+ * @param most kinds: where there are more, nobody asks
+ * @returns of which kind each row is, and the first row of each kind; null where there are too many
  */
 export function kindsOfRows(
   rows: number,
   width: number,
   read: (row: number, into: Float64Array) => void,
-): { readonly of: Int32Array; readonly firsts: Int32Array } {
+  most = Infinity,
+): { readonly of: Int32Array; readonly firsts: Int32Array } | null {
   const own = new Float64Array(width);
   const other = new Float64Array(width);
   const bits = new Uint32Array(own.buffer);
@@ -191,6 +193,7 @@ export function kindsOfRows(
       of[row] = known - 1;
       continue;
     }
+    if (count >= most) return null;
     if (count === firsts.length) firsts = grownTo(firsts, 2 * count);
     firsts[count] = row;
     of[row] = count;

@@ -60,9 +60,9 @@ function drawByRejection(n: number, p: number, random: () => number): number {
 /** In so many of its standard deviations below all units lies what is drawn of them at once: one time out of 30,000 it is too many. */
 const SPARED = 4;
 /** Of so many first bits there is a table of counts: it stays in the nearest cache. */
-const TABLE_BITS = 12;
+export const TABLE_BITS = 12;
 /** Stands in it for numbers of which the last bits decide. */
-const UNDECIDED = 255;
+export const UNDECIDED = 255;
 
 /**
  * How often each kind comes where as many units are drawn, with replacement, as there are, of nearly as many kinds: a Poisson count of each unit,
@@ -140,7 +140,7 @@ function nextUniform(state: Int32Array): number {
 }
 
 /** Poisson counts by 32 random bits: the number below which each count ends, and the count by the first bits where these decide. */
-function poissonTable(mean: number): { counts: Uint8Array; ends: Float64Array } {
+export function poissonTable(mean: number): { counts: Uint8Array; ends: Float64Array } {
   const ends: number[] = [];
   let [chance, below] = [Math.exp(-mean), 0];
   for (let count = 0; (ends.at(-1) ?? 0) < 2 ** 32; count += 1) {

@@ -19,6 +19,11 @@ function sideOf(samples: number, size: number, parts: (random: () => number) => 
   return units;
 }
 
+const direction = (random: () => number) => {
+  const angle = 3 * random();
+  return [Math.cos(angle), Math.sin(angle)];
+};
+
 const pick = (random: () => number, count: number) => Math.floor(random() * count);
 
 test.each<[CorpusAggregate, number, (random: () => number) => readonly number[]]>([
@@ -39,6 +44,8 @@ test.each<[CorpusAggregate, number, (random: () => number) => readonly number[]]
   ['spearman', 1, (random) => [random(), random()]],
   ['kendall', 1, (random) => [random(), random()]],
   ['median_absolute_error', 1, (random) => [random(), random()]],
+  ['mean_resultant_length', 1, direction],
+  ['mean_resultant_length', 3, direction],
 ])(
   '%s without each of many units, in clusters of %d, is what it is without that unit',
   (name, size, parts) => {
@@ -59,7 +66,11 @@ test.each<[CorpusAggregate, number, (random: () => number) => readonly number[]]
 
 test('units are alike where their samples are, in the order of the samples of each', () => {
   const units = sideOf(3000, 3, (random) => [pick(random, 2), pick(random, 2)]);
-  const { of, firsts } = kindsOfUnits([units, units]);
+  const found = kindsOfUnits([units, units], Infinity);
+  if (found === null) throw new Error('too many kinds');
+  const { of, firsts } = found;
+  expect(kindsOfUnits([units, units], firsts.length)).toEqual(found);
+  expect(kindsOfUnits([units, units], firsts.length - 1)).toBeNull();
   const textOf = (unit: number) =>
     Array.from({ length: 3 }, (_, index) =>
       units.samples.at((units.starts[unit] ?? 0) + index).parts.join(),

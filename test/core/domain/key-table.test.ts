@@ -107,3 +107,26 @@ test('finds and takes keys as before after it has forgotten how they are found',
     ),
   );
 });
+
+test('two tables hold the same keys once, and take others each by itself', () => {
+  const someKeys = fc.array(fc.oneof(anyKey, fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 3 })), {
+    maxLength: 30,
+  });
+  const isHeldAsBytes = (key: string) => /^[\0-\x7f]{0,4096}$/.test(key);
+  fc.assert(
+    fc.property(someKeys, fc.option(someKeys), someKeys, someKeys, (keys, otherKeys, more, others) => {
+      const [one, other] = [tableOf(keys), tableOf(otherKeys ?? keys)];
+      const isSame = JSON.stringify([...new Set(keys)]) === JSON.stringify([...new Set(otherKeys ?? keys)]);
+      expect(one.shareWith(other)).toBe(isSame && keys.every(isHeldAsBytes));
+      for (const [table, before, after] of [
+        [one, keys, more],
+        [other, otherKeys ?? keys, others],
+      ] as const) {
+        for (const key of after) table.claim(key);
+        const distinct = [...new Set([...before, ...after])];
+        expect(distinct.map((_, position) => table.at(position))).toEqual(distinct);
+        expect(distinct.map((key) => table.find(key))).toEqual(distinct.map((_, position) => position));
+      }
+    }),
+  );
+});

@@ -1,3 +1,5 @@
+import type { SummedUnits } from '../../stats/resampled-sums.ts';
+
 /** What one of the numbers must be that a corpus metric keeps of a sample. */
 export interface PartRule {
   readonly means: string;
@@ -27,6 +29,12 @@ export interface ResampledValue {
   value(times: ArrayLike<number>): number;
   /** The value without some of the samples, the others counting once. */
   without(left: readonly number[]): number;
+  /**
+   * The value as a function of sums over samples, for a bootstrap of so many that what it loses is far below the chance of the resamples; null
+   * where it is none. Asked once.
+   * @param isAlone whether units are single samples
+   */
+  sums?(isAlone: boolean): SummedUnits | null;
 }
 
 export type AggregateFunction = (samples: WeightedSamples) => ResampledValue;
@@ -69,6 +77,12 @@ interface Sums {
   readonly totals: number;
   readonly add: (parts: readonly number[]) => Addition;
   readonly value: (totals: Float64Array) => number;
+}
+
+/** Whether each sample counts once. */
+export function countAlike(samples: WeightedSamples): boolean {
+  for (const { weight } of samples) if (weight !== 1) return false;
+  return true;
 }
 
 /** A metric that is a function of sums over samples: a resample costs one pass, and leaving a sample out costs nothing. */
@@ -119,6 +133,25 @@ export function additive(define: (samples: WeightedSamples) => Sums): AggregateF
         for (const sample of left) addTo(totals, sample, -1);
         return value(totals);
       },
+      sums: () =>
+        areSame && count > 0
+          ? {
+              columns: Array.from({ length: width }, (_, column) =>
+                Float64Array.from(
+                  { length: count },
+                  (_, sample) => amounts[sample * width + column] as number,
+                ),
+              ),
+              value(columns) {
+                const totals = new Float64Array(size);
+                for (let column = 0; column < width; column += 1) {
+                  const slot = slots[column] as number;
+                  totals[slot] = (totals[slot] as number) + (columns[column] as number);
+                }
+                return value(totals);
+              },
+            }
+          : null,
     };
   };
 }

@@ -1,5 +1,12 @@
 import { ordered } from '../../stats/columns.ts';
-import { type CorpusStatistic, type ResampledValue, truthPart, type WeightedSamples } from './aggregate.ts';
+import type { SummedUnits } from '../../stats/resampled-sums.ts';
+import {
+  type CorpusStatistic,
+  countAlike,
+  type ResampledValue,
+  truthPart,
+  type WeightedSamples,
+} from './aggregate.ts';
 
 /**
  * P(score of a positive > score of a negative) + ½ P(equal): the area under the ROC curve as the Mann-Whitney statistic
@@ -54,6 +61,7 @@ function areaUnderCurve(samples: WeightedSamples): ResampledValue {
       const { above, positives, negatives } = sums(times);
       return ratio(above, positives, negatives);
     },
+    sums: (isAlone) => (isAlone && countAlike(samples) ? bySums(placements, isPositive, all) : null),
     without(left) {
       let { above, positives, negatives } = all;
       for (const sample of left) {
@@ -71,6 +79,28 @@ function areaUnderCurve(samples: WeightedSamples): ResampledValue {
       }
       return ratio(above, positives, negatives);
     },
+  };
+}
+
+/**
+ * The area as a function of sums: of how many positives there are, and of what each sample moves the pairs in the right order by. What two samples do
+ * together is left out (Hájek's projection), which is by 1/√n less.
+ */
+function bySums(
+  placements: Float64Array,
+  isPositive: Uint8Array,
+  { above, positives, negatives }: Record<'above' | 'positives' | 'negatives', number>,
+): SummedUnits {
+  const n = isPositive.length;
+  const area = above / (positives * negatives);
+  return {
+    columns: [
+      Float64Array.from(isPositive),
+      placements.map(
+        (placement, sample) => placement - area * (isPositive[sample] === 1 ? negatives : positives),
+      ),
+    ],
+    value: ([own = 0, moved = 0]) => (own > 0 && own < n ? area + moved / (own * (n - own)) : Number.NaN),
   };
 }
 

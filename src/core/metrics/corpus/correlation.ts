@@ -1,49 +1,31 @@
 import { ordered } from '../../stats/columns.ts';
+import type { SummedUnits } from '../../stats/resampled-sums.ts';
 import type { CorpusStatistic } from './aggregate.ts';
+import {
+  type Levels,
+  pairsIn,
+  type RankedPairs,
+  tiedWithEach,
+  totalsOf,
+  valueLevels,
+  walk,
+} from './pairs-in-order.ts';
 import { resampled } from './ranked.ts';
 import { numberParts, weigher, weightOfAll } from './regression.ts';
 
-/** Of each sample which of the distinct values it has, lowest first. */
-function levelsOf(values: Float64Array): { readonly of: Int32Array; readonly count: number } {
-  const of = new Int32Array(values.length);
-  let [level, last] = [-1, Number.NaN];
-  for (const sample of ordered(values)) {
-    const value = values[sample] ?? 0;
-    if (value !== last) level += 1;
-    last = value;
-    of[sample] = level;
-  }
-  return { of, count: level + 1 };
-}
-
-type Levels = ReturnType<typeof levelsOf>;
-
-/** What counts on each level. */
-function totalsOf({ of, count }: Levels, weights: Float64Array): Float64Array {
-  const totals = new Float64Array(count);
-  for (let sample = 0; sample < weights.length; sample += 1) {
-    const level = of[sample] as number;
-    totals[level] = (totals[level] as number) + (weights[sample] as number);
-  }
-  return totals;
-}
-
-/** Both numbers of every sample, and the samples by the right one and then by the one that was said. */
-interface Pairing {
-  readonly right: Levels;
-  readonly said: Levels;
-  readonly order: Int32Array;
-}
-
-/** @param without the value without each sample, where each counts once */
+/**
+ * @param without the value without each sample, where each counts once
+ * @param summed the value by sums of what each sample moves it by; what several do together is left out (Hájek's projection), which is by 1/√n less
+ */
 const ofPairs = (
-  value: (pairing: Pairing, weights: Float64Array) => number,
-  without: (pairing: Pairing) => (sample: number) => number,
+  value: (pairing: RankedPairs, weights: Float64Array) => number,
+  without: (pairing: RankedPairs) => (sample: number) => number,
+  summed: (pairing: RankedPairs) => SummedUnits,
 ): CorpusStatistic => ({
   parts: numberParts,
   over: (samples) => {
     const levels = (part: 0 | 1) =>
-      levelsOf(Float64Array.from(samples, ({ parts }) => parts[part] ?? Number.NaN));
+      valueLevels(Float64Array.from(samples, ({ parts }) => parts[part] ?? Number.NaN));
     const [right, said] = [levels(0), levels(1)];
     const order = ordered(
       Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0)),
@@ -54,6 +36,7 @@ const ofPairs = (
       samples,
       (times) => value(pairing, weigh(times)),
       () => without(pairing),
+      () => summed(pairing),
     );
   },
 });
@@ -90,43 +73,64 @@ export const spearman = ofPairs(
     // rank rises by half, and every higher one falls. Sums of halves are exact, so that this is what a pass would give.
     const { right, said } = pairing;
     const size = right.of.length;
-    const { ofRight, ofSaid } = centredRanks(right, said, new Float64Array(size).fill(1));
-    const rankOf = (ranks: Float64Array, { of }: Levels, sample: number) =>
-      ranks[of[sample] as number] as number;
-    let [products, left, other] = [0, 0, 0];
-    const sums = () => [new Float64Array(right.count), new Float64Array(said.count)] as const;
-    // Of either rank by the levels of either number.
-    const [[rightByRight, rightBySaid], [saidByRight, saidBySaid]] = [sums(), sums()];
-    for (let sample = 0; sample < size; sample += 1) {
-      const [a, b] = [rankOf(ofRight, right, sample), rankOf(ofSaid, said, sample)];
-      const [level, otherLevel] = [right.of[sample] as number, said.of[sample] as number];
-      products += a * b;
-      left += a * a;
-      other += b * b;
-      rightByRight[level] = (rightByRight[level] as number) + a;
-      saidByRight[level] = (saidByRight[level] as number) + b;
-      rightBySaid[otherLevel] = (rightBySaid[otherLevel] as number) + a;
-      saidBySaid[otherLevel] = (saidBySaid[otherLevel] as number) + b;
-    }
-    const [aByRight, bByRight] = [lowerLessHigher(rightByRight), lowerLessHigher(saidByRight)];
-    const [aBySaid, bBySaid] = [lowerLessHigher(rightBySaid), lowerLessHigher(saidBySaid)];
+    const { products, left, other, ofProducts, ofLeft, ofOther } = rankProducts(pairing);
     const tied = [tiesOf(right), tiesOf(said)] as const;
     const { wrong, both } = tiedWithEach(pairing);
     return (sample) => {
-      const [level, otherLevel] = [right.of[sample] as number, said.of[sample] as number];
-      const [a, b] = [rankOf(ofRight, right, sample), rankOf(ofSaid, said, sample)];
-      const [one, another] = [tied[0][level] as number, tied[1][otherLevel] as number];
+      const one = tied[0][right.of[sample] as number] as number;
+      const another = tied[1][said.of[sample] as number] as number;
       const apart = size - one - another + (both[sample] as number);
       const agreeing = apart - 2 * (wrong[sample] as number);
-      const crossed = (aBySaid[otherLevel] as number) + (bByRight[level] as number);
       return spearmanOf(
-        products - a * b + crossed / 2 + agreeing / 4,
-        left - a * a + (aByRight[level] as number) + (size - one) / 4,
-        other - b * b + (bBySaid[otherLevel] as number) + (size - another) / 4,
+        products - (ofProducts[sample] as number) + agreeing / 4,
+        left - (ofLeft[sample] as number) + (size - one) / 4,
+        other - (ofOther[sample] as number) + (size - another) / 4,
       );
     };
   },
+  (pairing) => {
+    const { products, left, other, ofProducts, ofLeft, ofOther } = rankProducts(pairing);
+    // Each is a sum over triples of samples, so that single ones move it by three times its size.
+    return {
+      columns: [ofProducts, ofLeft, ofOther],
+      value: ([a = 0, b = 0, c = 0]) => spearmanOf(a - 2 * products, b - 2 * left, c - 2 * other),
+    };
+  },
 );
+
+/** Sums of products of ranks from their centres, and what each sample moves them by: by its own ranks, and by those of all others that it shifts. */
+function rankProducts({ right, said }: RankedPairs) {
+  const size = right.of.length;
+  const { ofRight, ofSaid } = centredRanks(right, said, new Float64Array(size).fill(1));
+  const rankOf = (ranks: Float64Array, { of }: Levels, sample: number) =>
+    ranks[of[sample] as number] as number;
+  let [products, left, other] = [0, 0, 0];
+  const sums = () => [new Float64Array(right.count), new Float64Array(said.count)] as const;
+  // Of either rank by the levels of either number.
+  const [[rightByRight, rightBySaid], [saidByRight, saidBySaid]] = [sums(), sums()];
+  for (let sample = 0; sample < size; sample += 1) {
+    const [a, b] = [rankOf(ofRight, right, sample), rankOf(ofSaid, said, sample)];
+    const [level, otherLevel] = [right.of[sample] as number, said.of[sample] as number];
+    products += a * b;
+    left += a * a;
+    other += b * b;
+    rightByRight[level] = (rightByRight[level] as number) + a;
+    saidByRight[level] = (saidByRight[level] as number) + b;
+    rightBySaid[otherLevel] = (rightBySaid[otherLevel] as number) + a;
+    saidBySaid[otherLevel] = (saidBySaid[otherLevel] as number) + b;
+  }
+  const [aByRight, bByRight] = [lowerLessHigher(rightByRight), lowerLessHigher(saidByRight)];
+  const [aBySaid, bBySaid] = [lowerLessHigher(rightBySaid), lowerLessHigher(saidBySaid)];
+  const columns = [new Float64Array(size), new Float64Array(size), new Float64Array(size)] as const;
+  for (let sample = 0; sample < size; sample += 1) {
+    const [level, otherLevel] = [right.of[sample] as number, said.of[sample] as number];
+    const [a, b] = [rankOf(ofRight, right, sample), rankOf(ofSaid, said, sample)];
+    columns[0][sample] = a * b - ((aBySaid[otherLevel] as number) + (bByRight[level] as number)) / 2;
+    columns[1][sample] = a * a - (aByRight[level] as number);
+    columns[2][sample] = b * b - (bBySaid[otherLevel] as number);
+  }
+  return { products, left, other, ofProducts: columns[0], ofLeft: columns[1], ofOther: columns[2] };
+}
 
 const spearmanOf = (products: number, left: number, other: number): number =>
   left > 1e-9 && other > 1e-9 ? products / Math.sqrt(left * other) : Number.NaN;
@@ -150,8 +154,6 @@ function lowerLessHigher(sums: Float64Array): Float64Array {
 }
 
 const tiesOf = (levels: Levels): Float64Array => totalsOf(levels, new Float64Array(levels.of.length).fill(1));
-
-const pairsIn = (weight: number): number => (weight * (weight - 1)) / 2;
 
 /**
  * τ-b = (P − Q) / √((n₀ − n₁)(n₀ − n₂)) over pairs of samples, n₁ and n₂ of which share a value on a side (Kendall 1945); P − Q by
@@ -186,6 +188,34 @@ export const kendall = ofPairs(
         wrong - (each.wrong[sample] as number),
       );
   },
+  (pairing) => {
+    const { right, said } = pairing;
+    const size = right.of.length;
+    const [ofRight, ofSaid] = [tiesOf(right), tiesOf(said)];
+    const { wrong, both } = tiedWithEach(pairing);
+    const columns = [new Float64Array(size), new Float64Array(size), new Float64Array(size)] as const;
+    for (let sample = 0; sample < size; sample += 1) {
+      const apart = size - (ofRight[right.of[sample] as number] as number);
+      const otherApart = size - (ofSaid[said.of[sample] as number] as number);
+      const comparable = apart + otherApart - size + (both[sample] as number);
+      columns[0][sample] = comparable - 2 * (wrong[sample] as number);
+      columns[1][sample] = apart;
+      columns[2][sample] = otherApart;
+    }
+    const [agreeing, apart, otherApart] = columns.map((column) => weightOfAll(column) / 2) as [
+      number,
+      number,
+      number,
+    ];
+    // Each is a sum over pairs of samples, so that single ones move it by twice its size.
+    return {
+      columns,
+      value([a = 0, b = 0, c = 0]) {
+        const spread = (b - apart) * (c - otherApart);
+        return spread > 1e-9 ? (a - agreeing) / Math.sqrt(spread) : Number.NaN;
+      },
+    };
+  },
 );
 
 /** Of so many samples, pairs that share a value on either side or on both, and those in the wrong order. */
@@ -193,86 +223,4 @@ function kendallOf(n: number, ofRight: number, ofSaid: number, both: number, wro
   const all = pairsIn(n);
   const spread = (all - ofRight) * (all - ofSaid);
   return spread > 1e-9 ? (all - ofRight - ofSaid + both - 2 * wrong) / Math.sqrt(spread) : Number.NaN;
-}
-
-/** With how many samples each is in the wrong order, and with how many, itself among them, it shares both values. */
-function tiedWithEach({ right, said, order }: Pairing): { wrong: Float64Array; both: Float64Array } {
-  const [wrong, both] = [new Float64Array(order.length), new Float64Array(order.length)];
-  const at = (place: number) => order[place] as number;
-  const rightAt = (place: number) => right.of[at(place)] as number;
-  const saidAt = (place: number) => said.of[at(place)] as number;
-  const [lower, higher] = [new Fenwick(said.count), new Fenwick(said.count)];
-  for (let start = 0; start < order.length; ) {
-    let end = start;
-    for (; end < order.length && rightAt(end) === rightAt(start); end += 1)
-      wrong[at(end)] = start - lower.upTo(saidAt(end));
-    for (let first = start; first < end; ) {
-      let last = first;
-      while (last < end && saidAt(last) === saidAt(first)) last += 1;
-      for (let place = first; place < last; place += 1) both[at(place)] = last - first;
-      first = last;
-    }
-    for (let place = start; place < end; place += 1) lower.add(saidAt(place), 1);
-    start = end;
-  }
-  for (let end = order.length; end > 0; ) {
-    let start = end;
-    for (; start > 0 && rightAt(start - 1) === rightAt(end - 1); start -= 1) {
-      const own = saidAt(start - 1);
-      wrong[at(start - 1)] = (wrong[at(start - 1)] as number) + (own === 0 ? 0 : higher.upTo(own - 1));
-    }
-    for (let place = start; place < end; place += 1) higher.add(saidAt(place), 1);
-    end = start;
-  }
-  return { wrong, both };
-}
-
-/** Pairs in the wrong order, and those that share both values. */
-function walk({ right, said, order }: Pairing, weights: Float64Array): { wrong: number; both: number } {
-  const seen = new Fenwick(said.count);
-  let [wrong, both, total] = [0, 0, 0];
-  for (let start = 0; start < order.length; ) {
-    const level = right.of[order[start] ?? 0];
-    let end = start;
-    let [alike, last] = [0, -1];
-    for (; end < order.length && right.of[order[end] ?? 0] === level; end += 1) {
-      const sample = order[end] ?? 0;
-      const own = said.of[sample] ?? 0;
-      const weight = weights[sample] ?? 0;
-      wrong += weight * (total - seen.upTo(own));
-      if (own !== last) both += pairsIn(alike);
-      alike = (own === last ? alike : 0) + weight;
-      last = own;
-    }
-    both += pairsIn(alike);
-    for (let at = start; at < end; at += 1) {
-      const sample = order[at] ?? 0;
-      seen.add(said.of[sample] ?? 0, weights[sample] ?? 0);
-      total += weights[sample] ?? 0;
-    }
-    start = end;
-  }
-  return { wrong, both };
-}
-
-/** Sums up to a place, kept as they are added to (Fenwick 1994). */
-class Fenwick {
-  readonly #sums: Float64Array;
-
-  constructor(size: number) {
-    this.#sums = new Float64Array(size + 1);
-  }
-
-  add(place: number, weight: number): void {
-    for (let at = place + 1; at < this.#sums.length; at += at & -at) {
-      this.#sums[at] = (this.#sums[at] as number) + weight;
-    }
-  }
-
-  /** This place among them. */
-  upTo(place: number): number {
-    let total = 0;
-    for (let at = place + 1; at > 0; at -= at & -at) total += this.#sums[at] as number;
-    return total;
-  }
 }

@@ -1,7 +1,9 @@
 import { ordered } from '../../stats/columns.ts';
+import type { SummedUnits } from '../../stats/resampled-sums.ts';
 import {
   type AggregateFunction,
   type CorpusStatistic,
+  countAlike,
   countPart,
   probabilityPart,
   truthPart,
@@ -42,19 +44,28 @@ export const averagePrecision: CorpusStatistic = {
     // Few samples are left out one by one, as they always were: sums in another order have another last digit.
     return samples.length <= FEW
       ? resampled(samples, value)
-      : resampled(samples, value, () => withoutOne(order, scores, isPositive));
+      : resampled(
+          samples,
+          value,
+          () => withoutOne(order, scores, isPositive),
+          () => bySums(order, scores, isPositive),
+        );
   },
 };
 
 const FEW = 2 ** 14;
 
-/** Average precision without each sample: what scores higher keeps its share, and of all from its own score on one is missing. */
-function withoutOne(
-  order: Int32Array,
-  scores: Float64Array,
-  isPositive: Uint8Array,
-): (sample: number) => number {
-  // By score, highest first: positives of it, and what scores at least as high.
+/** Samples by score, highest first: positives of it, positives that score at least as high, and all that do. */
+interface ScoreGroups {
+  readonly groupOf: Int32Array;
+  readonly gained: ArrayLike<number>;
+  readonly right: ArrayLike<number>;
+  readonly all: ArrayLike<number>;
+}
+
+const at = (list: ArrayLike<number>, group: number) => list[group] as number;
+
+function scoreGroups(order: Int32Array, scores: Float64Array, isPositive: Uint8Array): ScoreGroups {
   const groupOf = new Int32Array(order.length);
   const [gained, right, all]: [number[], number[], number[]] = [[], [], []];
   let hits = 0;
@@ -70,7 +81,17 @@ function withoutOne(
     all.push(end);
     start = end;
   }
-  const at = (list: ArrayLike<number>, group: number) => list[group] as number;
+  return { groupOf, gained, right, all };
+}
+
+/** Average precision without each sample: what scores higher keeps its share, and of all from its own score on one is missing. */
+function withoutOne(
+  order: Int32Array,
+  scores: Float64Array,
+  isPositive: Uint8Array,
+): (sample: number) => number {
+  const { groupOf, gained, right, all } = scoreGroups(order, scores, isPositive);
+  const hits = right.length === 0 ? 0 : at(right, right.length - 1);
   const above = new Float64Array(gained.length);
   const [below, belowOfOne] = [new Float64Array(gained.length + 1), new Float64Array(gained.length + 1)];
   for (let group = 1; group < gained.length; group += 1)
@@ -90,13 +111,40 @@ function withoutOne(
 }
 
 /**
+ * Average precision as a function of sums: of how many positives there are, and of what each sample moves the area by. What two samples do together is
+ * left out, which is less than a hundredth of the standard error of so many positives; of few it is not.
+ */
+function bySums(order: Int32Array, scores: Float64Array, isPositive: Uint8Array): SummedUnits | null {
+  const { groupOf, gained, right, all } = scoreGroups(order, scores, isPositive);
+  const groups = gained.length;
+  if (groups === 0 || at(right, groups - 1) <= FEW) return null;
+  // Over this score and all lower ones: what one more of those that score at least as high takes away, and what one more positive brings.
+  const [taken, brought] = [new Float64Array(groups + 1), new Float64Array(groups + 1)];
+  for (let group = groups - 1; group >= 0; group -= 1) {
+    const share = at(gained, group) / at(all, group);
+    taken[group] = at(taken, group + 1) + (share * at(right, group)) / at(all, group);
+    brought[group] = at(brought, group + 1) + share;
+  }
+  const moves = Float64Array.from(isPositive, (own, sample) => {
+    const group = at(groupOf, sample);
+    return own * (at(right, group) / at(all, group) + at(brought, group)) - at(taken, group);
+  });
+  return {
+    columns: [Float64Array.from(isPositive), moves],
+    value: ([hits = 0, area = 0]) => (hits > 0 ? area / hits : Number.NaN),
+  };
+}
+
+/**
  * Leaving out is counting nothing, for a metric whose value takes one pass.
  * @param leaving the value without one sample, where each counts once, as a function that is prepared once: a pass a sample would take hours
+ * @param summed the value by sums over samples, where each counts once
  */
 export function resampled(
   samples: WeightedSamples,
   value: (times: ArrayLike<number>) => number,
   leaving?: () => (sample: number) => number,
+  summed?: () => SummedUnits | null,
 ): ReturnType<AggregateFunction> {
   let without: ((sample: number) => number) | null = null;
   const isEven = leaving !== undefined && countAlike(samples);
@@ -112,13 +160,8 @@ export function resampled(
       for (const sample of left) times[sample] = 0;
       return value(times);
     },
+    sums: (isAlone) => (isEven && isAlone ? (summed?.() ?? null) : null),
   };
-}
-
-/** Whether each sample counts once. */
-function countAlike(samples: WeightedSamples): boolean {
-  for (const { weight } of samples) if (weight !== 1) return false;
-  return true;
 }
 
 /** The mean over classes, each against all others. Undefined where it is of one class, such as one that never occurs. */

@@ -1,4 +1,5 @@
 import { ordered } from '../../stats/columns.ts';
+import type { SummedUnits } from '../../stats/resampled-sums.ts';
 import { additive, type CorpusStatistic, type PartRule, type WeightedSamples } from './aggregate.ts';
 import { resampled } from './ranked.ts';
 
@@ -73,19 +74,47 @@ export const medianAbsoluteError: CorpusStatistic = {
       }
       return Number.NaN;
     };
-    return resampled(samples, value, () => {
-      const placeOf = new Int32Array(order.length);
-      for (let place = 0; place < order.length; place += 1) placeOf[order[place] as number] = place;
-      return (sample) => {
-        const count = order.length - 1;
-        const errorAt = (place: number) =>
-          errors[order[place < (placeOf[sample] as number) ? place : place + 1] ?? -1] ?? Number.NaN;
-        const middle = Math.floor(count / 2);
-        return count % 2 === 1 ? errorAt(middle) : (errorAt(middle - 1) + errorAt(middle)) / 2;
-      };
-    });
+    return resampled(
+      samples,
+      value,
+      () => medianWithoutOne(errors, order),
+      () => medianBySums(errors, order),
+    );
   },
 };
+
+function medianWithoutOne(errors: Float64Array, order: Int32Array): (sample: number) => number {
+  const placeOf = new Int32Array(order.length);
+  for (let place = 0; place < order.length; place += 1) placeOf[order[place] as number] = place;
+  return (sample) => {
+    const count = order.length - 1;
+    const errorAt = (place: number) =>
+      errors[order[place < (placeOf[sample] as number) ? place : place + 1] ?? -1] ?? Number.NaN;
+    const middle = Math.floor(count / 2);
+    return count % 2 === 1 ? errorAt(middle) : (errorAt(middle - 1) + errorAt(middle)) / 2;
+  };
+}
+
+/** How many of a resample lie below the median of all says whether its own is another, and how far to look for it among all (Bahadur 1966). */
+function medianBySums(errors: Float64Array, order: Int32Array): SummedUnits {
+  const half = order.length / 2;
+  const errorAt = (place: number) =>
+    errors[order[Math.max(0, Math.min(order.length - 1, place))] ?? -1] ?? Number.NaN;
+  const at = (place: number) => (errorAt(Math.ceil(place) - 1) + errorAt(Math.floor(place))) / 2;
+  const median = at(half);
+  const columns = [
+    errors.map((error) => Number(error < median)),
+    errors.map((error) => Number(error <= median)),
+  ];
+  const [below, upTo] = columns.map(weightOfAll) as [number, number];
+  return {
+    columns,
+    value([own = 0, ownUpTo = 0]) {
+      if (own > half) return at(half + below - own);
+      return ownUpTo < half ? at(half + upTo - ownUpTo) : median;
+    },
+  };
+}
 
 /** What each sample counts for, as a function of how often it is there: asked a thousand times, so that it is a plain loop. */
 export function weigher(samples: WeightedSamples): (times: ArrayLike<number>) => Float64Array {
