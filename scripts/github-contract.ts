@@ -39,6 +39,7 @@ const OPERATIONS = [
   'actions/list-artifacts-for-repo',
   'actions/list-workflow-run-artifacts',
   'actions/list-workflow-runs',
+  'actions/list-workflow-runs-for-repo',
   'checks/create',
   'checks/list-for-ref',
   'checks/update',
@@ -64,16 +65,45 @@ const OPERATIONS = [
 
 /** GraphQL types, and the fields of each that are kept; null keeps the whole type. */
 const TYPES: Readonly<Record<string, readonly string[] | null>> = {
-  Query: ['id', 'node', 'viewer'],
+  Query: ['id', 'node', 'repository', 'viewer'],
   Actor: ['login'],
   User: ['id', 'login'],
+  Bot: ['id', 'login'],
+  Repository: ['name', 'object', 'owner', 'pullRequest', 'ref'],
+  RepositoryOwner: ['login'],
+  Ref: ['target'],
+  GitObject: ['oid'],
+  Commit: ['checkSuites', 'oid'],
+  CheckSuiteConnection: ['nodes'],
+  CheckSuiteFilter: null,
+  CheckSuite: ['checkRuns'],
+  CheckRunConnection: ['nodes'],
+  CheckRunFilter: null,
+  CheckRunType: null,
+  CheckRun: ['externalId', 'status'],
+  CheckConclusionState: null,
+  CheckStatusState: null,
+  PullRequest: ['comments', 'headRefName', 'headRefOid', 'headRepository', 'labels', 'timelineItems'],
+  IssueCommentConnection: ['nodes', 'pageInfo'],
+  PageInfo: ['endCursor', 'hasNextPage', 'hasPreviousPage'],
+  LabelConnection: ['nodes'],
+  Label: ['name'],
+  PullRequestTimelineItemsConnection: ['nodes'],
+  PullRequestTimelineItems: null,
+  PullRequestTimelineItemsItemType: null,
+  LabeledEvent: ['actor', 'createdAt', 'label'],
+  UnlabeledEvent: ['actor', 'createdAt', 'label'],
+  BigInt: null,
+  DateTime: null,
+  GitObjectID: null,
+  URI: null,
   Mutation: ['minimizeComment', 'unminimizeComment'],
   MinimizeCommentInput: null,
   MinimizeCommentPayload: null,
   UnminimizeCommentInput: null,
   UnminimizeCommentPayload: null,
   Minimizable: ['isMinimized', 'minimizedReason'],
-  IssueComment: ['editor', 'id', 'isMinimized', 'minimizedReason'],
+  IssueComment: ['author', 'body', 'editor', 'fullDatabaseId', 'id', 'isMinimized', 'minimizedReason', 'url'],
   ReportedContentClassifiers: null,
   Node: ['id'],
 };
@@ -102,15 +132,24 @@ function sliceGraphql(text: string): string {
   const definitions = parse(text).definitions.flatMap((node): DefinitionNode[] => {
     if (!('name' in node) || node.name === undefined || !kept.has(node.name.value)) return [];
     const fields = TYPES[node.name.value] ?? null;
+    if (node.kind === Kind.UNION_TYPE_DEFINITION)
+      return [{ ...node, types: (node.types ?? []).filter(({ name }) => kept.has(name.value)) }];
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) {
       return [node];
     }
-    // `User` has others as well that are not kept.
-    const interfaces = (node.interfaces ?? []).filter(({ name }) => kept.has(name.value));
-    const shown = (node.fields ?? []).filter(({ name }) => fields?.includes(name.value) ?? true);
-    return [
-      { ...node, directives: [], interfaces, fields: shown.filter(({ type }) => isKept(print(type), kept)) },
-    ];
+    // There are others as well that are not kept, and what has no id here is no node.
+    const interfaces = (node.interfaces ?? []).filter(
+      ({ name }) =>
+        kept.has(name.value) && (name.value !== 'Node' || fields === null || fields.includes('id')),
+    );
+    const shown = (node.fields ?? [])
+      .filter(({ name, type }) => (fields?.includes(name.value) ?? true) && isKept(print(type), kept))
+      // Of its arguments those that need no other type.
+      .map((field) => ({
+        ...field,
+        arguments: (field.arguments ?? []).filter(({ type }) => isKept(print(type), kept)),
+      }));
+    return [{ ...node, directives: [], interfaces, fields: shown }];
   });
   const missing = [...kept].filter((name) => !definitions.some((node) => nameOf(node) === name));
   if (missing.length > 0) throw new Error(`GitHub's schema has no ${missing.join(', ')}`);

@@ -18,6 +18,8 @@ export interface EventPlace {
   readonly ref: string | undefined;
   readonly checkout: string;
   readonly remote: RemoteFiles | null;
+  /** The commit that the branch is at, where it was asked already. */
+  readonly tip?: string | null;
   readonly core: Pick<Core, 'notice'>;
 }
 
@@ -68,8 +70,9 @@ async function requestedPull(
 export async function tipOfNow(
   branch: string | null,
   told: string,
-  { remote, core }: Pick<EventPlace, 'remote' | 'core'>,
+  { remote, core, tip = null }: Pick<EventPlace, 'remote' | 'core' | 'tip'>,
 ): Promise<string> {
+  if (tip !== null) return tip;
   try {
     if (remote === null) throw new Error('there is no token');
     if (branch === null) throw new Error('the event names no branch');

@@ -105,6 +105,12 @@ const gate = z.strictObject({
     .describe(
       'Only where less was seen than planned: the samples that the answer rests on, those that were evaluated, and all. `baseline` then is on all samples.',
     ),
+  groups: z
+    .array(z.strictObject({ group: z.string(), value: z.number(), pairs: count }))
+    .exactOptional()
+    .describe(
+      'Only for gates on groups: those that a regression is proven of, the surest first, with their changes; of a gap the two that are furthest apart, with the candidate’s own values.',
+    ),
   pairedBaseline: estimate
     .exactOptional()
     .describe('The baseline on the samples of `sequence.used`, from which `delta` is the change.'),

@@ -50,12 +50,39 @@ function moved({ delta, unit }: GateResult): Inline {
   if (delta === null) return inline`has no delta`;
   if (delta.value === 0) return inline`did not move`;
   return delta.value < 0
-    ? inline`fell by ${formatSize(delta.value, unit)}`
-    : inline`rose by ${formatSize(delta.value, unit)}`;
+    ? inline`fell by ${formatSize(delta.value, unit, besides(delta))}`
+    : inline`rose by ${formatSize(delta.value, unit, besides(delta))}`;
 }
 
-const driftOf = ({ delta, unit }: GateResult): string =>
-  delta === null ? NOT_AVAILABLE : formatSize(Math.abs(delta.value), unit);
+const besides = (delta: DeltaEstimate): DeltaEstimate | null => (isDescriptive(delta.method) ? null : delta);
+
+/** What a drift without a unit of its own is counted in, by the metric of its gate. */
+const DRIFT_UNITS: Readonly<Record<string, string>> = { length: ' words', vocabulary: ' bits' };
+
+function driftOf({ delta, unit, metric, baseline }: GateResult): string {
+  if (delta === null) return NOT_AVAILABLE;
+  const size = `${formatSize(delta.value, unit, besides(delta))}${DRIFT_UNITS[metric] ?? ''}`;
+  return metric === 'length' && baseline !== null
+    ? `${size} from ${formatValue(baseline.value, unit)}`
+    : size;
+}
+
+/** The groups that a regression is proven of, with what they came to. */
+function groupsSentence(gate: GateResult, groups: NonNullable<GateResult['groups']>): Inline {
+  const [first, second] = groups;
+  const of = inline`of ${nameOf(gate)}`;
+  if (first === undefined) return of;
+  if (ruleOf(gate).estimand === 'candidate' && second !== undefined) {
+    const side = ({ group, value: own }: typeof first) =>
+      inline`${code(group)} (${formatValue(own, gate.unit)})`;
+    const apart = formatSize(first.value - second.value, gate.unit);
+    return inline`the groups ${side(first)} and ${side(second)} ${of} are ${apart} apart, more than the allowed ${code(gate.limit)}`;
+  }
+  const way = first.value < 0 ? 'fell' : 'rose';
+  const others = groups.length - 1;
+  const more = others > 0 ? inline`, and ${plural(others, 'more group')} ${ours(way)} too` : [];
+  return inline`${code(first.group)} ${of} ${way} by ${formatSize(first.value, gate.unit)}, proven to be more than ${code(gate.limit)}${more}`;
+}
 
 /** `0.1 % (at most 0.6 %)`: the candidate's own value, for ceilings and floors. */
 function value({ candidate, bound, unit }: GateResult): Inline {
@@ -96,7 +123,10 @@ export function gateSentence(gate: GateResult): Inline {
   const name = nameOf(gate);
   if (scope === 'cases') return casesSentence(gate, outcome);
   if (scope === 'answers')
-    return inline`answers drifted in ${name} by ${driftOf(gate)}${interval(gate)}, ${outcome}`;
+    return gate.delta?.value === 0
+      ? inline`answers did not drift in ${name}${interval(gate)}, ${outcome}`
+      : inline`answers drifted in ${name} by ${driftOf(gate)}${interval(gate)}, ${outcome}`;
+  if (scope === 'groups' && gate.groups !== undefined && !held) return groupsSentence(gate, gate.groups);
   if (scope === 'groups') return inline`${ours(held ? 'no group' : 'groups')} of ${name} ${outcome}`;
   if (estimand === 'candidate') return inline`${name} is ${held ? value(gate) : observed(gate)}, ${outcome}`;
   if (scope === 'several metrics')

@@ -1,6 +1,6 @@
 import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { assertNever } from '../core/domain/errors.ts';
-import type { ModelIdentity } from '../core/domain/model.ts';
+import { type ModelIdentity, NOT_IDENTIFIED } from '../core/domain/model.ts';
 import { VERDICTS, type Verdict } from '../core/domain/verdict.ts';
 import type { VerdictWords } from './blocks.ts';
 import { formatLevel, plural, roundedSamples } from './format.ts';
@@ -43,9 +43,12 @@ export type HeadlineFacts = Pick<
   'verdict' | 'blocked' | 'gates' | 'reasons' | 'policy' | 'candidate' | 'baseline' | 'identicalAnswers'
 >;
 
-/** The one number that decided, in a sentence: what comes after the verdict's own word; and who waived it, where somebody did. */
-export function headline(facts: HeadlineFacts): Inline {
-  return inline`${decided(facts)}${sameWeights(facts)}${sameAnswers(facts)}${demotedWords(facts)}${waivedWords(facts.gates)}`;
+/**
+ * The one number that decided, in a sentence: what comes after the verdict's own word; and who waived it, where somebody did.
+ * @param isAlone whether nothing beside it says how many gates there are
+ */
+export function headline(facts: HeadlineFacts, isAlone = true): Inline {
+  return inline`${decided(facts, isAlone)}${sameWeights(facts)}${sameAnswers(facts)}${demotedWords(facts)}${waivedWords(facts.gates)}`;
 }
 
 export const isSameModel = (candidate: ModelIdentity | null, baseline: ModelIdentity | null): boolean =>
@@ -55,9 +58,10 @@ export const isSameModel = (candidate: ModelIdentity | null, baseline: ModelIden
 
 /** A pass of a model against itself is true and proves nothing of the checkpoint that was perhaps meant. */
 function sameWeights({ verdict, candidate, baseline }: HeadlineFacts): Inline {
-  return verdict === 'pass' && isSameModel(candidate, baseline)
-    ? inline` Candidate and baseline are the same weights.`
-    : [];
+  if (verdict !== 'pass' || !isSameModel(candidate, baseline)) return [];
+  return candidate?.source.endsWith(NOT_IDENTIFIED) === true
+    ? inline` Candidate and baseline are one and the same, by all that is known of them.`
+    : inline` Candidate and baseline are the same weights.`;
 }
 
 /** What nobody trains a model for; where that made it invalid, the first words have said so. */
@@ -98,7 +102,7 @@ export const decisiveGates = ({
 }: Pick<VerdictFile, 'verdict' | 'gates'>): readonly GateResult[] =>
   worstFirst(gates).filter((gate) => gate.tier === 'blocking' && gate.verdict === verdict);
 
-function decided(facts: HeadlineFacts): Inline {
+function decided(facts: HeadlineFacts, isAlone: boolean): Inline {
   const { verdict, gates, reasons, policy } = facts;
   const blocking = gates.filter((gate) => gate.tier === 'blocking');
   const decisive = decisiveGates(facts);
@@ -108,7 +112,7 @@ function decided(facts: HeadlineFacts): Inline {
       return inline`${reasons[0] ?? worst?.reasons[0] ?? 'no gate was judged'}`;
     case 'regression': {
       const others = decisive.length - 1;
-      const more = others > 0 ? inline` ${plural(others, 'more gate')} regressed.` : [];
+      const more = others > 0 && isAlone ? inline` ${plural(others, 'more gate')} regressed.` : [];
       return worst === undefined ? inline`a gate regressed.` : inline`${gateSentence(worst)}.${more}`;
     }
     case 'inconclusive': {

@@ -25,10 +25,9 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
 export const CALLS: Readonly<
   Record<string, 'nothing there' | 'an old comment and check' | 'a folded comment'>
 > = {
-  'pulls/get': 'nothing there',
-  'issues/list-comments': 'nothing there',
+  'graphql/repository': 'nothing there',
   'issues/create-comment': 'nothing there',
-  'graphql/viewer': 'an old comment and check',
+  'issues/list-comments': 'an old comment and check',
   'issues/update-comment': 'an old comment and check',
   'issues/delete-comment': 'an old comment and check',
   'graphql/minimizeComment': 'an old comment and check',
@@ -64,6 +63,5 @@ Errors that may pass (no answer, a broken connection, half an answer, a status o
 comment. The comment gets 15 seconds for all its calls (what pages of a long conversation take is given back, up to
 90 seconds), the check and the labels that waive a gate as many each, an upload 30
 seconds beside what its bytes take at 1 MiB a second: a GitHub that does not work costs a run less than two minutes. Labels are
-looked at only where a gate blocks; where they cannot be read, nothing is waived, and a notice says so. So it does where nobody
-tells whether the pull request has a newer commit: the report names its own in any case.
+looked at only where a gate blocks; where they cannot be read, nothing is waived, and a notice says so.
 `;

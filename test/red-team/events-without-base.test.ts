@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type EventPlace, withBase } from '../../src/action/event-base.ts';
 import { readInputs } from '../../src/action/inputs.ts';
+import { openingOf } from '../../src/action/prep/opening.ts';
 import { withdrawCheck } from '../../src/action/prep/reopen-check.ts';
 import { missingTriggers } from '../../src/action/prep/triggers.ts';
 import { readWorkflowRun } from '../../src/action/workflow-run.ts';
@@ -174,7 +175,7 @@ describe('a check of a commit that is judged again', () => {
     const given = inputs(more);
     const run = readWorkflowRun({ ...env(), GITHUB_EVENT_NAME: name, GITHUB_SHA: HEAD }, given, payload);
     const said: string[] = [];
-    await withdrawCheck({ inputs: given, run }, { warning: (text) => void said.push(text) });
+    await withdrawCheck({ inputs: given, run, payload }, { warning: (text) => void said.push(text) }, null);
     return said;
   }
   const judge = (verdict = PASS, run = '42') =>
@@ -196,6 +197,28 @@ describe('a check of a commit that is judged again', () => {
     expect(github.checks).toHaveLength(2);
     await judge(REGRESSION, '43');
     expect(github.checks.at(-1)).toMatchObject({ status: 'completed', conclusion: 'failure' });
+    expect(github.checks).toHaveLength(2);
+  });
+
+  // red-team 3: the same, where it is known of what is asked in one call
+  test('is changed by the verdict where it was taken back, and nothing is asked for twice', async () => {
+    const given = inputs({ comment: 'never' });
+    const begin = async (runId: string, action: string, attempt = '1') => {
+      const payload = { ...pullRequest().payload, action, repository };
+      const more = { GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: attempt, GITHUB_SHA: HEAD };
+      const job = { inputs: given, run: readWorkflowRun({ ...env(), ...more }, given, payload), payload };
+      const { check } = await openingOf(job, undefined);
+      return { check, before: await withdrawCheck(job, { warning: () => {} }, check) };
+    };
+    expect(await begin('42', 'opened')).toEqual({ check: 'absent', before: [] });
+    // Another run may judge the same commit, and end before.
+    expect(await begin('42', 'edited')).toEqual({ check: 'absent', before: null });
+    expect(await begin('42', 'opened', '2')).toEqual({ check: 'absent', before: null });
+    await judge();
+    const again = await begin('43', 'edited');
+    expect(again).toEqual({ check: 'completed', before: [github.checks[1]?.id] });
+    expect(github.checks[1]).toMatchObject({ status: 'in_progress' });
+    expect((await begin('44', 'edited')).before).toBeNull();
     expect(github.checks).toHaveLength(2);
   });
 

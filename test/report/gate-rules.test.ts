@@ -36,6 +36,56 @@ test('where the count on the benchmark decided, an interval that reaches beyond 
   );
 });
 
+describe('a gate on groups', () => {
+  const failed = { task: 'facts', metric: 'acc', verdict: 'regression' } as const;
+  const two = [
+    { group: 'history', value: 0.727, pairs: 150 },
+    { group: 'law', value: 0.44, pairs: 150 },
+  ];
+
+  test('names those that are too far apart, and says how far', () => {
+    const far = gate({ ...failed, rule: 'max_group_gap', limit: '5pp', groups: two });
+    expect(toPlain(gateSentence(far))).toBe(
+      'the groups history (72.7 %) and law (44.0 %) of facts/acc are 28.7 pp apart, more than the allowed 5pp',
+    );
+    expect(comment({ gates: [far] })).toContain('| 28.7 pp apart |');
+    const held = { ...far, verdict: 'pass', blocks: false } as const;
+    expect(toPlain(gateSentence(held))).toBe('no group of facts/acc is further from another than 5pp');
+  });
+
+  test('names the one that fell most surely, and counts the others', () => {
+    const rule = { ...failed, rule: 'no_regression_by_group', limit: '0pp' } as const;
+    const groups = [
+      { group: 'law', value: -0.213, pairs: 150 },
+      { group: 'art', value: -0.1, pairs: 150 },
+    ];
+    const fell = gate({ ...rule, groups: groups.slice(0, 1) });
+    expect(toPlain(gateSentence(fell))).toBe('law of facts/acc fell by 21.3 pp, proven to be more than 0pp');
+    expect(comment({ gates: [fell] })).toContain('| <code>law</code> −21.3 pp |');
+    expect(toPlain(gateSentence(gate({ ...rule, groups })))).toMatch(/, and 1 more group fell too$/);
+    // As a verdict file of an earlier version has it.
+    expect(toPlain(gateSentence(gate(rule)))).toBe(
+      'groups of facts/acc are proven to be worse by more than 0pp',
+    );
+  });
+});
+
+test('a drift is told in what it is counted in, and as precisely as its interval', () => {
+  const drift = (metric: string, value: number, low: number, high: number) =>
+    gate({
+      ...{ metric, rule: 'max_drift', limit: '10%rel', unit: 'number', verdict: 'regression' },
+      ...{ baseline: estimate(4.617), delta: { ...delta(value, low, high), method: 'drift' } },
+    });
+  expect(toPlain(gateSentence(drift('length', 8.933, 8.522, 9.344)))).toMatch(
+    /^answers drifted in facts\/length by 8\.933 words from 4\.617 \(90 % interval \+8\.522 to \+9\.344\)/,
+  );
+  const still = drift('vocabulary', 0, 0, 0.000242);
+  expect(toPlain(gateSentence(still))).toContain(
+    'answers did not drift in facts/vocabulary (90 % interval 0.000000 to +0.000242)',
+  );
+  expect(comment({ gates: [still] })).toContain('| 0.000000 (0.000000 to +0.000242) |');
+});
+
 describe('a gain against losses', () => {
   test('is said in one sentence', () => {
     expect(toPlain(gateSentence(NET))).toMatch(

@@ -90,6 +90,13 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
       test: { method: text, statistic: 1, pSafe: null, pWorse: null, pLean: 0.2, level: 0.01 },
     }),
     gate({
+      ...{ task: text, rule: 'max_group_gap', limit: text, verdict: 'regression', reasons: [name] },
+      groups: [
+        { group: text, value: 0.9, pairs: 4 },
+        { group: name, value: 0.4, pairs: 5 },
+      ],
+    }),
+    gate({
       ...{ task: text, metric: name, limit: text, reasons: [text] },
       average: [
         { task: text, metric: name, share: 0.5, delta: -0.01 },

@@ -116,11 +116,20 @@ describe.concurrent('the comment over the life of a run', () => {
     try {
       const matrix = [await leg('1b'), await leg('7b'), await leg('70b')];
       // The next run of the matrix, where the comment remembers what was drawn.
-      github.runs.set(42, { conclusion: 'success' });
-      github.runs.set(43, {});
+      const ofBranch = { head_branch: 'feature', head_repository: { id: 1 }, head_sha: 'e'.repeat(40) };
+      github.since = [
+        ['e'.repeat(40), 1],
+        [HEAD, 1],
+      ];
+      github.runs.set(42, { ...ofBranch, conclusion: 'success' });
+      for (const id of [43, 44, 47, 48, 49]) github.runs.set(id, ofBranch);
       const later = { runId: 43 };
       await leg('1b', {}, later);
       const again = await leg('7b', {}, later);
+      github.runs.set(42, { ...ofBranch, conclusion: 'success', head_sha: 'f'.repeat(40) });
+      await leg('1b', {}, { runId: 49 });
+      const rebased = await leg('7b', {}, { runId: 49 });
+      github.runs.set(42, { ...ofBranch, conclusion: 'success' });
       github.comments.splice(0);
       const anew = { runId: 46 };
       const checks = [
@@ -136,19 +145,26 @@ describe.concurrent('the comment over the life of a run', () => {
       github.addComment('weighbridge:waive facts/acc known', 'alice');
       await leg('1b', check, { runId: 45 });
       const waived = await leg('7b', check, { runId: 45, files: waivable });
+      const lastWaived = await leg('70b', check, { runId: 45, files: waivable });
+      github.labels = [];
+      const single = { inputs: { 'comment-key': 'other', ...check } };
       expect({
         'a job of a matrix that begins first': matrix[0],
         'a job of a matrix between': matrix[1],
         'the job of a matrix that ends last': matrix[2],
         'a job of a matrix between, in the next run': again,
+        'a job of a matrix between, in the next run, after a rebase': rebased,
         'a job of a matrix that begins first, with a check': checks[0],
         'a job of a matrix between, with a check': checks[1],
         'the job of a matrix that ends last, with a check': checks[2],
-        'the same, of which a file and a label waive the gate that blocks': waived,
+        'a job of a matrix between, with a check and a label that waives the gate that blocks': waived,
+        'the job of a matrix that ends last, with a check and such a label': lastWaived,
         'one job, its first comment': await measure(key('other')),
         'one job, with a comment of an earlier run': await measure({ ...key('other'), runId: 44 }),
+        'one job, with a comment of an earlier run and a check': await measure({ ...single, runId: 47 }),
+        'the same, of a commit that had one': await measure({ ...single, runId: 48 }),
         'one job without a comment': await measure(without),
-        'the same, with `fetch-depth: 0`': await withHistory(github, (rest) =>
+        'one job without a comment, with `fetch-depth: 0`': await withHistory(github, (rest) =>
           measure({ ...without, ...rest }),
         ),
         'one job without a comment, where the pull request changes the config': await measure({

@@ -25,7 +25,8 @@ export function pullRequest({ fork = false } = {}) {
   const owner = { login: fork ? 'stranger' : 'o' };
   const head = { sha: HEAD, ref: 'feature', repo: { id: fork ? 2 : 1, name: 'r', owner } };
   const base = { sha: BASE, ref: 'main', repo: { id: 1 } };
-  return { name: 'pull_request', payload: { pull_request: { number: 7, state: 'open', head, base } } };
+  const payload = { action: 'synchronize', pull_request: { number: 7, state: 'open', head, base } };
+  return { name: 'pull_request', payload };
 }
 
 /** As the runner says it: the payload tells of pushes and dispatches, all others but pull requests run on the default branch. */

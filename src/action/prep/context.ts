@@ -2,6 +2,7 @@ import process from 'node:process';
 import { takesArtifacts } from '../../adapters/github/artifact.ts';
 import { createClient } from '../../adapters/github/client.ts';
 import type { WorkflowEvent } from '../../adapters/github/event.ts';
+import type { BegunConversation } from '../../adapters/github/our-comments.ts';
 import { storedCredentials } from '../../adapters/process/git.ts';
 import { refuseNewStore } from '../../app/baselines/store-in-git.ts';
 import {
@@ -25,17 +26,14 @@ import { fencedLog } from '../fenced-log.ts';
 import { type ActionInputs, overridesFromInputs, readInputs } from '../inputs.ts';
 import type { PlannedPolicy } from '../plan-file.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
-import { readPayload, readWorkflowRun, type WorkflowRun } from '../workflow-run.ts';
-import { withdrawCheck } from './reopen-check.ts';
+import { readPayload, readWorkflowRun } from '../workflow-run.ts';
+import { openingOf } from './opening.ts';
+import { type BegunJob, withdrawCheck } from './reopen-check.ts';
 import { missingTriggers } from './triggers.ts';
 import { findConfig, findDirectory } from './workspace.ts';
 
 /** What the step `prep` is given, each thing read and checked once. The later steps get theirs by way of the plan. */
-export interface PrepContext {
-  readonly inputs: ActionInputs;
-  readonly run: WorkflowRun;
-  /** Of the event, as the runner has stored it. */
-  readonly payload: unknown;
+export interface PrepContext extends BegunJob {
   /** Absolute, and the process is there: paths in the config and inputs are relative to it. */
   readonly directory: string;
   readonly overrides: Overrides;
@@ -44,6 +42,10 @@ export interface PrepContext {
   readonly policy: PlannedPolicy;
   /** Where what the base branch says was looked for. */
   readonly source: PolicySource;
+  /** What of the comments of the pull request is known already. */
+  readonly conversation?: BegunConversation | null;
+  /** Numbers of the checks that the verdict has to change; null where nobody has looked. */
+  readonly checks: readonly number[] | null;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -81,14 +83,19 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
   const token = inputs['github-token'];
   const client = token === undefined ? null : createClient({ token, apiUrl, timeoutMs: TIMEOUT_MS });
   const remote = client === null ? null : { client, repository };
-  const place = { payload, ref: env.GITHUB_REF, checkout: directory, remote, core };
+  const opening = await openingOf({ inputs, run: started, payload }, env.GITHUB_REF);
+  const place = { payload, ref: env.GITHUB_REF, checkout: directory, remote, tip: opening.tip, core };
   const run = { ...started, event: await withBase(started.event, place) };
-  await withdrawCheck({ inputs, run }, core);
+  const checks = await withdrawCheck({ inputs, run, payload }, core, opening.check);
   const source = { checkout: directory, prefix, configPath: inputs.config, remote };
   // An event that nobody knows names no commit for a check, and what is checked out all the same has a base.
   const event = { ...run.event, headSha: run.event.headSha ?? env.GITHUB_SHA ?? null };
   const policy = await readPolicy(event, source, config, overrides);
-  return { inputs, run, payload, directory, overrides, config, configDigest, policy, source };
+  const { conversation } = opening;
+  return {
+    ...{ inputs, run, payload, directory, overrides, config, configDigest, policy, source },
+    ...{ conversation, checks },
+  };
 }
 
 /** Samples go from one job to another as an artifact, and what cannot be handed over need not be evaluated for hours. */

@@ -1,4 +1,8 @@
-import { type CommentThread, type FoundComments, findComments } from '../../adapters/github/our-comments.ts';
+import {
+  type CommentThread,
+  type FoundComments,
+  readConversation,
+} from '../../adapters/github/our-comments.ts';
 import { RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
 import { connect } from '../github-access.ts';
 import type { PrepContext } from './context.ts';
@@ -16,7 +20,7 @@ export interface Conversation extends CommentThread {
 
 /** Null where no comment of ours may be. */
 export function conversationOf(
-  { inputs, run }: Pick<PrepContext, 'inputs' | 'run'>,
+  { inputs, run, conversation = null }: Pick<PrepContext, 'inputs' | 'run' | 'conversation'>,
   limits = LIMITS,
 ): Conversation | null {
   const { repository, key, event } = run;
@@ -29,7 +33,7 @@ export function conversationOf(
   return {
     ...thread,
     found: () => {
-      found ??= budget.retry(() => findComments(thread, new Set(), null));
+      found ??= budget.retry(() => readConversation(thread, conversation));
       return found;
     },
   };

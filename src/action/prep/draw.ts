@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { headsOfRuns, type RememberedDraws, rememberedDraws } from '../../adapters/github/draws.ts';
+import { headBranch } from '../../adapters/github/event.ts';
 import { RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
 import { forkPoint } from '../../app/policy/base-policy.ts';
 import { resolveBase, tipOf } from '../../app/policy.ts';
@@ -80,14 +81,14 @@ async function remember(conversation: Conversation | null): Promise<RememberedDr
 
 /** Run to the seed that it drew; only of runs that GitHub vouches for. */
 async function seedsOf(
-  { inputs, run, policy, source }: PrepContext,
+  { inputs, run, payload, policy, source }: PrepContext,
   budget: RetryBudget,
   runs: readonly number[],
 ): Promise<ReadonlyMap<number, number>> {
   const token = inputs['github-token'];
   if (runs.length === 0 || token === undefined) return new Map();
   const remote = { client: connect({ run, token }, budget), repository: run.repository };
-  const heads = await headsOfRuns(remote, run.runId, runs);
+  const heads = await headsOfRuns(remote, { runId: run.runId, branch: headBranch(payload) }, runs);
   const seeds = new Map<number, number>();
   const tip = policy.base === null ? null : tipOf(policy.base).revision;
   for (const [id, head] of heads) {

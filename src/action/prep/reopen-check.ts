@@ -1,5 +1,5 @@
 import { explainFailure } from '../../adapters/github/api-errors.ts';
-import { reopenCheck } from '../../adapters/github/check.ts';
+import { type CheckState, reopenCheck } from '../../adapters/github/check.ts';
 import { RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
 import { connect } from '../github-access.ts';
 import type { ActionInputs } from '../inputs.ts';
@@ -11,29 +11,54 @@ const LIMITS: RetryLimits = {
   ...{ totalMs: 8000, requestMs: 5000, waitMs: 500, settleMs: 0, uploadMs: 0 },
 };
 
+/** What the step `prep` knows of its job before it has read the config. */
+export interface BegunJob {
+  readonly inputs: ActionInputs;
+  readonly run: WorkflowRun;
+  /** Of the event, as the runner has stored it. */
+  readonly payload: unknown;
+}
+
+/** The check that this job is going to write; null where it writes none, or not of this commit. */
+export function plannedCheck({ inputs, run }: Omit<BegunJob, 'payload'>) {
+  const { event, key, job } = run;
+  const { headSha, baseSha, pullRequest } = event;
+  if (!inputs.check || inputs.phase === 'evaluate' || inputs['github-token'] === undefined) return null;
+  if (headSha === null || baseSha === null || pullRequest?.fork === true) return null;
+  return { headSha, key, job: job.expected > 1 ? job : null };
+}
+
+/** Activities of a pull request by which it has another head: nobody else judges this commit now. */
+const WITH_NEW_HEAD = new Set<unknown>(['opened', 'synchronize']);
+
 /**
  * A commit that is judged again, after its pull request was retargeted for instance, has no verdict until the new one is there:
  * before anything is read that could be at fault, since a run that fails then writes no check.
+ * @param known what is known of the check; null where that is to be asked
+ * @returns numbers of the checks that the verdict has to change; null where the step that writes it has to look
  */
 export async function withdrawCheck(
-  { inputs, run }: { readonly inputs: ActionInputs; readonly run: WorkflowRun },
+  { inputs, run, payload }: BegunJob,
   core: Pick<Core, 'warning'>,
-): Promise<void> {
-  const { repository, event, key, job, runUrl } = run;
-  const { headSha, baseSha, pullRequest } = event;
-  const token = inputs['github-token'];
-  if (!inputs.check || inputs.phase === 'evaluate' || token === undefined) return;
-  if (headSha === null || baseSha === null || pullRequest?.fork === true) return;
+  known: CheckState | null,
+): Promise<readonly number[] | null> {
+  const planned = plannedCheck({ inputs, run });
+  if (planned === null) return null;
   const budget = new RetryBudget(LIMITS);
+  const token = inputs['github-token'] ?? null;
   const request = {
     client: connect({ run, token }, budget),
-    ...{ repository, headSha, key, job: job.expected > 1 ? job : null, detailsUrl: runUrl },
+    ...{ repository: run.repository, ...planned, detailsUrl: run.runUrl },
   };
   try {
-    await budget.retry(() => reopenCheck(request));
+    const reopened = await budget.retry(() => reopenCheck(request, known));
+    if (reopened !== null) return [reopened];
+    const { action } = payload as { readonly action?: unknown };
+    return known === 'absent' && run.attempt === 1 && WITH_NEW_HEAD.has(action) ? [] : null;
   } catch (error) {
     core.warning(`An earlier check of this commit still stands. ${explainFailure(error, 'check', false)}`, {
       title: 'Weighbridge',
     });
+    return null;
   }
 }

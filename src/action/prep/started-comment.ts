@@ -32,6 +32,7 @@ export async function writeStartedComment(
       ...conversation,
       // What is there is looked at again before it is overwritten: a newer run may have written since.
       found: found.marked.length === 0 ? found : null,
+      comesBack: true,
       ...{ mode: inputs.comment, job: { id: job.id, ownPolicy: isOwnPolicy(policy) }, reported: [] },
       meta: { sha: pullRequest.headSha, run: run.runId, attempt: run.attempt },
       render: (results, current, bytes) =>

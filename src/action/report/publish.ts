@@ -7,7 +7,7 @@ import { truncate } from '../../report/escape.ts';
 import { verdictJson } from '../../report/json.ts';
 import { commandData } from '../../report/log-fence.ts';
 import { COMMENT_BYTES, SUMMARY_BYTES } from '../../report/markdown.ts';
-import type { ReportContext } from '../../report/section.ts';
+import type { JudgedCommit, ReportContext } from '../../report/section.ts';
 import { ANNOTATION_LENGTH, type Core } from '../runtime.ts';
 import type { JudgedRun } from './judgement.ts';
 import { type Publication, publishCheck, publishComment, publishSummary } from './publishers.ts';
@@ -34,12 +34,13 @@ export async function publishReport(
   runtime.core.setOutput('verdict-path', files.verdict ?? '');
   const links = await upload(files);
   runtime.core.setOutput('report-url', links.pageUrl ?? links.artifactUrl ?? run.runUrl);
-  const render = (bytes: number) => judgement.render({ ...context, ...links }, bytes);
+  const render = (bytes: number, about = context) => judgement.render({ ...about, ...links }, bytes);
   const whole = render(COMMENT_BYTES);
   const share = Math.max(JOB_BYTES, Math.floor(COMMENT_BYTES / run.job.expected) - JOB_FRAME_BYTES);
   await publishSummary(publication, render(SUMMARY_BYTES));
-  const text = run.job.expected === 1 ? whole : render(share);
-  runtime.core.setOutput('comment-url', (await publishComment(publication, text)) ?? '');
+  const textOf = (commit: JudgedCommit | null) =>
+    render(run.job.expected === 1 ? COMMENT_BYTES : share, { ...context, commit });
+  runtime.core.setOutput('comment-url', (await publishComment(publication, textOf)) ?? '');
   await publishCheck(publication, whole);
 }
 

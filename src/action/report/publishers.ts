@@ -8,7 +8,7 @@ import type { DrawRecord } from '../../adapters/github/marker.ts';
 import { setHidden } from '../../adapters/github/our-comments.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderJobs } from '../../report/jobs.ts';
-import type { ReportContext } from '../../report/section.ts';
+import type { JudgedCommit, ReportContext } from '../../report/section.ts';
 import { OWN_POLICY_TITLE } from '../../report/sections/verdict.ts';
 import { connect, type GitHubAccess } from '../github-access.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
@@ -23,6 +23,8 @@ export interface Publication extends GitHubAccess {
   readonly share: boolean;
   /** Whether to write a check. */
   readonly check: boolean;
+  /** Numbers of those that are known to be there; they are asked for where nobody knows. */
+  readonly checks?: readonly number[] | null;
   readonly judgement: JudgedRun;
   /** What the report says beside the verdict. */
   readonly context: ReportContext;
@@ -107,8 +109,14 @@ export async function publishSummary(
   );
 }
 
-/** @returns the comment's address, null where there is none */
-export async function publishComment(publication: Publication, text: string): Promise<string | null> {
+/**
+ * @param textOf what this job says, given the commit that was judged
+ * @returns the comment's address, null where there is none
+ */
+export async function publishComment(
+  publication: Publication,
+  textOf: (commit: JudgedCommit | null) => string,
+): Promise<string | null> {
   const { runtime, run, comment: mode, judgement, context, draw = null } = publication;
   const { repository, key, job, runUrl } = run;
   const { pullRequest } = run.event;
@@ -117,12 +125,11 @@ export async function publishComment(publication: Publication, text: string): Pr
   const { elapsedSeconds, ownPolicy = false } = context;
   const seconds = elapsedSeconds === null ? null : Math.round(elapsedSeconds);
   const { attempt } = run;
+  const text = textOf(judgedCommit(run));
   const result = { id: job.id, label: job.label, verdict, blocked, seconds, attempt, text };
   const own = { result, ownPolicy, draw };
   const shared = publication.share && canShare(publication) ? await shareResult(publication, own) : null;
   if (shared?.length === 0) return null;
-  // What all of them have left says nothing of a commit that came later.
-  const commit = shared === null ? null : await judgedCommit(publication);
   // With failures only, jobs that pass say nothing to each other, and are not missing.
   const expected = mode === 'on-failure' && job.expected > 1 && shared === null ? null : job.expected;
   const explain = (need: Need) => (error: unknown) => explainFailure(error, need, pullRequest.fork);
@@ -134,8 +141,14 @@ export async function publishComment(publication: Publication, text: string): Pr
       meta: { sha: pullRequest.headSha, run: run.runId, attempt },
       job: { id: job.id, ownPolicy },
       reported: shared ?? [own],
-      render: (results, current, bytes) =>
-        renderJobs(results, { current, attempt, expected, running: null, runUrl, commit }, bytes),
+      // What all of them have left says nothing of a commit that came later.
+      ...(shared === null
+        ? { ofOlderCommit: (ours, head) => ({ ...ours, text: textOf(judgedCommit(run, head)) }) }
+        : {}),
+      render: (results, current, bytes, head) => {
+        const commit = shared === null ? null : judgedCommit(run, head);
+        return renderJobs(results, { current, attempt, expected, running: null, runUrl, commit }, bytes);
+      },
     }),
   );
   if (outcome === null) return null;
@@ -182,6 +195,8 @@ export async function publishCheck(publication: Publication, text: string): Prom
     client: connect(publication, budget),
     ...{ repository, headSha, key, job: job.expected > 1 ? job : null, verdict, blocked },
     ownPolicy,
+    // Those are of what a base branch's policy says.
+    before: ownPolicy ? null : (publication.checks ?? null),
     ...{ title: `${ownPolicy ? OWN_POLICY_TITLE : ''}${summary}`, summary: text, detailsUrl: runUrl },
   };
   await isolated(

@@ -8,7 +8,6 @@ import type { ReportContext } from '../../report/section.ts';
 import { checkpointKey } from '../../tasks/runners/order.ts';
 import { isOwnPolicy, type PlannedDraw, readPlan } from '../plan-file.ts';
 import { requiredVariable, type StepRuntime } from '../runtime.ts';
-import { canShare } from '../shared-comment.ts';
 import { jobLabel } from '../workflow-run.ts';
 import { cleanFiles } from './clean-files.ts';
 import { type DecidePlan, judgeRun, withoutSecrets } from './judgement.ts';
@@ -56,14 +55,12 @@ export async function reportPlan(
 
   const draw = drawIn(plan.draw, judgement.file);
   const share = inputs.artifact;
-  // Of jobs that share a comment the one that writes it asks, for all of them.
-  const isAsked = inputs.comment !== 'never' && !(share && canShare(access));
   const context: ReportContext = {
     ...{ artifactUrl: null, pageUrl: null, runUrl: run.runUrl, envAllow, now: new Date().toISOString() },
     elapsedSeconds: (Date.now() - Date.parse(started)) / 1000,
     speeds: judgement.speeds,
     directory: inputs['working-directory'],
-    commit: await judgedCommit(isAsked ? access : { ...access, token: null }),
+    commit: judgedCommit(run),
     ownPolicy: isOwnPolicy(plan.policy),
     lockedSplits: await lockedSplits(access, plan, judgement),
     evaluation: draw === null ? null : { number: draw.number, tries: plan.draw.tries },
@@ -76,7 +73,10 @@ export async function reportPlan(
     return { artifactUrl, pageUrl: hasPage ? await publishPage(access, page, jobLabel(run)) : null };
   };
   const { comment, check } = inputs;
-  const publication = { ...access, comment, share, check, judgement, context, draw: draw?.record ?? null };
+  const publication = {
+    ...{ ...access, comment, share, check, checks: plan.checks ?? null, judgement, context },
+    draw: draw?.record ?? null,
+  };
   await publishReport(publication, join(root, 'report'), upload);
   await recordRound(access, plan, judgement, root);
 }

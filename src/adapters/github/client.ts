@@ -19,7 +19,7 @@ const ANSWER = { bytes: 64 * 1024 ** 2 };
 /** A client that talks to the given GitHub, through the runner's proxy where there is one, and never waits forever. */
 export function createClient({ token, apiUrl, timeoutMs, signal }: ClientOptions): GitHubClient {
   const home = new URL(apiUrl).origin;
-  return getOctokit(token, {
+  const client = getOctokit(token, {
     baseUrl: apiUrl.replace(/\/+$/, ''),
     request: {
       fetch: async (url: string, init?: RequestInit) => {
@@ -35,7 +35,16 @@ export function createClient({ token, apiUrl, timeoutMs, signal }: ClientOptions
       },
     },
   });
+  client.hook.after('request', ({ headers: { date } }) => {
+    if (date !== undefined) dates.set(client, date);
+  });
+  return client;
 }
+
+const dates = new WeakMap<GitHubClient, string>();
+
+/** When GitHub answered this client last, as it writes times; null where it has not said. */
+export const lastAnswer = (client: GitHubClient): string | null => dates.get(client) ?? null;
 
 /**
  * Octokit hands on half an answer, or the page of a proxy, as text in place of data; to look for our comment in it would

@@ -16,7 +16,9 @@ import {
   editedByOthers,
   type FoundComments,
   findComments,
+  type ReadComment,
   readComment,
+  readConversation,
   rememberAuthor,
   tellApart,
   type WrittenComment,
@@ -47,9 +49,21 @@ export interface CommentRequest extends CommentThread {
   readonly job: { readonly id: string; readonly ownPolicy: boolean };
   /** Of this job, or of several of its matrix; none while there is no result yet: then what was said before stays. */
   readonly reported: readonly JobReported[];
-  /** The whole comment, within `bytes` of UTF-8. `current` is false for results of an earlier run. */
-  readonly render: (results: readonly JobResult[], current: boolean, bytes: number) => RenderedComment;
+  /** What a job of those says where the pull request has another head by now. */
+  readonly ofOlderCommit?: (result: JobResult, head: string) => JobResult;
+  /**
+   * The whole comment, within `bytes` of UTF-8. `current` is false for results of an earlier run; `head` is that of the pull
+   * request, null where GitHub did not say.
+   */
+  readonly render: (
+    results: readonly JobResult[],
+    current: boolean,
+    bytes: number,
+    head: string | null,
+  ) => RenderedComment;
   readonly mode: CommentMode;
+  /** Whether somebody comes back later to see what a race has left behind: then what is written is not looked at again. */
+  readonly comesBack?: boolean;
   /** What the thread had a moment ago, so that it is not listed twice. */
   readonly found?: FoundComments | null;
 }
@@ -83,6 +97,7 @@ export async function upsertComment(request: CommentRequest): Promise<CommentOut
   const seen: Seen = {
     ...{ created: null, uncertain: false, known: new Set<number>(), since: null },
     found: request.found ?? null,
+    head: null,
     others: new Map<number, WrittenComment>(),
   };
   return request.budget.retry(() => converge(request, seen));
@@ -99,17 +114,22 @@ interface Seen {
   since: string | null;
   /** For the first look. */
   found: FoundComments | null;
+  /** Of the pull request, at the first look. */
+  head: string | null;
   readonly others: Map<number, WrittenComment>;
 }
 
 const CLOCKS_MS = 60_000;
 
-async function look(request: CommentRequest, seen: Seen): Promise<readonly WrittenComment[]> {
+async function look(request: CommentRequest, seen: Seen): Promise<readonly ReadComment[]> {
   if (seen.uncertain) await request.budget.settle();
-  const found = seen.found ?? (await findComments(request, seen.known, seen.since));
+  const ask = () =>
+    seen.since === null ? readConversation(request) : findComments(request, seen.known, seen.since);
+  const found = seen.found ?? (await ask());
   seen.found = null;
+  seen.head ??= found.head;
   const { asked } = found;
-  const { ours, others } = await tellApart(request.client, found);
+  const { ours, others } = tellApart(request.client, found);
   const time = Date.parse(asked ?? '') - CLOCKS_MS;
   if (Number.isFinite(time)) seen.since ??= new Date(time).toISOString();
   for (const { id } of ours) seen.known.add(id);
@@ -128,6 +148,7 @@ async function converge(request: CommentRequest, seen: Seen): Promise<CommentOut
     if (outcome === null) continue;
     if (outcome.kind === 'skipped') return outcome;
     if (outcome.kind === 'unchanged') return { ...outcome, kind: first ?? 'unchanged' };
+    if (request.comesBack === true) return outcome;
     first ??= outcome.kind;
     // What an older run sent before our write may land after it, and other jobs of this run write as well.
     await request.budget.settle();
@@ -148,7 +169,7 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
     if (seen.created !== null) return { ...seen.created, kind: 'unchanged' };
     if (mode === 'on-failure' && !request.reported.some(({ result }) => result.blocked))
       return { kind: 'skipped', reason: 'nothing failed' };
-    const body = compose(request, request.reported, []);
+    const body = compose(request, told(request, seen), [], seen.head);
     seen.uncertain = true;
     const { data } = await client.rest.issues.createComment({ ...place, issue_number: request.issue, body });
     const comment = readComment(data);
@@ -161,7 +182,7 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
   const states = comments.map((comment) => ({ comment, state: readMarker(comment.body, key) }));
   const counts = (ownPolicy: boolean, id: string) =>
     !ownPolicy || !states.some(({ state }) => hasBasePolicy(state, id));
-  const reported = request.reported.filter(({ ownPolicy, result }) => counts(ownPolicy, result.id));
+  const reported = told(request, seen).filter(({ ownPolicy, result }) => counts(ownPolicy, result.id));
   const isSilent = request.reported.length > 0 && reported.length === 0;
   if (isSilent || (request.reported.length === 0 && !counts(request.job.ownPolicy, request.job.id)))
     return { kind: 'skipped', reason: "what it says was judged by a base branch's policy, and this was not" };
@@ -182,6 +203,7 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
         request,
         reported,
         states.map(({ state }) => state),
+        seen.head,
       );
   // Where two runs both found nothing and both created, the lowest id stays: every run comes to the same end.
   const drawsOf = (text: string) => JSON.stringify(readMarker(text, key)?.draws ?? []);
@@ -201,6 +223,12 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
   };
 }
 
+/** What is reported, each of the commit that it is of. */
+function told({ reported, meta, ofOlderCommit }: CommentRequest, { head }: Seen): readonly JobReported[] {
+  if (head === null || head === meta.sha || ofOlderCommit === undefined) return reported;
+  return reported.map((each) => ({ ...each, result: ofOlderCommit(each.result, head) }));
+}
+
 const blocks = (body: string, key: string): boolean =>
   readMarker(body, key)?.results.some(({ blocked }) => blocked) ?? true;
 
@@ -216,6 +244,7 @@ function compose(
   { key, meta, render }: CommentRequest,
   reported: readonly JobReported[],
   states: readonly (CommentState | null)[],
+  head: string | null,
 ): string {
   const known = states.filter((state) => state !== null);
   const ofThisRun = known.filter(({ of }) => of.run === meta.run);
@@ -244,7 +273,7 @@ function compose(
   const widest = state.results.map(() => ({ start: COMMENT_BYTES, length: COMMENT_BYTES }));
   const marker = markerLine(key, state, widest).length;
   const bytes = Math.min(TEXT_BYTES, COMMENT_BYTES - marker);
-  const { markdown, places } = render(state.results, current, bytes);
+  const { markdown, places } = render(state.results, current, bytes, head);
   return `${markerLine(key, state, places)}\n${markdown}`;
 }
 

@@ -29,12 +29,18 @@ export function remoteMergeBase(
   base: string,
   head: string,
 ): Promise<string> {
-  const basehead = `${base}...${head}`;
+  const question = (of: string) => `${base}...${of}`;
+  const basehead = question(head);
   return once(client, basehead, async () => {
     const { data } = await client.rest.repos.compareCommitsWithBasehead({
-      ...{ owner: repository.owner, repo: repository.name, basehead, per_page: 1 },
+      ...{ owner: repository.owner, repo: repository.name, basehead, per_page: 100 },
     });
-    return data.merge_base_commit.sha;
+    const { commits, total_commits: total, merge_base_commit: at } = data;
+    // Where none of the commits since is a merge they are one line, and each of them left the base at the same commit.
+    const isLine = commits.length === total && commits.every(({ parents }) => parents.length === 1);
+    const others = isLine ? commits.filter(({ sha }) => sha !== head) : [];
+    for (const { sha } of others) await once(client, question(sha), async () => at.sha);
+    return at.sha;
   });
 }
 

@@ -19,14 +19,8 @@ export async function rememberedDraws(
   { marked }: FoundComments,
 ): Promise<RememberedDraws> {
   const drawsIn = (body: string) => readMarker(body, key)?.draws ?? [];
-  const first = marked.find(({ body }) => drawsIn(body).length > 0);
-  if (first === undefined) return { draws: [], ours: true };
-  // Tells who we are as well, which would else be asked for.
-  const isFirstEdited = await editedByOthers(client, first);
-  const { ours } = await tellApart(client, { marked });
-  const edited = await Promise.all(
-    ours.map((comment) => (comment === first ? isFirstEdited : editedByOthers(client, comment))),
-  );
+  const { ours } = tellApart(client, { marked });
+  const edited = await Promise.all(ours.map((comment) => editedByOthers(client, comment)));
   return { draws: ours.flatMap(({ body }) => drawsIn(body)), ours: !edited.includes(true) };
 }
 
@@ -36,27 +30,31 @@ const JUDGED = new Set(['success', 'failure']);
 /**
  * The head commit of each earlier run that GitHub itself knows as a run of the workflow of `runId` on the same branch of the
  * same repository. What a comment says of others is nothing.
+ * @param branch where they are looked for first: one list tells most of what would be asked of each run by itself
  * @throws what GitHub answered of the run that asks
  */
 export async function headsOfRuns(
   { client, repository }: RemoteFiles,
-  runId: number,
+  { runId, branch }: { readonly runId: number; readonly branch: string | null },
   earlier: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
+  const place = { owner: repository.owner, repo: repository.name };
+  const newest = { ...place, per_page: 100 };
+  const listed =
+    branch === null
+      ? []
+      : (await client.rest.actions.listWorkflowRunsForRepo({ ...newest, branch })).data.workflow_runs;
   const lookUp = async (run_id: number) =>
-    (await client.rest.actions.getWorkflowRun({ owner: repository.owner, repo: repository.name, run_id }))
-      .data;
+    listed.find(({ id }) => id === run_id) ??
+    (await client.rest.actions.getWorkflowRun({ ...place, run_id })).data;
   const current = await lookUp(runId);
-  const listed = await newestRuns({ client, repository }, current, earlier.length);
   const heads = new Map<number, string>();
   for (const id of earlier) {
-    const run =
-      listed.get(id) ??
-      (await lookUp(id).catch((error: unknown) => {
-        // Runs can be deleted.
-        if (failureOf(error).status === 404) return null;
-        throw error;
-      }));
+    const run = await lookUp(id).catch((error: unknown) => {
+      // Runs can be deleted.
+      if (failureOf(error).status === 404) return null;
+      throw error;
+    });
     const isSame =
       run !== null &&
       run.id === id &&
@@ -69,16 +67,4 @@ export async function headsOfRuns(
     if (isSame) heads.set(id, run.head_sha);
   }
   return heads;
-}
-
-/** Of a branch that was pushed to often, one list tells most of what would be asked of each run by itself. */
-async function newestRuns(
-  { client, repository }: RemoteFiles,
-  { workflow_id, head_branch: branch }: { readonly workflow_id: number; readonly head_branch: string | null },
-  wanted: number,
-) {
-  if (wanted < 2 || branch === null) return new Map<number, never>();
-  const place = { owner: repository.owner, repo: repository.name, workflow_id, branch, per_page: 100 };
-  const { data } = await client.rest.actions.listWorkflowRuns(place);
-  return new Map(data.workflow_runs.map((run) => [run.id, run]));
 }

@@ -157,6 +157,12 @@ export function readEventBase(payload: unknown, ref: string | undefined): EventB
   };
 }
 
+const headPayload = z.object({ pull_request: z.object({ head: z.object({ ref: z.string() }) }) });
+
+/** The branch that a pull request comes from, which may be a fork's; null where the event is of none. */
+export const headBranch = (payload: unknown): string | null =>
+  headPayload.safeParse(payload).data?.pull_request.head.ref ?? null;
+
 /**
  * Splits `owner/name`.
  * @throws WeighbridgeError `platform`

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failureOf } from './api-errors.ts';
-import type { GitHubClient } from './client.ts';
+import { askAtOnce, type RepositoryQuestion } from './at-once.ts';
+import { type GitHubClient, lastAnswer } from './client.ts';
 import type { Repository } from './event.ts';
 import { hasMarker } from './marker.ts';
 import type { RetryBudget } from './retry-budget.ts';
@@ -25,6 +26,17 @@ export interface WrittenComment {
   readonly hidden: string | null;
 }
 
+interface Account {
+  readonly login: string;
+  readonly type?: string | undefined;
+}
+
+/** Who wrote it, and where it is known who changed it last; null where nobody did. */
+export interface ReadComment extends WrittenComment {
+  readonly user: Account | null;
+  readonly editor?: Account | null;
+}
+
 const shown = z.object({
   id: z.number(),
   node_id: z.string(),
@@ -35,47 +47,137 @@ const shown = z.object({
 });
 
 /** @throws ZodError for what is no comment */
-export const readComment = (comment: unknown): WrittenComment & Pick<z.infer<typeof shown>, 'user'> => {
-  const { id, node_id, html_url, body, user, minimized } = shown.parse(comment);
+export function readComment(comment: unknown): ReadComment {
+  const { id, node_id, html_url, body, user = null, minimized } = shown.parse(comment);
   const hidden = minimized == null ? null : (minimized.reason ?? 'hidden').toLowerCase();
   return { id, nodeId: node_id, url: html_url, body: body ?? '', hidden, user };
-};
+}
+
+const account = z
+  .object({ __typename: z.string(), login: z.string() })
+  .nullable()
+  .transform((actor) => actor && { login: actor.login, type: actor.__typename });
+
+const pageSchema = z.object({
+  pullRequest: z.object({
+    headRefOid: z.string(),
+    comments: z.object({
+      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+      nodes: z.array(
+        z.object({
+          ...{ fullDatabaseId: z.coerce.number().int().positive(), id: z.string(), url: z.string() },
+          ...{ body: z.string(), isMinimized: z.boolean(), minimizedReason: z.string().nullable() },
+          ...{ author: account, editor: account },
+        }),
+      ),
+    }),
+  }),
+});
+
+/** A hundred comments of a pull request, and who changed each last. */
+export interface CommentsPage {
+  readonly comments: readonly ReadComment[];
+  /** Where the next begins; null where this is the last. */
+  readonly after: string | null;
+  /** Head of the pull request. */
+  readonly head: string;
+}
+
+export const commentsOf = (issue: number, after: string | null = null): RepositoryQuestion<CommentsPage> => ({
+  fields: `pullRequest(number: $number) {
+    headRefOid
+    comments(first: 100, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        fullDatabaseId id url body isMinimized minimizedReason
+        author { __typename login }
+        editor { __typename login }
+      }
+    }
+  }`,
+  variables: { number: ['Int!', issue], after: ['String', after] },
+  read: (repository) => {
+    const { headRefOid: head, comments } = pageSchema.parse(repository).pullRequest;
+    const { hasNextPage, endCursor } = comments.pageInfo;
+    return {
+      ...{ head, after: hasNextPage ? endCursor : null },
+      comments: comments.nodes.map((node) => ({
+        ...{ id: node.fullDatabaseId, nodeId: node.id, url: node.url, body: node.body },
+        ...{ user: node.author, editor: node.editor },
+        hidden: node.isMinimized ? (node.minimizedReason ?? 'hidden').toLowerCase() : null,
+      })),
+    };
+  },
+});
 
 /** Comments that start with our marker, whoever wrote them. */
 export interface FoundComments {
   /** Lowest id first. */
-  readonly marked: readonly ReturnType<typeof readComment>[];
+  readonly marked: readonly ReadComment[];
   /** When GitHub was asked, as it writes times; null where it does not say. */
   readonly asked: string | null;
+  /** Head of the pull request then; null where it was not asked for. */
+  readonly head: string | null;
 }
 
 export interface MarkedComments {
   /** Written by this very token's account, lowest id first. */
-  readonly ours: readonly WrittenComment[];
+  readonly ours: readonly ReadComment[];
   /** Written by somebody else: by us with another token, or by whoever copied our marker. */
   readonly others: readonly WrittenComment[];
 }
 
+/** A first page of comments that was asked for with other things, and by whom. */
+export interface BegunConversation {
+  readonly page: CommentsPage;
+  readonly viewer: string;
+  readonly asked: string | null;
+}
+
+/** The whole conversation, as it is asked for first: who we are, and who edited what, is told with it. */
+export async function readConversation(
+  thread: CommentThread,
+  begun: BegunConversation | null = null,
+): Promise<FoundComments> {
+  const { client, repository, issue, key, budget } = thread;
+  const pages = begun === null ? [] : [begun.page];
+  let asked = begun?.asked ?? null;
+  if (begun !== null) rememberViewer(client, begun.viewer);
+  for (let after = begun === null ? null : begun.page.after; pages.length === 0 || after !== null; ) {
+    const before = performance.now();
+    const { answers, viewer } = await askAtOnce(client, repository, { page: commentsOf(issue, after) });
+    budget.extend(performance.now() - before);
+    asked ??= lastAnswer(client);
+    rememberViewer(client, viewer);
+    pages.push(answers.page);
+    after = answers.page.after;
+  }
+  const comments = pages.flatMap((page) => page.comments);
+  return { marked: markedOf(comments, key), asked, head: pages[0]?.head ?? null };
+}
+
+const markedOf = (comments: readonly ReadComment[], key: string): readonly ReadComment[] =>
+  comments.filter(({ body }) => hasMarker(body, key)).sort((a, b) => a.id - b.id);
+
 /**
+ * What was changed since.
  * @param known id of one that is there although the list may not show it yet
  * @param since as GitHub writes times: leaves out what was not changed later
  */
 export async function findComments(
   thread: CommentThread,
   known: ReadonlySet<number>,
-  since: string | null,
+  since: string,
 ): Promise<FoundComments> {
   const { client, repository, issue, key, budget } = thread;
   const repo = { owner: repository.owner, repo: repository.name };
-  const place = { ...repo, issue_number: issue, per_page: 100, ...(since === null ? {} : { since }) };
-  const found = new Map<number, ReturnType<typeof readComment>>();
-  let asked: string | null = null;
+  const place = { ...repo, issue_number: issue, per_page: 100, since };
+  const found = new Map<number, ReadComment>();
   let before = performance.now();
-  for await (const { data, headers } of client.paginate.iterator(client.rest.issues.listComments, place)) {
+  for await (const { data } of client.paginate.iterator(client.rest.issues.listComments, place)) {
     const now = performance.now();
     budget.extend(now - before);
     before = now;
-    asked ??= headers.date ?? null;
     for (const comment of data.map(readComment)) found.set(comment.id, comment);
   }
   for (const id of known) {
@@ -89,72 +191,50 @@ export async function findComments(
       });
     if (comment !== null) found.set(id, comment);
   }
-  const marked = [...found.values()].filter(({ body }) => hasMarker(body, key)).sort((a, b) => a.id - b.id);
-  return { marked, asked };
+  return { marked: markedOf([...found.values()], key), asked: null, head: null };
 }
 
-/** Whose they are. */
-export async function tellApart(
-  client: GitHubClient,
-  { marked }: Pick<FoundComments, 'marked'>,
-): Promise<MarkedComments> {
-  if (marked.length === 0) return { ours: [], others: [] };
-  const owns = await ownershipOf(client);
-  const isOurs = ({ user }: (typeof marked)[number]) => user != null && owns(user);
+/** Whose they are, told by whoever wrote or asked with this client before. */
+export function tellApart(client: GitHubClient, { marked }: Pick<FoundComments, 'marked'>): MarkedComments {
+  const isOurs = ({ user }: ReadComment) => user !== null && isOwner(client, user);
   return { ours: marked.filter(isOurs), others: marked.filter((each) => !isOurs(each)) };
-}
-
-interface Account {
-  readonly login: string;
-  readonly type?: string | undefined;
 }
 
 const BOT = /\[bot\]$/;
 
-/** A token has one account. */
-const ownerships = new WeakMap<GitHubClient, Promise<(account: Account) => boolean>>();
-
-/** What a token has just written is of its account, which needs no asking then. */
-export function rememberAuthor(client: GitHubClient, { user }: Pick<z.infer<typeof shown>, 'user'>): void {
-  if (user != null && !ownerships.has(client))
-    ownerships.set(client, Promise.resolve(ownerOf(user.login, user.type === 'Bot')));
-}
-
-function ownershipOf(client: GitHubClient): Promise<(account: Account) => boolean> {
-  const asked = ownerships.get(client) ?? ownership(client);
-  ownerships.set(client, asked);
-  asked.catch(() => ownerships.delete(client));
-  return asked;
-}
-
 /**
- * Who we are. Installation tokens get 403 on `GET /user`; GraphQL's `viewer` works for them and for personal tokens.
- * REST and GraphQL disagree on whether a bot's login ends in `[bot]`.
+ * A token has one account. Installation tokens get 403 on `GET /user`; GraphQL's `viewer` works for them and for personal tokens,
+ * and disagrees with REST on whether a bot's login ends in `[bot]`.
  */
-async function ownership(client: GitHubClient): Promise<(account: Account) => boolean> {
-  const { viewer } = await client.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
-  return ownerOf(viewer.login, BOT.test(viewer.login));
+const accounts = new WeakMap<GitHubClient, Account>();
+
+/** What a token has just written is of its account. */
+export function rememberAuthor(client: GitHubClient, { user }: Pick<ReadComment, 'user'>): void {
+  if (user !== null && !accounts.has(client)) accounts.set(client, user);
 }
 
-function ownerOf(name: string, isBot: boolean): (account: Account) => boolean {
-  const login = name.replace(BOT, '');
-  return (account) => account.login.replace(BOT, '') === login && (!isBot || account.type === 'Bot');
+function rememberViewer(client: GitHubClient, login: string): void {
+  if (!accounts.has(client)) accounts.set(client, { login, ...(BOT.test(login) ? { type: 'Bot' } : {}) });
 }
 
-const EDITOR =
-  'query ($id: ID!) { node(id: $id) { ... on IssueComment { editor { login } } } viewer { login } }';
+function isOwner(client: GitHubClient, { login, type }: Account): boolean {
+  const own = accounts.get(client);
+  if (own === undefined) return false;
+  return login.replace(BOT, '') === own.login.replace(BOT, '') && (own.type !== 'Bot' || type === 'Bot');
+}
+
+const EDITOR = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { editor { __typename login } } } }';
 
 /** Whether somebody else changed a comment of ours last: then nothing in it is what we said. */
-export async function editedByOthers(client: GitHubClient, { nodeId }: WrittenComment): Promise<boolean> {
-  const { node, viewer } = await client.graphql<{
-    readonly node: { readonly editor?: { readonly login: string } | null } | null;
-    readonly viewer: { readonly login: string };
-  }>(EDITOR, { id: nodeId });
-  // Who asks is told as well, and need not ask again.
-  if (!ownerships.has(client))
-    ownerships.set(client, Promise.resolve(ownerOf(viewer.login, BOT.test(viewer.login))));
-  const editor = node?.editor?.login;
-  return editor !== undefined && editor.replace(BOT, '') !== viewer.login.replace(BOT, '');
+export async function editedByOthers(client: GitHubClient, comment: ReadComment): Promise<boolean> {
+  const ask = async () => {
+    const { node } = await client.graphql<{ readonly node: { readonly editor?: unknown } | null }>(EDITOR, {
+      id: comment.nodeId,
+    });
+    return account.parse(node?.editor ?? null);
+  };
+  const editor = comment.editor === undefined ? await ask() : comment.editor;
+  return editor !== null && !isOwner(client, editor);
 }
 
 const HIDE =

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { WAIVER_PERMISSIONS, type Waiver, type WaiverPermission } from '../../core/domain/policy.ts';
 import { failureOf } from './api-errors.ts';
+import { askAtOnce, type RepositoryQuestion } from './at-once.ts';
 import type { RemoteFiles } from './contents.ts';
 import type { PullRequest } from './event.ts';
 
@@ -11,6 +13,47 @@ export interface LabelRequest extends RemoteFiles {
   readonly permission: WaiverPermission;
 }
 
+const actor = z
+  .object({ __typename: z.string(), login: z.string() })
+  .nullable()
+  // As REST calls it, which is asked what it may: an account of a person may have the name of an app.
+  .transform((by) => by && (by.__typename === 'Bot' ? `${by.login}[bot]` : by.login));
+
+const labelEvent = z.object({
+  ...{ __typename: z.string(), createdAt: z.string(), actor, label: z.object({ name: z.string() }) },
+});
+
+const pullSchema = z.object({
+  pullRequest: z.object({
+    ...{ headRefOid: z.string(), headRefName: z.string() },
+    headRepository: z.object({ name: z.string(), owner: z.object({ login: z.string() }) }).nullable(),
+    labels: z.object({ nodes: z.array(z.object({ name: z.string() })) }).nullable(),
+    timelineItems: z.object({ nodes: z.array(labelEvent) }),
+    comments: z.object({
+      pageInfo: z.object({ hasPreviousPage: z.boolean() }),
+      nodes: z.array(z.object({ body: z.string(), author: actor })),
+    }),
+  }),
+});
+
+type Pull = z.infer<typeof pullSchema>['pullRequest'];
+
+const LABEL_EVENT = '{ createdAt actor { __typename login } label { name } }';
+
+/** The labels, who set and took away any, and what was said last: all of one moment. */
+const labelled = (number: number): RepositoryQuestion<Pull> => ({
+  fields: `pullRequest(number: $number) {
+    headRefOid headRefName headRepository { name owner { login } }
+    labels(first: 100) { nodes { name } }
+    timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT]) {
+      nodes { __typename ... on LabeledEvent ${LABEL_EVENT} ... on UnlabeledEvent ${LABEL_EVENT} }
+    }
+    comments(last: 100) { pageInfo { hasPreviousPage } nodes { body author { __typename login } } }
+  }`,
+  variables: { number: ['Int!', number] },
+  read: (repository) => pullSchema.parse(repository).pullRequest,
+});
+
 /**
  * The gates that labels of a pull request waive. A label holds for the commit that its setter saw: it must have been set after
  * the last push, by GitHub's own clock, since dates in commits can be forged. The reason is the setter's newest comment that
@@ -20,16 +63,17 @@ export interface LabelRequest extends RemoteFiles {
  */
 export async function readWaiverLabels(request: LabelRequest): Promise<readonly Waiver[]> {
   const { client, repository, pullRequest } = request;
-  const place = { owner: repository.owner, repo: repository.name };
-  const { data: pull } = await client.rest.pulls.get({ ...place, pull_number: pullRequest.number });
-  const labels = pull.labels.flatMap(({ name }) => {
+  const { answers } = await askAtOnce(client, repository, { pull: labelled(pullRequest.number) });
+  const { pull } = answers;
+  const labels = (pull.labels?.nodes ?? []).flatMap(({ name }) => {
     const gate = LABEL.exec(name)?.[1]?.trim();
     return gate === undefined ? [] : [{ name, gate }];
   });
+  const asked = askedOnce(request, pull);
   const waivers: Waiver[] = [];
   for (const label of labels) {
     const waiver = { gate: label.gate, expires: `commit ${pullRequest.headSha}`, source: 'label' };
-    const finding = await examine(request, label.name, pull).catch(unreadable);
+    const finding = await examine(request, label.name, pull, asked).catch(unreadable);
     waivers.push({ ...waiver, ...finding });
   }
   return waivers;
@@ -50,38 +94,54 @@ function answerIn(error: unknown): string {
   return status === null ? 'no answer' : `HTTP ${status}`;
 }
 
-interface Pull {
-  readonly head: { readonly sha: string; readonly ref: string; readonly repo: HeadRepository | null };
-}
-interface HeadRepository {
-  readonly name: string;
-  readonly owner: { readonly login: string };
-}
-
-async function examine(request: LabelRequest, label: string, { head }: Pull): Promise<Finding> {
-  const { client, repository, pullRequest, permission } = request;
+/** What several labels may ask for, once each. */
+function askedOnce({ client, repository, pullRequest }: LabelRequest, pull: Pull) {
   const place = { owner: repository.owner, repo: repository.name };
-  if (head.sha !== pullRequest.headSha) return refused('the pull request has a newer commit');
-  const events = await client.paginate(client.rest.issues.listEvents, {
-    ...{ ...place, issue_number: pullRequest.number, per_page: 100 },
-  });
-  const set = events.findLast((event) => 'label' in event && event.label?.name === label);
-  const by = set?.event === 'labeled' ? set.actor?.login : undefined;
-  if (set === undefined || by === undefined) return refused('nothing says who set the label');
+  const once = <T>(ask: (of: string) => Promise<T>) => {
+    const known = new Map<string, Promise<T>>();
+    return (of: string): Promise<T> => {
+      const answer = known.get(of) ?? ask(of);
+      known.set(of, answer);
+      return answer;
+    };
+  };
+  return {
+    pushed: once(() => lastPush(client, pull)),
+    level: once(async (username) =>
+      client.rest.repos.getCollaboratorPermissionLevel({ ...place, username }).then(({ data }) => data),
+    ),
+    /** What was said before the comments that are known. */
+    earlier: once(async () => {
+      if (!pull.comments.pageInfo.hasPreviousPage) return [];
+      const all = { ...place, issue_number: pullRequest.number, per_page: 100 };
+      const comments = await client.paginate(client.rest.issues.listComments, all);
+      return comments.map(({ user, body = '' }) => ({ author: user?.login ?? null, body }));
+    }),
+  };
+}
 
-  const pushed = await lastPush(client, head);
+async function examine(
+  { pullRequest, permission }: LabelRequest,
+  label: string,
+  { headRefOid, timelineItems, comments }: Pull,
+  asked: ReturnType<typeof askedOnce>,
+): Promise<Finding> {
+  if (headRefOid !== pullRequest.headSha) return refused('the pull request has a newer commit');
+  const set = timelineItems.nodes.findLast((event) => event.label.name === label);
+  const by = set?.__typename === 'LabeledEvent' ? set.actor : null;
+  if (set === undefined || by === null) return refused('nothing says who set the label');
+
+  const pushed = await asked.pushed('');
   if (pushed === null) return refused('nothing says when the newest commit was pushed', by);
-  if (Date.parse(set.created_at) <= pushed) return refused('it was set before the newest commit', by);
-  const level = await client.rest.repos.getCollaboratorPermissionLevel({ ...place, username: by });
-  if (!suffices(level.data, permission))
+  if (Date.parse(set.createdAt) <= pushed) return refused('it was set before the newest commit', by);
+  if (!suffices(await asked.level(by), permission))
     return refused(`it needs the permission ${permission}, which its setter does not have`, by);
 
-  const comments = await client.paginate(client.rest.issues.listComments, {
-    ...{ ...place, issue_number: pullRequest.number, per_page: 100 },
-  });
-  const said = comments.findLast(({ user, body }) => user?.login === by && body?.startsWith(label) === true);
+  const isReason = (said: { readonly author: string | null; readonly body: string }) =>
+    said.author === by && said.body.startsWith(label);
+  const said = comments.nodes.findLast(isReason) ?? (await asked.earlier('')).findLast(isReason);
   const reason = said?.body
-    ?.slice(label.length)
+    .slice(label.length)
     .split('\n', 1)[0]
     ?.replace(/^[\s:,—-]+/, '')
     .trim();
@@ -92,7 +152,7 @@ async function examine(request: LabelRequest, label: string, { head }: Pull): Pr
 /** When the head branch was last pushed to, in milliseconds; null where GitHub does not say so of this very commit. */
 async function lastPush(
   client: LabelRequest['client'],
-  { sha, ref, repo }: Pull['head'],
+  { headRefOid: sha, headRefName: ref, headRepository: repo }: Pull,
 ): Promise<number | null> {
   if (repo === null) return null;
   const { data } = await client.rest.repos.listActivities({

@@ -191,6 +191,11 @@ export interface GateResult {
   readonly blocks: boolean;
   /** Why the gate could not fail, so that nothing follows from it; absent of one that could. */
   readonly blind?: string;
+  /**
+   * Only for gates on groups: those that a regression is proven of, the surest first, with their changes; of a gap the two that are
+   * furthest apart, the greater first, with the candidate's own values.
+   */
+  readonly groups?: readonly { readonly group: string; readonly value: number; readonly pairs: number }[];
   /** Only for `max_new_failures`, the gravest first. */
   readonly cases?: {
     /** Always passed by the baseline, and by the candidate less often than not. */

@@ -76,28 +76,39 @@ const CHANGE: Record<MetricUnit, Step> = {
   number: { scale: 1, suffix: '', decimals: significantDecimals },
 };
 
+type Interval = Pick<DeltaEstimate, 'low' | 'high'>;
+
+/** As many decimals as the ends of an interval need, one of which may be tiny. */
+const decimalsOf = ({ low, high }: Interval, { scale, decimals }: Step): number =>
+  Math.max(...[low, high].map((end) => (end === null ? 0 : decimals(end * scale))));
+
+/** Beside its interval a change is as precise as that. */
+const changeDecimals = (value: number, step: Step, beside: Interval | null): number =>
+  Math.max(step.decimals(value * step.scale), beside === null ? 0 : decimalsOf(beside, step));
+
 /** A change in the metric's unit, always signed: `+1.2 pp`. */
-export function formatChange(value: number, unit: MetricUnit): string {
-  const { scale, suffix, decimals } = CHANGE[unit];
-  return `${withSign(fixed(value * scale, decimals(value * scale)))}${suffix}`;
+export function formatChange(value: number, unit: MetricUnit, beside: Interval | null = null): string {
+  const step = CHANGE[unit];
+  return `${withSign(fixed(value * step.scale, changeDecimals(value, step, beside)))}${step.suffix}`;
 }
 
 /** The size of a change without its sign, for "fell by 31.2 pp". */
-export function formatSize(value: number, unit: MetricUnit): string {
-  const { scale, suffix, decimals } = CHANGE[unit];
-  return `${fixed(Math.abs(value * scale), decimals(value * scale))}${suffix}`;
+export function formatSize(value: number, unit: MetricUnit, beside: Interval | null = null): string {
+  const step = CHANGE[unit];
+  return `${fixed(Math.abs(value * step.scale), changeDecimals(value, step, beside))}${step.suffix}`;
 }
 
 /**
  * `−36.0 to −26.4`, with the unit of the change beside it left to the caller; an end that could not be estimated is
  * `unbounded`; null when neither could.
  */
-export function formatInterval(delta: Pick<DeltaEstimate, 'low' | 'high'>, unit: MetricUnit): string | null {
+export function formatInterval(delta: Interval, unit: MetricUnit): string | null {
   if (delta.low === null && delta.high === null) return null;
-  const { scale, decimals } = CHANGE[unit];
-  const ends = [delta.low, delta.high];
-  const digits = Math.max(...ends.map((end) => (end === null ? 0 : decimals(end * scale))));
-  const [low, high] = ends.map((end) => (end === null ? 'unbounded' : withSign(fixed(end * scale, digits))));
+  const step = CHANGE[unit];
+  const digits = decimalsOf(delta, step);
+  const [low, high] = [delta.low, delta.high].map((end) =>
+    end === null ? 'unbounded' : withSign(fixed(end * step.scale, digits)),
+  );
   return `${low} to ${high}`;
 }
 

@@ -8,6 +8,9 @@ interface OnDisk {
   readonly mlflow?: readonly MlflowReference[];
 }
 
+/** At the end of the source of what nobody knows the weights of. */
+export const NOT_IDENTIFIED = '(weights not identified)';
+
 /** Where weights or results come from, as the config says it. */
 export type ModelSource =
   | (OnDisk & { readonly kind: 'file'; readonly path: string })

@@ -16,6 +16,7 @@ import {
   formatInterval,
   formatLevel,
   formatShare,
+  formatSize,
   formatValue,
   metricName,
   NOT_AVAILABLE,
@@ -59,8 +60,17 @@ const isShown = (delta: DeltaEstimate | null): delta is DeltaEstimate =>
 
 function deltaCell(delta: DeltaEstimate, unit: GateResult['unit']): Inline {
   const interval = isShown(delta) ? formatInterval(delta, unit) : null;
-  const change = formatChange(delta.value, unit);
+  const change = formatChange(delta.value, unit, interval === null ? null : delta);
   return interval === null ? inline`${change}` : inline`${change} (${interval})`;
+}
+
+/** Of a gate on groups, what its groups came to: the change of all samples is of another question. */
+function apartCell(gate: GateResult): Inline | null {
+  const [first, second] = gate.groups ?? [];
+  if (first === undefined) return null;
+  return ruleOf(gate).estimand === 'candidate' && second !== undefined
+    ? inline`${formatSize(first.value - second.value, gate.unit)} apart`
+    : inline`${code(first.group)} ${formatChange(first.value, gate.unit)}`;
 }
 
 /** Where a gain was asked for: what it is of all that was left to gain. */
@@ -98,6 +108,8 @@ const COLUMNS: readonly Column<GateResult>[] = [
   numberColumn('Candidate', candidateCell),
   numberColumn(deltaTitle, (gate) => {
     const { delta, net, unit } = gate;
+    const apart = apartCell(gate);
+    if (apart !== null) return apart;
     const own = delta === null ? inline`${missing(gate)}` : deltaCell(delta, unit);
     return net === undefined || net === null
       ? inline`${own}${gapOf(gate)}`

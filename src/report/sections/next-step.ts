@@ -5,7 +5,7 @@ import { parseClassMetric } from '../../core/metrics/classes.ts';
 import { paragraph } from '../blocks.ts';
 import { formatCount, metricName, roundedSamples } from '../format.ts';
 import { decisiveGates, headlineWords, isSameModel, NOT_PROVEN } from '../headline.ts';
-import { code, type Inline, inline, strong } from '../inline.ts';
+import { code, type Inline, inline, ours, strong } from '../inline.ts';
 import type { ReportContext, Section, SectionOptions } from '../section.ts';
 
 /** The one thing to do now. */
@@ -40,7 +40,7 @@ function nextStep(file: VerdictFile): Inline {
       return inline`merge when the review is done.`;
     case 'regression':
       return blocked
-        ? inline`read what got worse, and train again. Who accepts the loss waives it, or widens the limit on the base branch.`
+        ? inline`${ours(decisive?.rule === 'max_drift' ? 'read how the answers changed' : 'read what got worse')}, and train again. Who accepts the loss waives it, or widens the limit on the base branch.`
         : inline`read why it was waived before you merge.`;
     case 'inconclusive':
       return blocked ? toProve(decisive) : inline`merge if no proof is asked for${proofBy(file, decisive)}.`;

@@ -29,7 +29,7 @@ export function verdictSection(file: VerdictFile, { context }: SectionOptions): 
         kind: 'headline',
         verdict,
         words: headlineWords(file),
-        content: inline`${titlePrefix(context)}${headline(file)}`,
+        content: inline`${titlePrefix(context)}${headline(file, isSaid)}`,
       },
       paragraph(joined([effect, commitSentence(commit), triesSentence(evaluation), counts, restsOn(file)])),
     ],

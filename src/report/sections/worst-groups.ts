@@ -1,3 +1,4 @@
+import { ruleOf } from '../../core/decide/rules/registry.ts';
 import type { GateResult, MetricResult, TaskResult, VerdictFile } from '../../core/domain/decision.ts';
 import { worseSign } from '../../core/domain/metric.ts';
 import { paragraph } from '../blocks.ts';
@@ -12,17 +13,34 @@ const MOST_SAID = 60;
 
 /** Where a regression lies: the groups that fell most, and the first sample that got worse in the first of them. */
 export function worstGroupsSection({ gates, tasks }: VerdictFile): Section {
-  const regressed = worstFirst(gates).filter(
-    ({ verdict, tier, cases }) => verdict === 'regression' && tier === 'blocking' && cases === undefined,
-  );
+  const blocking = worstFirst(gates).filter(({ tier, cases }) => tier === 'blocking' && cases === undefined);
+  const regressed = blocking.filter(({ verdict }) => verdict === 'regression');
   const places = regressed.flatMap((gate) => placeOf(gate, tasks) ?? []);
-  const place = places.find(({ fallen }) => fallen.length > 0) ?? places[0];
+  const place = places.find(({ fallen }) => fallen.length > 0) ?? places[0] ?? provenLoss(blocking, tasks);
   if (place === undefined) return { title: null, blocks: [] };
-  const lines = [groupsLine(place), sampleLine(place)];
+  // A headline of groups has named them.
+  const isSaid = place.gate.verdict === 'regression' && isInHeadline(place, regressed[0]);
+  const lines = [isSaid ? [] : groupsLine(place), sampleLine(place)];
   return { title: null, blocks: lines.filter((line) => line.length > 0).map(paragraph) };
 }
 
+/** What a mean that holds may hide: the groups that fell for certain. */
+function provenLoss(blocking: readonly GateResult[], tasks: readonly TaskResult[]): Place | undefined {
+  const judged = blocking.filter(({ verdict }) => verdict !== 'invalid');
+  const places = judged.flatMap((gate) => placeOf(gate, tasks) ?? []);
+  return places
+    .map((place) => ({ ...place, fallen: place.fallen.filter(({ proven }) => proven === true) }))
+    .find(({ fallen }) => fallen.length > 0);
+}
+
+const isInHeadline = ({ gate, fallen }: Place, first: GateResult | undefined): boolean =>
+  gate === first &&
+  ruleOf(gate).estimand !== 'candidate' &&
+  gate.groups?.length === 1 &&
+  fallen.every(({ group }) => group === gate.groups?.[0]?.group);
+
 interface Place {
+  readonly gate: GateResult;
   readonly task: TaskResult;
   readonly metric: MetricResult;
   readonly fallen: MetricResult['groups'];
@@ -33,11 +51,13 @@ function placeOf(gate: GateResult, tasks: readonly TaskResult[]): Place | null {
   const metric = task?.metrics.find((each) => each.metric === gate.metric);
   if (task === undefined || metric === undefined) return null;
   const sign = worseSign(metric);
-  return {
-    task,
-    metric,
-    fallen: fallenOf(metric.groups.filter(({ delta }) => sign * delta > 0)),
-  };
+  // What the gate itself has proven of a group is proven, whatever is known without it.
+  const named = ruleOf(gate).estimand === 'candidate' ? [] : (gate.groups ?? []);
+  const isNamed = (group: string) => named.some((each) => each.group === group);
+  const fallen = metric.groups
+    .filter(({ delta }) => sign * delta > 0)
+    .map((group) => (isNamed(group.group) ? { ...group, proven: true as const } : group));
+  return { gate, task, metric, fallen: fallenOf(fallen) };
 }
 
 /** Those that fell most, and one that is proven before any that is not: small groups fall furthest by chance. */
@@ -45,7 +65,7 @@ const fallenOf = (groups: Place['fallen']): Place['fallen'] =>
   [...groups].sort((a, b) => Number(b.proven === true) - Number(a.proven === true)).slice(0, MOST_GROUPS);
 
 /** What is proven of a group comes first: of many some fall by chance, and no size tells which. */
-function groupsLine({ task, fallen, metric: { unit } }: Place): Inline {
+function groupsLine({ gate, task, fallen, metric: { unit } }: Place): Inline {
   if (fallen.length === 0) return [];
   const named = (groups: Place['fallen']) =>
     joined(
@@ -57,7 +77,7 @@ function groupsLine({ task, fallen, metric: { unit } }: Place): Inline {
     );
   const proven = fallen.filter((group) => group.proven === true);
   const others = fallen.filter((group) => group.proven !== true);
-  const of = inline`${strong('Worst groups')} of ${code(task.task)}`;
+  const of = inline`${gate.verdict === 'regression' ? strong('Worst groups') : inline`${strong('Proven losses')} in groups`} of ${code(task.task)}`;
   if (proven.length === 0) return inline`${of}, none proven by itself: ${named(others)}.`;
   const more = others.length === 0 ? [] : inline` Not proven by themselves: ${named(others)}.`;
   return inline`${of}: ${named(proven)}.${more}`;

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type ErrorDetail, type Location, WeighbridgeError, withFix } from '../../core/domain/errors.ts';
 import { isObject } from '../../core/domain/json.ts';
-import type { ModelIdentity } from '../../core/domain/model.ts';
+import { type ModelIdentity, NOT_IDENTIFIED } from '../../core/domain/model.ts';
 import type { RunRecord, Side } from '../../core/domain/run.ts';
 import type { SampleRecord } from '../../core/domain/sample.ts';
 import { LinksLeadOut, type Roots } from '../links.ts';
@@ -435,7 +435,7 @@ function foreignRun(results: TaskResults, side: Side, fix: string): ForeignRun {
  * two models and two copies of one file are one.
  */
 export const unidentifiedModel = (source: string, by: unknown): ModelIdentity => ({
-  source: `${source} (weights not identified)`,
+  source: `${source} ${NOT_IDENTIFIED}`,
   digest: digest(by),
   adapter_digest: null,
   architecture: null,

@@ -54,6 +54,11 @@ describe('before an evaluation', () => {
     );
   });
 
+  test('it is written, and not looked at again: whoever says the result does', async () => {
+    await start();
+    expect(github.requests.map(({ call }) => call)).toEqual(['graphql/repository', 'issues/create-comment']);
+  });
+
   test('what an earlier run found stays below', async () => {
     const inputs = { 'comment-key': 'k', artifact: 'off' };
     await report({ folder, apiUrl: github.url, verdict: REGRESSION, inputs });

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { explainFailure } from '../../../src/adapters/github/api-errors.ts';
-import { type CheckRequest, conclusionOf, writeCheck } from '../../../src/adapters/github/check.ts';
+import { askAtOnce } from '../../../src/adapters/github/at-once.ts';
+import {
+  type CheckRequest,
+  checkState,
+  conclusionOf,
+  writeCheck,
+} from '../../../src/adapters/github/check.ts';
 import { createClient } from '../../../src/adapters/github/client.ts';
 import { FakeGitHub } from '../../simulator/fake-github.ts';
 
@@ -55,6 +61,28 @@ describe('the check', () => {
       { name: 'weighbridge (facts, size=7b)', conclusion: 'failure' },
       { name: 'weighbridge (facts, size=70b)', conclusion: 'success' },
     ]);
+  });
+
+  test('that is known to be there is changed, and one that is known not to be is made: neither is asked for', async () => {
+    await writeCheck(request({ before: [] }));
+    await writeCheck(
+      request({ before: [Number(github.checks[0]?.id)], verdict: 'regression', blocked: true }),
+    );
+    expect(github.checks).toMatchObject([{ conclusion: 'failure' }]);
+    expect(github.requests.map(({ call }) => call)).toEqual(['checks/create', 'checks/update']);
+  });
+
+  test.each([
+    ['of no check', {}, 'absent'],
+    ['of one that says a verdict', { status: 'completed' }, 'completed'],
+    ['of one that waits for it', { status: 'in_progress' }, 'open'],
+    ['of that of another job', { status: 'completed', external_id: 'weighbridge:facts:a' }, 'absent'],
+  ])('%s GraphQL knows', async (_, check, state) => {
+    const place = { name: 'weighbridge (facts)', external_id: 'weighbridge:facts', head_sha: 'a'.repeat(40) };
+    if ('status' in check) github.checks.push({ id: 1, ...place, ...check });
+    const { client, repository, headSha, key, job } = request();
+    const { answers } = await askAtOnce(client, repository, { check: checkState(headSha, { key, job }) });
+    expect(answers.check).toBe(state);
   });
 
   // red-team 10: a check that was not made

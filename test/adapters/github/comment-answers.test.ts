@@ -15,9 +15,18 @@ const request = (overrides: Overrides = {}) => requestTo(github, overrides);
 const texts = () => github.comments.map(({ body }) => textOf(body));
 
 // red-team 10: a list of comments that is null
-test('a list that is null is no list: nothing is created', async () => {
-  github.fault = ({ call }) => (call === 'issues/list-comments' ? { body: null } : undefined);
-  await expect(upsertComment(request())).rejects.toThrow('is null');
+test.each([
+  [null, 'is null'],
+  [{ data: null }, 'Invalid input'],
+  [{ data: { repository: null, viewer: { login: 'a' } } }, 'Invalid input'],
+  [
+    { data: { repository: { pullRequest: { headRefOid: 'a', comments: null } }, viewer: { login: 'a' } } },
+    'null',
+  ],
+])('a list that is null is no list: nothing is created', async (body, why) => {
+  github.fault = ({ call }) =>
+    call === 'graphql/repository' ? { body, headers: { 'content-type': 'application/json' } } : undefined;
+  await expect(upsertComment(request())).rejects.toThrow(why);
   expect(github.comments).toEqual([]);
 });
 
@@ -48,23 +57,21 @@ test('an answer that was lost and a list that is late make one comment', async (
 // red-team 10: a conversation of 3,100 comments
 test('a long conversation is read once, and by the time of its pages', async () => {
   for (let index = 0; index < 800; index++) github.addComment(`comment ${index}`, 'somebody').at = 0;
-  github.fault = ({ call }) => (call === 'issues/list-comments' ? { delayMs: 400 } : undefined);
+  github.fault = ({ call }) => (call === 'graphql/repository' ? { delayMs: 400 } : undefined);
   // Eight pages take longer than the whole budget, and all else a part of it even on a busy machine.
   const budget = new RetryBudget({ ...QUICK, totalMs: 3000 });
   const client = connect(github);
   expect(await upsertComment(request({ budget, client }))).toMatchObject({ kind: 'created' });
   // Afterwards what is new is read until it has settled, which takes more looks on a busy machine.
   const calls = github.requests.map(({ call }) => call);
-  expect(calls.slice(0, calls.indexOf('issues/create-comment'))).toEqual(
-    Array(8).fill('issues/list-comments'),
-  );
+  expect(calls.slice(0, calls.indexOf('issues/create-comment'))).toEqual(Array(8).fill('graphql/repository'));
   expect(budget.signal.aborted).toBe(false);
 });
 
 // red-team 10: pages without end
 test('pages without end do end', async () => {
   for (let index = 0; index < 300; index++) github.addComment(`comment ${index}`, 'somebody').at = 0;
-  github.fault = ({ call }) => (call === 'issues/list-comments' ? { delayMs: 150 } : undefined);
+  github.fault = ({ call }) => (call === 'graphql/repository' ? { delayMs: 150 } : undefined);
   const budget = new RetryBudget({ ...QUICK, totalMs: 40 });
   const client = connect(github);
   for (let index = 0; index < 10; index++) budget.extend(1000);
@@ -103,7 +110,7 @@ test('a link to another host is given no token, and is told', async () => {
   github.fault = ({ call }) => (call === 'issues/list-comments' ? { body: [], headers } : undefined);
   await expect(upsertComment(request())).rejects.toThrow('led to another host');
   expect(other.requests).toEqual([]);
-  expect(github.comments).toEqual([]);
+  expect(texts()).toEqual(['the report']);
   await other.stop();
 });
 

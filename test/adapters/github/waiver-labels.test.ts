@@ -115,20 +115,50 @@ describe('a label that waives a gate', () => {
     [
       'whose history cannot be read',
       () => {
-        github.fault = ({ path }) => (path.endsWith('/events') ? 404 : undefined);
+        github.fault = ({ path }) => (path.endsWith('/activity') ? 404 : undefined);
       },
       'could not be read (HTTP 404)',
     ],
     [
       'whose history breaks off',
       () => {
-        github.fault = ({ path }) => (path.endsWith('/events') ? 'reset' : undefined);
+        github.fault = ({ path }) => (path.endsWith('/activity') ? 'reset' : undefined);
       },
       'could not be read (no answer)',
     ],
   ])('%s does not count, and is told', async (_, change, refused) => {
     change();
     expect(await read()).toEqual([expect.objectContaining({ refused: expect.stringContaining(refused) })]);
+  });
+
+  test('by an app is not by the person of that name', async () => {
+    github.labels = [{ name: LABEL, actor: 'mona[bot]', at: '2026-11-20T12:00:00Z' }];
+    expect(await read()).toEqual([expect.objectContaining({ by: 'mona[bot]', refused: expect.any(String) })]);
+  });
+
+  test('of which somebody else has taken away and set the newest is not that of who set the first', async () => {
+    github.labels.push(
+      { name: LABEL, actor: 'mona', at: '2026-11-20T12:00:01Z', event: 'unlabeled' },
+      { name: LABEL, actor: 'eve', at: '2026-11-20T12:00:02Z' },
+    );
+    expect(await read()).toEqual([expect.objectContaining({ by: 'eve', refused: expect.any(String) })]);
+  });
+
+  test('has its reason also where a hundred comments came after', async () => {
+    for (let index = 0; index < 100; index++) github.addComment(`comment ${index}`, 'somebody');
+    expect(await read()).toEqual([expect.objectContaining({ reason: 'known, see #12', refused: null })]);
+  });
+
+  test('beside another asks nothing twice', async () => {
+    const other = { name: 'weighbridge:waive mmlu/acc:max_drop', actor: 'mona', at: '2026-11-20T12:00:00Z' };
+    github.labels.push(other);
+    github.addComment(`${other.name} known too`, 'mona');
+    expect((await read()).map(({ refused }) => refused)).toEqual([null, null]);
+    expect(github.requests.map(({ call }) => call)).toEqual([
+      'graphql/repository',
+      'repos/list-activities',
+      'repos/get-collaborator-permission-level',
+    ]);
   });
 
   test.each<[WaiverPermission, string, string, boolean]>([

@@ -109,7 +109,7 @@ describe('drift of answers in a verdict', () => {
     const strict = await judgedBy('10%rel');
     expect(strict.verdict).toMatchObject({ verdict: 'regression', blocked: true });
     expect(strict.comment).toMatch(
-      /answers drifted in <code>facts&#47;length<\/code> by 1\d\.\d+ \(90 % interval/,
+      /answers drifted in <code>facts&#47;length<\/code> by 1\d\.\d+ words from \d+\.\d+ \(90 % interval/,
     );
     expect(strict.comment).toMatch(/decides nothing but the gate on length/);
     const loose = await judgedBy('80%rel');

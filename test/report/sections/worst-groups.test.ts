@@ -21,16 +21,21 @@ interface Fallen {
   readonly direction?: MetricResult['direction'];
   readonly groups?: MetricResult['groups'];
   readonly flips?: readonly Flip[];
+  readonly rule?: GateResult['rule'];
+  /** Of the gate itself. */
+  readonly own?: GateResult['groups'];
 }
 
 function said({
   verdict = 'regression',
   tier = 'blocking',
   metric = 'acc',
+  rule = 'max_drop',
+  own,
   ...more
 }: Fallen): readonly string[] {
   const { direction = 'higher_is_better', groups = [], flips = [] } = more;
-  const gate = { task: 'facts', metric, rule: 'max_drop', tier, verdict } as GateResult;
+  const gate = { task: 'facts', metric, rule, tier, verdict, groups: own } as GateResult;
   const metrics = [{ metric, unit: 'rate', direction, groups }];
   const tasks = [{ task: 'facts', primaryMetric: 'acc', metrics, flips }];
   const { blocks } = worstGroupsSection({ gates: [gate], tasks } as unknown as VerdictFile);
@@ -92,8 +97,28 @@ describe('where a regression lies', () => {
     expect(said({ flips: [silent] })).toEqual(['Such as s1: 100.0 % before, 25.0 % now.']);
   });
 
+  test.each(['pass', 'inconclusive'] as const)('of %s is told by what is proven alone', (verdict) => {
+    const flips = [flip('capitals-2', 'capitals', [1, 0], 'No')];
+    expect(said({ verdict, groups: GROUPS, flips })).toEqual([
+      'Proven losses in groups of facts: capitals −55.0 pp (40 pairs), chemistry −30.0 pp (40 pairs).',
+      'Such as capitals-2: the baseline said Canberra, the candidate No.',
+    ]);
+  });
+
+  test('is not told twice where a gate on groups has named the one in its headline', () => {
+    const flips = [flip('law-1', 'law', [1, 0], 'No')];
+    const named = { rule: 'no_regression_by_group', groups: [proven('law', -0.2)], flips } as const;
+    const own = [{ group: 'law', value: -0.2, pairs: 40 }];
+    expect(said({ ...named, own })).toEqual(['Such as law-1: the baseline said Canberra, the candidate No.']);
+    // What the gate has proven is proven, also where nothing else would prove it.
+    expect(said({ ...named, groups: [group('law', -0.2), group('a', -0.1)], own })[0]).toBe(
+      'Worst groups of facts: law −20.0 pp (40 pairs). Not proven by themselves: a −10.0 pp (40 pairs).',
+    );
+  });
+
   test.each<[string, Fallen]>([
-    ['nothing regressed', { verdict: 'pass', groups: GROUPS }],
+    ['nothing regressed, and no loss is proven', { verdict: 'pass', groups: [group('a', -0.5)] }],
+    ['nothing could be judged', { verdict: 'invalid', groups: GROUPS }],
     ['what regressed is advisory', { tier: 'advisory', groups: GROUPS }],
     ['nothing fell', { groups: [group('a', 0.1)] }],
     ['samples are kept of another metric', { metric: 'f1', flips: [flip('s1', 'any', [1, 0])] }],

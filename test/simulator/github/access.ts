@@ -31,6 +31,8 @@ const NEEDED: Readonly<Record<string, readonly [level: Level, ...of: string[]]>>
   'actions/download-artifact': ['read', 'actions'],
   'actions/get-workflow-run': ['read', 'actions'],
   'actions/list-workflow-runs': ['read', 'actions'],
+  'actions/list-workflow-runs-for-repo': ['read', 'actions'],
+  'graphql/repository': ['read', 'issues', 'pull_requests'],
 };
 
 const BY_INTEGRATION = 'Resource not accessible by integration';

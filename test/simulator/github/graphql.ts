@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, graphql } from 'graphql';
 import { type Reply, refuse } from './fault.ts';
-import type { FakeComment, GitHubState } from './state.ts';
+import {
+  type FakeComment,
+  type FakeLabel,
+  type FakePull,
+  type GitHubState,
+  labelsOf,
+  labelsOn,
+} from './state.ts';
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, 'schema.graphql'), 'utf8'));
 
@@ -10,12 +17,115 @@ interface SubjectInput {
   readonly input: { readonly subjectId: string; readonly classifier?: string };
 }
 
-const shown = ({ node_id, minimized, editor }: FakeComment) => ({
-  editor: editor === null ? null : { __typename: 'User', login: editor },
+/** GraphQL names a bot without the suffix that REST gives it. */
+const actor = (login: string, isBot = login.endsWith('[bot]')) => ({
+  __typename: isBot ? 'Bot' : 'User',
+  login: login.replace(/\[bot\]$/, ''),
+});
+
+const shown = ({ id, node_id, minimized, editor, user, body, html_url }: FakeComment) => ({
+  author: actor(user.login, user.type === 'Bot'),
+  // Nobody else could edit as the app.
+  editor: editor === null ? null : actor(editor, /^github-actions(\[bot\])?$/.test(editor)),
   __typename: 'IssueComment',
+  fullDatabaseId: String(id),
   id: node_id,
+  ...{ body, url: html_url },
   isMinimized: minimized !== null,
   minimizedReason: minimized,
+});
+
+interface PageArguments {
+  readonly first?: number;
+  readonly last?: number;
+  readonly after?: string | null;
+}
+
+/** From the beginning after a cursor, or from the end: as much of a connection as is asked of one. */
+function connection<T>(items: readonly T[], { first, last, after }: PageArguments) {
+  const start = last === undefined ? Number(after ?? 0) : Math.max(0, items.length - last);
+  const end = Math.min(items.length, first === undefined ? items.length : start + first);
+  return {
+    nodes: items.slice(start, end),
+    pageInfo: { endCursor: String(end), hasNextPage: end < items.length, hasPreviousPage: start > 0 },
+  };
+}
+
+const shownLabelEvent = ({ name, actor: by, at, event = 'labeled' }: FakeLabel) => ({
+  __typename: event === 'labeled' ? 'LabeledEvent' : 'UnlabeledEvent',
+  ...{ createdAt: at, label: { name }, actor: by === null ? null : actor(by) },
+});
+
+/** Of a pull request of which a test tells nothing but that something is written on it. */
+const UNTOLD: Omit<FakePull, 'number'> = {
+  state: 'open',
+  head: { sha: 'a'.repeat(40), ref: 'feature', repo: { id: 1, owner: { login: 'o' } } },
+  base: { sha: 'b'.repeat(40), ref: 'main', repo: { id: 1 } },
+};
+
+function shownPull(state: GitHubState, pull: FakePull) {
+  return {
+    ...{ headRefOid: pull.head.sha, headRefName: pull.head.ref },
+    headRepository:
+      pull.head.repo === null ? null : { name: 'r', owner: { ...pull.head.repo.owner, __typename: 'User' } },
+    comments: (page: PageArguments) =>
+      connection(
+        state.comments
+          .filter(({ issue, at, lag }) => issue === pull.number && Date.now() >= at + lag)
+          .map(shown),
+        page,
+      ),
+    labels: (page: PageArguments) =>
+      connection(
+        labelsOn(state, pull.number).map((name) => ({ name })),
+        page,
+      ),
+    timelineItems: (page: PageArguments) =>
+      connection(
+        labelsOf(state, pull.number)
+          .filter((label) => label.actor !== null)
+          .map(shownLabelEvent),
+        page,
+      ),
+  };
+}
+
+interface CheckFilter {
+  readonly filterBy: { readonly checkName: string };
+}
+
+const shownCommit = (state: GitHubState, sha: string) => ({
+  ...{ __typename: 'Commit', oid: sha },
+  checkSuites: {
+    nodes: [
+      {
+        checkRuns: ({ filterBy }: CheckFilter) => ({
+          nodes: state.checks
+            .filter(({ name, head_sha }) => name === filterBy.checkName && head_sha === sha)
+            // The latest of each.
+            .filter(
+              ({ external_id: id }, index, all) =>
+                all.findLastIndex((each) => each.external_id === id) === index,
+            )
+            .map(({ external_id, status }) => ({
+              ...{ externalId: external_id ?? null, status: String(status ?? 'queued').toUpperCase() },
+            })),
+        }),
+      },
+    ],
+  },
+});
+
+const shownRepository = (state: GitHubState) => ({
+  ref: ({ qualifiedName }: { readonly qualifiedName: string }) => {
+    const oid = state.branches.get(qualifiedName.replace(/^refs\/heads\//, ''));
+    return oid === undefined ? null : { target: { __typename: 'Commit', oid } };
+  },
+  object: ({ oid }: { readonly oid: string }) => shownCommit(state, oid),
+  pullRequest: ({ number }: { readonly number: number }) => {
+    const pull = state.pulls.find((each) => each.number === number);
+    return shownPull(state, pull ?? { ...UNTOLD, number });
+  },
 });
 
 const rootOf = (state: GitHubState, viewer: string) => {
@@ -31,6 +141,9 @@ const rootOf = (state: GitHubState, viewer: string) => {
       return comment === undefined ? null : shown(comment);
     },
     viewer: { id: 'U_1', login: viewer },
+    repository: ({ owner, name }: { readonly owner: string; readonly name: string }) =>
+      // One that has another name is found by its old one as well.
+      owner === 'o' && (name === 'r' || (state.renamed && name === 'now')) ? shownRepository(state) : null,
     minimizeComment: (given: SubjectInput) => {
       const comment = subject(given);
       comment.minimized = given.input.classifier?.toLowerCase() ?? null;

@@ -5,7 +5,7 @@ import { type Reply, refuse } from './fault.ts';
 import { blobPath } from './results-service.ts';
 import { type Sampled, sample } from './sample.ts';
 import { shownArtifact, shownCheck, shownComment, shownLabel, shownPull } from './shapes.ts';
-import type { FakeCheck, GitHubState } from './state.ts';
+import { type FakeCheck, type GitHubState, labelsOf, labelsOn } from './state.ts';
 
 export interface Call {
   readonly state: GitHubState;
@@ -171,7 +171,10 @@ export const REST: Readonly<Record<string, Handler>> = {
         .map(shownLabel),
     ),
   'issues/list-labels-on-issue': ({ state, url, path }) =>
-    paged(url, labelsOn(state, numberOf(path.issue_number))),
+    paged(
+      url,
+      labelsOn(state, numberOf(path.issue_number)).map((name) => sample('label', { name })),
+    ),
   'checks/list-for-ref': ({ state, url, path }) => {
     const name = url.searchParams.get('check_name');
     if (isUnknown(state, path.ref)) return noCommit(path.ref);
@@ -195,7 +198,12 @@ export const REST: Readonly<Record<string, Handler>> = {
   },
   'pulls/get': ({ state, path }) => {
     const pull = state.pulls.find(({ number }) => number === numberOf(path.pull_number));
-    return found(pull && { ...shownPull('pull-request', pull), labels: labelsOn(state, pull.number) });
+    return found(
+      pull && {
+        ...shownPull('pull-request', pull),
+        labels: labelsOn(state, pull.number).map((name) => sample('label', { name })),
+      },
+    );
   },
   'pulls/list': ({ state, url }) => {
     const wanted = url.searchParams.get('state') ?? 'open';
@@ -281,7 +289,14 @@ export const REST: Readonly<Record<string, Handler>> = {
     found(
       state.mergeBase === null
         ? undefined
-        : sample('commit-comparison', { merge_base_commit: { sha: state.mergeBase } }),
+        : {
+            ...sample('commit-comparison', { merge_base_commit: { sha: state.mergeBase } }),
+            total_commits: state.since.length,
+            commits: state.since.map(([sha, parents]) => ({
+              ...sample('commit', { sha }),
+              parents: Array.from({ length: parents }, () => ({ sha: 'p', url: 'https://x' })),
+            })),
+          },
     ),
   'repos/list-activities': ({ state: { push }, url }) => {
     const ref = url.searchParams.get('ref') ?? 'refs/heads/main';
@@ -304,17 +319,5 @@ export const REST: Readonly<Record<string, Handler>> = {
     return found(run && sample('workflow-run', { id: numberOf(path.run_id), ...run }));
   },
   'actions/list-workflow-runs': listRuns,
+  'actions/list-workflow-runs-for-repo': listRuns,
 };
-
-const labelsOf = ({ labels }: GitHubState, number: number) =>
-  labels.filter(({ issue = 7 }) => issue === number);
-
-/** Labels that were put on and not taken off again. */
-function labelsOn(state: GitHubState, issue: number): Sampled[] {
-  const names = new Set<string>();
-  for (const { name, event = 'labeled' } of labelsOf(state, issue)) {
-    if (event === 'labeled') names.add(name);
-    else names.delete(name);
-  }
-  return [...names].map((name) => sample('label', { name }));
-}

@@ -90,6 +90,8 @@ export class GitHubState {
   readonly branches = new Map<string, string>();
   /** Of whatever two commits; null where GitHub does not know them. */
   mergeBase: string | null = null;
+  /** Commits since, the oldest first, each with how many parents it has. */
+  since: readonly (readonly [commit: string, parents: number])[] = [];
   /** The last push to the head branch of the pull request, in whatever repository it lies. */
   push: { readonly after: string; readonly timestamp: string } | null = null;
   /** Of all runs. */
@@ -166,3 +168,16 @@ export class GitHubState {
 
 export const sha256 = (content: Buffer): string =>
   `sha256:${createHash('sha256').update(content).digest('hex')}`;
+
+export const labelsOf = ({ labels }: GitHubState, number: number): readonly FakeLabel[] =>
+  labels.filter(({ issue = 7 }) => issue === number);
+
+/** Names of labels that were put on and not taken off again. */
+export function labelsOn(state: GitHubState, issue: number): readonly string[] {
+  const names = new Set<string>();
+  for (const { name, event = 'labeled' } of labelsOf(state, issue)) {
+    if (event === 'labeled') names.add(name);
+    else names.delete(name);
+  }
+  return [...names];
+}

@@ -119,7 +119,7 @@ function judgedBy(
     needed: verdict === 'inconclusive' ? samplesByRoot(furthest.prompts, p, alpha) : null,
     blocks: gate.tier === 'blocking' && isStop(verdict, leaning, policy.onInconclusive.value),
     reasons: [
-      `The drift in ${gate.feature} of the answers to ${plural(furthest.prompts, 'prompt')} of ${gate.task} lies between ${least} and ${most} (${formatLevel(1 - alpha)} each)${unread(planned - furthest.prompts)}.`,
+      `The drift in ${gate.feature} of the answers to ${plural(furthest.prompts, 'prompt')} of ${gate.task} lies between ${least} and ${most} (${formatLevel(1 - 2 * alpha)} interval)${unread(planned - furthest.prompts)}.`,
     ],
   };
 }

@@ -82,6 +82,7 @@ function judgeGap(gate: GapGate, metric: MetricScores, policy: Policy): GateResu
     bound: null,
     leaning,
     test: { method: 'largest gap', statistic: null, pSafe, pWorse },
+    groups: apart.map(({ group, value, scored }) => ({ group, value, pairs: scored })),
     minimumDetectable: null,
     needed: verdict === 'inconclusive' && p !== null ? samplesByRoot(metric.scores.length, p, alpha) : null,
     blocks: gate.tier === 'blocking' && isStop(verdict, leaning, policy.onInconclusive.value),
@@ -147,7 +148,7 @@ function gapMessage(
   const side = ({ group, value, scored }: Group) =>
     `${group} (${formatValue(value, unit)}, ${plural(scored, 'sample')})`;
   const upper = Number.isFinite(high) ? formatMargin(high, unit) : 'any size';
-  return `Of ${plural(count, 'group')} the candidate's furthest apart are ${side(greatest)} and ${side(least)}: ${formatMargin(greatest.value - least.value, unit)} observed, which chance makes too large. The true largest gap lies between ${formatMargin(low, unit)} and ${upper} (${formatLevel(1 - alpha)} each).`;
+  return `Of ${plural(count, 'group')} the candidate's furthest apart are ${side(greatest)} and ${side(least)}: ${formatMargin(greatest.value - least.value, unit)} observed, which chance makes too large. The true largest gap lies between ${formatMargin(low, unit)} and ${upper} (${formatLevel(1 - 2 * alpha)} interval).`;
 }
 
 /** What the baseline's groups come to, which is shown and decides nothing. */

@@ -95,6 +95,9 @@ function judgeByGroup(gate: GroupGate, metric: MetricScores, policy: Policy): Ga
       pSafe: null,
       pWorse: adjusted.reduce((least, p) => Math.min(least, p), 1),
     },
+    ...(proven.length === 0
+      ? {}
+      : { groups: surest(proven).map(({ group, delta: value, pairs }) => ({ group, value, pairs })) }),
     minimumDetectable: null,
     needed: null,
     blocks: gate.tier === 'blocking' && isStop(verdict, leaning, policy.onInconclusive.value),
@@ -204,7 +207,7 @@ function groupsMessage(
   const size = kind === 'relative' ? `${formatLevel(value)} of the baseline` : formatMargin(value, unit);
   const by = value === 0 ? '' : ` by more than ${size}`;
   if (verdict === 'regression') {
-    return `${formatCount(proven.length)} of ${plural(count, 'group')} are proven to have ${move}${by}: ${nameGroups(proven, metric)}.`;
+    return `${formatCount(proven.length)} of ${plural(count, 'group')} ${proven.length === 1 ? 'is' : 'are'} proven to have ${move}${by}: ${nameGroups(proven, metric)}.`;
   }
   if (isTooSmall) {
     return `None of ${plural(count, 'group')} has enough samples to prove that it has ${move}${by}, even if every answer had become worse.`;
@@ -215,10 +218,12 @@ function groupsMessage(
   return `None of ${plural(count, 'group')} is proven to have ${move}${by}. This is an alarm that did not go off, not a proof of safety.`;
 }
 
+const surest = (groups: readonly JudgedGroup[]): readonly JudgedGroup[] =>
+  [...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group));
+
 function nameGroups(groups: readonly JudgedGroup[], { declaration }: MetricScores): string {
-  const worst = [...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group));
   return listed(
-    worst.map(
+    surest(groups).map(
       ({ group, delta, pairs }) =>
         `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, 'pair')})`,
     ),

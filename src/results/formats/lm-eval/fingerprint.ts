@@ -1,5 +1,5 @@
 import { isObject } from '../../../core/domain/json.ts';
-import type { ModelIdentity } from '../../../core/domain/model.ts';
+import { type ModelIdentity, NOT_IDENTIFIED } from '../../../core/domain/model.ts';
 import type { Fingerprint, FingerprintField, FingerprintValue } from '../../../core/domain/run.ts';
 import { brief, digest } from '../digest.ts';
 import { scalarOf } from '../setting-rules.ts';
@@ -86,7 +86,7 @@ export function identityOf(sources: readonly [LmEvalResults, ...LmEvalResults[]]
   const by = others.length === 0 ? { file } : { files };
   const count = config.model_num_parameters;
   return {
-    source: `${name}, by results of lm-evaluation-harness of ${dateOf(date)} (weights not identified)`,
+    source: `${name}, by results of lm-evaluation-harness of ${dateOf(date)} ${NOT_IDENTIFIED}`,
     digest: digest({ model: config.model, args: config.model_args, sha: config.model_sha, ...by }),
     adapter_digest: null,
     architecture: null,

@@ -5,7 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { thisMachine } from '../../../adapters/process/machine.ts';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { messageOf, WeighbridgeError } from '../../../core/domain/errors.ts';
-import { describeModel, type ModelIdentity, type ModelSource } from '../../../core/domain/model.ts';
+import {
+  describeModel,
+  type ModelIdentity,
+  type ModelSource,
+  NOT_IDENTIFIED,
+} from '../../../core/domain/model.ts';
 import { NOT_RECORDED } from '../../../core/domain/sample.ts';
 import { digestCheckpoint } from '../../checkpoints/digest.ts';
 import { checkpointFault, checkpointFiles } from '../../checkpoints/files.ts';
@@ -136,7 +141,7 @@ type Identify = (server: Server, probed: Probed) => ModelIdentity;
 const identified =
   ({ url, model }: Address): Identify =>
   ({ serves }, { answer }) => ({
-    source: `${model} at ${url} (weights not identified)`,
+    source: `${model} at ${url} ${NOT_IDENTIFIED}`,
     digest: sha256(['endpoint', url, model, serves, answer]),
     ...{ adapter_digest: null, architecture: null, parameter_count: null, quantization: null },
   });

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../core/domain/canonical-json.ts';
 import { WeighbridgeError } from '../../../core/domain/errors.ts';
-import { describeModel, hubModel, type ModelIdentity, type ModelSource } from '../../../core/domain/model.ts';
+import {
+  describeModel,
+  hubModel,
+  type ModelIdentity,
+  type ModelSource,
+  NOT_IDENTIFIED,
+} from '../../../core/domain/model.ts';
 import { checkAdapter } from '../../checkpoints/adapter.ts';
 import { digestCheckpoint, digestFiles } from '../../checkpoints/digest.ts';
 import { type CheckpointFile, checkpointFiles } from '../../checkpoints/files.ts';
@@ -52,7 +58,7 @@ export async function identifyCheckpoint(
     }
     case 'endpoint': {
       const digest = sha256(['endpoint', source.url, source.model]);
-      return { source: `${described} (weights not identified)`, digest, adapter_digest: null, ...unknown };
+      return { source: `${described} ${NOT_IDENTIFIED}`, digest, adapter_digest: null, ...unknown };
     }
     case 'file':
     case 'results':

@@ -85,7 +85,7 @@ describe('max_group_gap', () => {
     expect(said).toContain(
       "Of 3 groups the candidate's furthest apart are a (90.0 %, 50 samples) and b (60.0 %, 50 samples): 30 pp observed, which chance makes too large.",
     );
-    expect(said).toMatch(/true largest gap lies between [\d.]+ pp and [\d.]+ pp \(95 % each\)/);
+    expect(said).toMatch(/true largest gap lies between [\d.]+ pp and [\d.]+ pp \(90 % interval\)/);
     expect(said).toContain(
       "The baseline's are a and c, 17.5 pp apart: the observed gap grew by 12.5 pp, which is not tested.",
     );

@@ -134,7 +134,7 @@ describe('no_regression_by_group', () => {
       byGroup(0),
     );
     expect(result.reasons).toEqual([
-      '1 of 2 groups are proven to have dropped: botany −20.0 pp (100 pairs).',
+      '1 of 2 groups is proven to have dropped: botany −20.0 pp (100 pairs).',
     ]);
     const pass = decideOne(grouped({ algebra: calm, tiny: { both: 3 } }), byGroup(0.02)).result;
     expect(pass.reasons).toEqual([
