@@ -92,7 +92,7 @@ export const spearman = ofPairs(
     const { products, left, other, ofProducts, ofLeft, ofOther } = rankProducts(pairing);
     // Each is a sum over triples of samples, so that single ones move it by three times its size.
     return {
-      columns: [ofProducts, ofLeft, ofOther],
+      columns: [ofProducts, evened(ofLeft), evened(ofOther)],
       value: ([a = 0, b = 0, c = 0]) => spearmanOf(a - 2 * products, b - 2 * left, c - 2 * other),
     };
   },
@@ -130,6 +130,18 @@ function rankProducts({ right, said }: RankedPairs) {
     columns[2][sample] = b * b - (bBySaid[otherLevel] as number);
   }
   return { products, left, other, ofProducts: columns[0], ofLeft: columns[1], ofOther: columns[2] };
+}
+
+/** Part of itself within which what samples add to a spread is taken for one number: a correlation moves by no more. */
+const EVEN = 1e-5;
+
+/** With hardly any ties all samples add nearly the same to a spread, which then takes no sums. */
+function evened(column: Float64Array): Float64Array {
+  const [least, most] = [
+    column.reduce((a, b) => Math.min(a, b), Infinity),
+    column.reduce((a, b) => Math.max(a, b), -Infinity),
+  ];
+  return most - least > EVEN * most ? column : column.slice().fill(weightOfAll(column) / column.length);
 }
 
 const spearmanOf = (products: number, left: number, other: number): number =>
@@ -209,7 +221,7 @@ export const kendall = ofPairs(
     ];
     // Each is a sum over pairs of samples, so that single ones move it by twice its size.
     return {
-      columns,
+      columns: [columns[0], evened(columns[1]), evened(columns[2])],
       value([a = 0, b = 0, c = 0]) {
         const spread = (b - apart) * (c - otherApart);
         return spread > 1e-9 ? (a - agreeing) / Math.sqrt(spread) : Number.NaN;

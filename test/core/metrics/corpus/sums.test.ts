@@ -79,6 +79,7 @@ describe('a resample of many samples by sums is what it is by counting', () => {
     ['auc', 'ties', (random) => [Number(random() < 0.2), Math.floor(4 * random())], 0.03],
     ['average_precision', 'numbers', ranked(0.98, 1), 0.03],
     ['spearman', 'numbers', near, 0.03],
+    ['spearman', 'hardly any ties', (random) => near(random, 0).map((each) => Math.round(1e4 * each)), 0.03],
     ['spearman', 'ties', (random) => near(random, 0).map(Math.round), 0.03],
     ['spearman', 'one value nearly throughout', (random) => [Number(random() < 0.002), random()], 0.05],
     ['kendall', 'numbers', near, 0.03],
