@@ -84,6 +84,12 @@ export type Chart =
     }
   | { readonly kind: 'columns'; readonly labels: readonly string[]; readonly series: readonly ChartSeries[] }
   | { readonly kind: 'square'; readonly series: readonly ChartSeries[] }
+  /** Shares from 0 to 1, a row for each name; a row may have one more for what has no name. */
+  | {
+      readonly kind: 'matrix';
+      readonly names: readonly string[];
+      readonly rows: readonly (readonly number[])[];
+    }
   | {
       readonly kind: 'lines';
       readonly series: readonly ChartSeries[];
@@ -91,6 +97,9 @@ export type Chart =
       readonly line: { readonly at: number; readonly label: string };
       readonly ends: readonly [left: string, right: string];
     };
+
+/** Whether a name has room beside a cell of a matrix; else its place in the table stands there. */
+export const isShortName = (name: string): boolean => Array.from(name).length <= 3;
 
 export interface ChartRow {
   readonly label: string;

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h, s } from 'hastscript';
-import type { Chart, ChartRow, ChartSeries } from './blocks.ts';
+import { type Chart, type ChartRow, type ChartSeries, isShortName } from './blocks.ts';
 import { breakable } from './html-names.ts';
 
 /** Names are text beside the drawing, and not in it: they stay readable on a phone, and break where they must. */
@@ -35,6 +35,8 @@ export function chartElements(chart: Chart): ElementContent[] {
       ];
     case 'square':
       return [legend(chart.series), square(chart.series)];
+    case 'matrix':
+      return [matrix(chart)];
     case 'lines':
       return [legend(chart.series), lines(chart)];
   }
@@ -125,6 +127,36 @@ function lines({
 
 const SIDE = 240;
 const FRAME = 24;
+
+/** The stronger the shade, the more. */
+function matrix({ names, rows }: Extract<Chart, { readonly kind: 'matrix' }>): ElementContent {
+  const cell = SIDE / Math.max(1, ...rows.map(({ length }) => length));
+  const place = (index: number) => Math.round((FRAME + index * cell) * 10) / 10;
+  const label = (index: number) => (names.every(isShortName) ? names[index] : undefined) ?? String(index + 1);
+  const height = place(rows.length);
+  const cells = rows.flatMap((row, down) =>
+    row.map((share, across) =>
+      s('rect', {
+        className: [down === across ? 'right' : 'wrong'],
+        ...{ x: place(across), y: place(down) - FRAME / 2, width: cell, height: cell },
+        fillOpacity: Math.round(share * 100) / 100,
+      }),
+    ),
+  );
+  return s('svg', { className: ['square', 'matrix'], viewBox: `0 0 ${SIDE + 2 * FRAME} ${height + FRAME}` }, [
+    ...cells,
+    ...rows.map((_, down) =>
+      s('text', { x: FRAME - 4, y: place(down + 0.5) - FRAME / 2 + 4, textAnchor: 'end' }, label(down)),
+    ),
+    ...(rows[0] ?? []).map((_, across) =>
+      s(
+        'text',
+        { x: place(across + 0.5), y: height + 6, textAnchor: 'middle' },
+        across < names.length ? label(across) : '…',
+      ),
+    ),
+  ]);
+}
 
 /** What was said against what was so; on the diagonal both are one. */
 function square(series: readonly ChartSeries[]): ElementContent {

@@ -129,6 +129,7 @@ export function asciiChart(chart: Chart): readonly string[] {
     }
     case 'columns':
     case 'square':
+    case 'matrix':
       return [];
   }
 }

@@ -3,9 +3,9 @@ import { assertNever } from '../core/domain/errors.ts';
 import { type ModelIdentity, NOT_IDENTIFIED } from '../core/domain/model.ts';
 import { VERDICTS, type Verdict } from '../core/domain/verdict.ts';
 import type { VerdictWords } from './blocks.ts';
-import { formatLevel, plural, roundedSamples } from './format.ts';
+import { formatLevel, metricName, plural, roundedSamples } from './format.ts';
 import { gateSentence, isNotNeeded, worstFirst } from './gate-rules.ts';
-import { type Inline, inline, joined, ours, toPlain } from './inline.ts';
+import { code, type Inline, inline, joined, ours, toPlain } from './inline.ts';
 
 export const VERDICT_WORDS: Record<Verdict, VerdictWords> = {
   pass: { word: 'Pass', symbol: '✅' },
@@ -79,7 +79,7 @@ function demotedWords({ gates }: HeadlineFacts): Inline {
   const more = others > 0 ? inline` and ${plural(others, 'more gate')}` : [];
   return first === undefined
     ? []
-    : inline` ${first.id}${more} did not count: nobody knows whether the judge agrees with people.`;
+    : inline` ${code(metricName(first))}${more} did not count: nobody knows whether the judge agrees with people.`;
 }
 
 /** ` Waived by alice until 2026-12-31.`, or nothing. */

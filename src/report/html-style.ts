@@ -35,7 +35,7 @@ a { color: inherit; }
 .rows { list-style: none; padding: 0; max-width: 60rem; } .rows li { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(0, 1fr); gap: 0.75rem; align-items: center; border-bottom: 1px solid var(--line); }
 .rows svg { display: block; max-width: none; } .ends { display: flex; justify-content: space-between; color: var(--soft); } .interval.filled circle, .second { fill: var(--text); } .interval.open circle, .first { fill: var(--page); stroke: var(--text); stroke-width: 1.5; }
 .evidence { max-width: 40rem; display: block; } .line polyline { fill: none; stroke: var(--text); stroke-width: 1.5; } .line.second polyline { stroke-dasharray: 6 3; }
-.square { max-width: 20rem; display: block; } .frame { fill: none; stroke: var(--line); }
+.square { max-width: 20rem; display: block; } .frame { fill: none; stroke: var(--line); } .matrix rect { fill: var(--text); stroke: var(--soft); stroke-width: 0.5; } .matrix .right { stroke-width: 2; }
 .samples { list-style: none; padding: 0; } .sample { margin: 0.25rem 0; padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-left: 0.4rem solid; border-radius: 6px; }
 .sample.worse { border-left-color: var(--regression); } .sample.better { border-left-color: var(--pass); } .sample.same { border-left-color: var(--line); }
 .sample.worse .change { color: var(--regression); } .sample.better .change { color: var(--pass); } .peek, .soft { color: var(--soft); }

@@ -74,12 +74,12 @@ describe('the summary says the verdict and the one number that decided it', () =
     const demoted = gate({ task: 'tickets', metric: 'judge', tier: 'advisory', judge });
     const file = buildVerdictFile(facts({ gates: [gate(), demoted] }));
     expect(file.summary).toMatch(
-      /^Pass: 1 blocking gate holds:.* tickets\/judge:max_drop did not count: nobody knows whether the judge agrees with people\.$/,
+      /^Pass: 1 blocking gate holds:.* tickets\/judge did not count: nobody knows whether the judge agrees with people\.$/,
     );
     const two = buildVerdictFile(
       facts({ gates: [gate(), demoted, { ...demoted, id: 'tickets/judge:floor' }] }),
     );
-    expect(two.summary).toContain('tickets/judge:floor and 1 more gate did not count');
+    expect(two.summary).toContain('tickets/judge and 1 more gate did not count');
   });
 
   test('nothing judged is said in words', () => {

@@ -1,7 +1,8 @@
 import { givenOtherwise, mismatchMessage } from '../../core/decide/mismatch-message.ts';
 import type { GateResult, Mismatch, TaskResult, VerdictFile } from '../../core/domain/decision.ts';
 import { list, titled } from '../blocks.ts';
-import { formatDigest } from '../format.ts';
+import { formatDigest, metricName } from '../format.ts';
+import { limitPhrase } from '../gate-rules.ts';
 import { code, type Inline, inline, ours, strong } from '../inline.ts';
 import type { Section } from '../section.ts';
 
@@ -121,7 +122,10 @@ const isIncomplete = ({ samples: { baseline, candidate } }: TaskResult) =>
 function invalidGates(gates: readonly GateResult[]): Inline[] {
   return gates
     .filter((gate) => gate.verdict === 'invalid')
-    .map((gate) => inline`${code(gate.id)}: ${gate.reasons[0] ?? 'no reason was recorded'}`);
+    .map(
+      (gate) =>
+        inline`${code(metricName(gate))}, ${limitPhrase(gate)}: ${gate.reasons[0] ?? 'no reason was recorded'}`,
+    );
 }
 
 const SHOWN = 20;

@@ -3,6 +3,7 @@ import type { ClassCounts, ShownTask, TaskPictures } from '../../core/domain/sho
 import {
   type Block,
   type Chart,
+  isShortName,
   numberColumn,
   paragraph,
   table,
@@ -90,7 +91,7 @@ function taskPictures(shown: ShownTask): Block[] {
   return [
     ...titled(inline`${name} by group`, groupsPicture(shown)),
     ...titled(inline`${name}: how sure, and how often right`, reliabilityPicture(pictures)),
-    ...titled(inline`${name}: expected and said`, classTables(pictures.classes)),
+    ...titled(inline`${name}: expected and said`, classPictures(pictures.classes)),
     ...titled(inline`${code(task)}: lengths of answers`, lengthsPicture(pictures)),
   ];
 }
@@ -162,13 +163,15 @@ function reliabilityPicture({ reliability }: TaskPictures): Block[] {
   ]);
 }
 
-/** A matrix is its own table. */
-function classTables(classes: ClassCounts | undefined): Block[] {
+/** Classes of which a cell can still be seen. */
+const MOST_CLASSES = 30;
+
+function classPictures(classes: ClassCounts | undefined): Block[] {
   if (classes === undefined) return [];
   const { labels } = classes;
   const sides = (['baseline', 'candidate'] as const).flatMap((side) => {
     const rows = labels.map((label, index) => ({ label, counts: classes[side][index] ?? [] }));
-    return table(
+    const tables = table(
       `What the ${side} said, for each expected answer`,
       [
         textColumn<(typeof rows)[number]>('Expected', ({ label }) => code(label)),
@@ -178,6 +181,20 @@ function classTables(classes: ClassCounts | undefined): Block[] {
       ],
       rows,
     );
+    const areNamed = rows.every(({ counts }) => (counts[labels.length] ?? 0) === 0);
+    const shares = rows.map(({ counts }) => {
+      const total = counts.reduce((sum, count) => sum + count, 0);
+      const shown = labels
+        .map((_, at) => counts[at] ?? 0)
+        .concat(areNamed ? [] : [counts[labels.length] ?? 0]);
+      return shown.map((count) => (total === 0 ? 0 : count / total));
+    });
+    const words = ours(
+      `What the ${side} said (across) for each expected answer (down): the stronger the shade, the more often; right in the cells with a thick frame.${labels.every(isShortName) ? '' : ' Names are numbered as in the table.'}`,
+    );
+    return labels.length > MOST_CLASSES
+      ? tables
+      : chart({ kind: 'matrix', names: labels, rows: shares }, words, tables);
   });
   return sides;
 }

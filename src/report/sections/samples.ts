@@ -21,13 +21,16 @@ export function samplesSection(_file: VerdictFile, { samples }: SectionOptions):
   const left =
     omitted === 0 ? [] : ours(` ${plural(omitted, 'sample')} of these had no room here; the worst have.`);
   const picked = samplesToReview(samples.samples);
-  const intro = `${plural(picked.length, 'sample')} for people to look at, the worst first, then of the groups that lost most:`;
+  const intro = `${plural(picked.length, 'sample')} for people to look at, the worst first, then of the groups that lost most`;
   return {
     title,
     blocks: [
       paragraph(inline`${ours(counts)}${left}`),
-      ...(picked.length === 0 ? [] : [paragraph(ours(intro))]),
-      ...table('Samples picked for review', COLUMNS, picked),
+      // Folded: whoever looks things up should not have to pass by all of them.
+      ...table('Samples picked for review', COLUMNS, picked).map((block) => ({
+        ...{ kind: 'details' as const, summary: ours(intro), verdict: null, isOpen: false },
+        children: [block],
+      })),
       {
         kind: 'samples',
         words: ours('Browsing the samples needs a browser that runs the script of this page.'),

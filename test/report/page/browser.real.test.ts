@@ -128,6 +128,7 @@ describe('looking something up', () => {
     await expect
       .poll(() => page.locator('.sample[open] .sample-body').innerText())
       .toContain('What is number 1234?');
+    await page.getByText('24 samples for people to look at').click();
     await page.getByRole('link', { name: 'q0', exact: true }).first().click();
     await expect
       .poll(() => page.locator('.sample[open] .sample-body').innerText())

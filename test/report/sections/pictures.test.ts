@@ -22,7 +22,9 @@ const chartsOf = (drawn = pictures('law'), of = file) =>
 describe('the pictures of a report', () => {
   test('each has its table with as many rows as it has marks', () => {
     const charts = chartsOf();
-    expect(charts.map(({ chart }) => chart.kind)).toEqual(['intervals', 'intervals', 'square', 'columns']);
+    expect(charts.map(({ chart }) => chart.kind)).toEqual([
+      ...['intervals', 'intervals', 'square', 'matrix', 'matrix', 'columns'],
+    ]);
     for (const { table } of charts) expect(table.kind === 'table' && table.rows.length).toBeGreaterThan(1);
   });
 
@@ -33,6 +35,27 @@ describe('the pictures of a report', () => {
       expect((low ?? 0) <= value && value <= (high ?? 1)).toBe(true);
     }
     expect(rows).toHaveLength(2);
+  });
+
+  test('of classes each row is of one expected answer, and what is no class has a column where there was any', () => {
+    const counts = (other: number) => [
+      [3, 1, other],
+      [0, 0, 0],
+    ];
+    const classes = { labels: ['A', 'B'], baseline: counts(0), candidate: counts(4) };
+    const drawn = chartsOf({ groups: [], classes }).flatMap(({ chart }) =>
+      chart.kind === 'matrix' ? [chart.rows] : [],
+    );
+    expect(drawn).toEqual([
+      [
+        [0.75, 0.25],
+        [0, 0],
+      ],
+      [
+        [0.375, 0.125, 0.5],
+        [0, 0, 0],
+      ],
+    ]);
   });
 
   test('nothing is drawn of a single gate or a single group', () => {
