@@ -97,10 +97,11 @@ function constants(): JinjaScope {
 }
 
 /** Names that a program reads: of the rest of a row, however large, nothing need become a value of a template. */
-export function namesIn(node: unknown, found = new Set<string>()): ReadonlySet<string> {
+export function variablesIn(node: unknown, found = new Set<string>()): ReadonlySet<string> {
   if (typeof node !== 'object' || node === null) return found;
   if ('type' in node && node.type === 'Identifier' && 'value' in node) found.add(String(node.value));
-  for (const member of node instanceof Map ? [...node].flat() : Object.values(node)) namesIn(member, found);
+  for (const member of node instanceof Map ? [...node].flat() : Object.values(node))
+    variablesIn(member, found);
   return found;
 }
 

@@ -4,13 +4,13 @@ import {
   type JinjaProgram,
   type JinjaScope,
   methodCall,
-  namesIn,
   parseTemplate,
   plainValue,
   type RuntimeValue,
   runtimeValue,
   type Statement,
   scopeOf,
+  variablesIn,
 } from './jinja.ts';
 import { pythonMethod } from './python-methods.ts';
 
@@ -38,7 +38,7 @@ export interface RowTemplate {
  */
 export function compileTemplate(source: string, option: string): RowTemplate {
   const program = parseStrictly(source, option);
-  const names = [...namesIn(program)];
+  const names = [...variablesIn(program)];
   const evaluated = <T>(
     row: TemplateInput,
     isPrinted: boolean,
