@@ -3,13 +3,13 @@ import process from 'node:process';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { RenderedTask } from '../report/rendered-sample.ts';
 import { isHubDataset } from '../tasks/datasets/hub.ts';
-import { jsonColumns, withJsonCells } from '../tasks/datasets/json-cells.ts';
+import { isJsonCell, jsonColumns, withJsonCells } from '../tasks/datasets/json-cells.ts';
 import { loadDataset, placeOfDataset } from '../tasks/datasets/load.ts';
 import type { RawRow } from '../tasks/datasets/row.ts';
 import { type AnswerFormat, CountedFromOne } from '../tasks/runners/native/answers.ts';
 import { nativeTask } from '../tasks/runners/native/options.ts';
 import { nativeRunner } from '../tasks/runners/native/runner.ts';
-import type { SuggestedTask } from '../tasks/runners/native/shape.ts';
+import { REFERENCE, type SuggestedTask } from '../tasks/runners/native/shape.ts';
 import { oddRow, suggestTask } from '../tasks/runners/native/shapes.ts';
 import { repeatedIn } from './alike.ts';
 
@@ -42,6 +42,7 @@ export async function taskOfData(
   const fields = rows.map((row) => row.fields);
   const suggested = suggestOfCells(rows, place) ?? suggestTask(fields);
   if (suggested === null) {
+    refuseBrokenCells(rows, place);
     const odd = oddRow(fields);
     const line = rows[odd?.position ?? -1]?.line;
     throw odd !== null && line !== undefined
@@ -72,7 +73,19 @@ function suggestOfCells(rows: readonly RawRow[], file: string): SuggestedTask | 
   const { type, ...options } = suggested.options;
   const templates = JSON.stringify(options);
   const used = columns.filter((name) => templates.includes(name));
-  return used.length === 0 ? null : { ...suggested, options: { type, json_fields: used, ...options } };
+  // The text of a list may be one right answer: several are called answers.
+  const isReference = used.some((name) => REFERENCE.includes(name.toLowerCase()));
+  return used.length === 0 || isReference
+    ? null
+    : { ...suggested, options: { type, json_fields: used, ...options } };
+}
+
+/** Columns that nearly all hold lists and objects say where one does not. @throws WeighbridgeError `data` */
+function refuseBrokenCells(rows: readonly RawRow[], file: string): void {
+  const columns = Object.keys(rows[0]?.fields ?? {}).filter(
+    (name) => rows.filter(({ fields }) => isJsonCell(fields[name])).length >= 0.9 * rows.length,
+  );
+  withJsonCells(rows, columns, file);
 }
 
 /** With what answers are where the file leaves no doubt that they count from 1; a doubt is an error. */

@@ -187,6 +187,15 @@ describe('a config made of own data', () => {
     expect((await check()).exitCode).toBe(0);
   });
 
+  test('whose one right answer is the text of a list asks for that text', async () => {
+    const { run, config } = await init(
+      { 'own.csv': table(['prompt', (i) => `Q${i}`], ['reference', (i) => `[${i}, 1]`]) },
+      'own.csv',
+    );
+    expect((await run()).text).toContain('right: "[0, 1]"');
+    expect(config().tasks.own).not.toHaveProperty('json_fields');
+  });
+
   test.each([1, 5, 25, 26])(
     'of %d rows is accepted by check, and blocks only where a pass is possible',
     async (count) => {
@@ -228,6 +237,18 @@ describe('nothing is written', () => {
       { 'own.jsonl': jsonl({ a: 1, b: 2 }) },
       ['own.jsonl'],
       /own\.jsonl: no shape .* these columns: a, b\n {2}fix: .*docs\/reference\/datasets\.md/,
+    ],
+    [
+      'of a table where one cell holds no list',
+      { 'own.csv': `question,choices,answer\n${'Q?,"[""w"",""x""]",A\n'.repeat(30)}Q?,w or x,A\n` },
+      ['own.csv'],
+      /own\.csv:32 \(choices\): the cell holds no list/,
+    ],
+    [
+      'of lists as numpy prints them',
+      { 'own.csv': `question,choices,answer\n${`Q?,['w' 'x'],A\n`.repeat(30)}` },
+      ['own.csv'],
+      /own\.csv:2 \(choices\): the cell holds no list/,
     ],
     [
       'of a table that begins with its first row',

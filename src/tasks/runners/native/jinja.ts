@@ -79,11 +79,30 @@ export function scopeOf(
   globals: Readonly<Record<string, unknown>>,
   variables: Readonly<Record<string, unknown>>,
 ): JinjaScope {
-  const outer = new Scope();
-  for (const [name, value] of Object.entries({ ...CONSTANTS, ...globals })) outer.set(name, value);
+  const outer = new Scope(constants());
+  for (const [name, value] of Object.entries(globals)) outer.set(name, value);
   const inner = new Scope(outer);
   for (const [name, value] of Object.entries(variables)) inner.set(name, value);
   return inner;
+}
+
+let shared: JinjaScope | null = null;
+
+/** Made once, since templates set nothing in it: every row of every template reads it. */
+function constants(): JinjaScope {
+  if (shared !== null) return shared;
+  shared = new Scope();
+  for (const [name, value] of Object.entries(CONSTANTS)) shared.set(name, value);
+  return shared;
+}
+
+/** Names that a program reads: of the rest of a row, however large, nothing need become a value of a template. */
+export function variablesIn(node: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof node !== 'object' || node === null) return found;
+  if ('type' in node && node.type === 'Identifier' && 'value' in node) found.add(String(node.value));
+  for (const member of node instanceof Map ? [...node].flat() : Object.values(node))
+    variablesIn(member, found);
+  return found;
 }
 
 const CONSTANTS = { true: true, True: true, false: false, False: false, none: null, None: null, range };

@@ -10,6 +10,7 @@ import {
   runtimeValue,
   type Statement,
   scopeOf,
+  variablesIn,
 } from './jinja.ts';
 import { pythonMethod } from './python-methods.ts';
 
@@ -37,13 +38,16 @@ export interface RowTemplate {
  */
 export function compileTemplate(source: string, option: string): RowTemplate {
   const program = parseStrictly(source, option);
+  const names = [...variablesIn(program)];
   const evaluated = <T>(
     row: TemplateInput,
     isPrinted: boolean,
     evaluate: (interpreter: StrictInterpreter) => T,
   ): T => {
     try {
-      return evaluate(new StrictInterpreter(scopeOf({}, row.fields), program, isPrinted));
+      const read = names.filter((name) => Object.hasOwn(row.fields, name));
+      const scope = scopeOf({}, Object.fromEntries(read.map((name) => [name, row.fields[name]])));
+      return evaluate(new StrictInterpreter(scope, program, isPrinted));
     } catch (cause) {
       throw new WeighbridgeError('data', `${option} ${JSON.stringify(source)}: ${messageOf(cause)}`, {
         at: row.at,
