@@ -3,14 +3,14 @@ import { a as readBasePolicy, c as resolveBases, i as forkPoint, n as baseInPlac
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as requiredVariable } from "./shared/action-runtime.js";
 import { a as differs, c as takesArtifacts, i as artifactName, n as TRY_AGAIN, o as newestSamples, r as artifactClient, s as readSamplesName, t as unpack } from "./shared/results-unpack.js";
-import { t as createClient } from "./shared/adapters-github-client.js";
+import { n as lastAnswer, t as createClient } from "./shared/adapters-github-client.js";
 import { C as folderInRepository, k as storedCredentials, x as askGit } from "./shared/adapters-process-kill-with-parent.js";
-import { Et as WeighbridgeError, k as canonicalJson, kt as messageOf, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION } from "./shared/core-domain-history.js";
+import { D as canonicalJson, Ot as WeighbridgeError, jt as messageOf, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION } from "./shared/core-domain-history.js";
 import { a as storeOf } from "./shared/app-baselines-find.js";
 import { i as waiversBeside, n as resolveBase, r as tipOf } from "./shared/app-policy.js";
 import { r as readConfigAndFetch } from "./shared/app-sides-mlflow.js";
 import { a as withBase, n as readInputs, t as overridesFromInputs } from "./shared/action-inputs.js";
-import { E as failureOf, O as readEventBase, S as readMarker, T as explainFailure, _ as editedByOthers, a as listRegularFiles, b as tellApart, d as jobLabel, f as readPayload, g as upsertComment, i as renderJobs, n as isFirstToStart, o as connect, p as readWorkflowRun, s as reopenCheck, t as canShare, v as findComments, w as RetryBudget } from "./shared/action-shared-comment.js";
+import { A as failureOf, C as askAtOnce, E as readMarker, M as headBranch, N as readEventBase, O as RetryBudget, S as tellApart, _ as upsertComment, a as listRegularFiles, b as readConversation, c as reopenCheck, f as jobLabel, i as renderJobs, k as explainFailure, m as readWorkflowRun, n as isFirstToStart, o as connect, p as readPayload, s as checkState, t as canShare, v as commentsOf, w as tipOfBranch, y as editedByOthers } from "./shared/action-shared-comment.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
 import { n as makeDirectory } from "./shared/results-store-disk-faults.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -46,6 +46,63 @@ async function refuseNewStore(config, tip) {
 
 // src/action/prep/reopen-check.ts
 /** Little: the evaluation waits for it. */
+const LIMITS$3 = {
+	totalMs: 8e3,
+	requestMs: 5e3,
+	waitMs: 500,
+	settleMs: 0,
+	uploadMs: 0
+};
+/** The check that this job is going to write; null where it writes none, or not of this commit. */
+function plannedCheck({ inputs, run }) {
+	const { event, key, job } = run;
+	const { headSha, baseSha, pullRequest } = event;
+	if (!inputs.check || inputs.phase === "evaluate" || inputs["github-token"] === void 0) return null;
+	if (headSha === null || baseSha === null || pullRequest?.fork === true) return null;
+	return {
+		headSha,
+		key,
+		job: job.expected > 1 ? job : null
+	};
+}
+/** Activities of a pull request by which it has another head: nobody else judges this commit now. */
+const WITH_NEW_HEAD = /* @__PURE__ */ new Set(["opened", "synchronize"]);
+/**
+* A commit that is judged again, after its pull request was retargeted for instance, has no verdict until the new one is there:
+* before anything is read that could be at fault, since a run that fails then writes no check.
+* @param known what is known of the check; null where that is to be asked
+* @returns numbers of the checks that the verdict has to change; null where the step that writes it has to look
+*/
+async function withdrawCheck({ inputs, run, payload }, core, known) {
+	const planned = plannedCheck({
+		inputs,
+		run
+	});
+	if (planned === null) return null;
+	const budget = new RetryBudget(LIMITS$3);
+	const token = inputs["github-token"] ?? null;
+	const request = {
+		client: connect({
+			run,
+			token
+		}, budget),
+		repository: run.repository,
+		...planned,
+		detailsUrl: run.runUrl
+	};
+	try {
+		const reopened = await budget.retry(() => reopenCheck(request, known));
+		if (reopened !== null) return [reopened];
+		const { action } = payload;
+		return known === "absent" && run.attempt === 1 && WITH_NEW_HEAD.has(action) ? [] : null;
+	} catch (error) {
+		core.warning(`An earlier check of this commit still stands. ${explainFailure(error, "check", false)}`, { title: "Weighbridge" });
+		return null;
+	}
+}
+
+// src/action/prep/opening.ts
+/** Little: the evaluation waits for it, and whoever needs an answer that does not come asks by himself. */
 const LIMITS$2 = {
 	totalMs: 8e3,
 	requestMs: 5e3,
@@ -53,32 +110,46 @@ const LIMITS$2 = {
 	settleMs: 0,
 	uploadMs: 0
 };
-/**
-* A commit that is judged again, after its pull request was retargeted for instance, has no verdict until the new one is there:
-* before anything is read that could be at fault, since a run that fails then writes no check.
-*/
-async function withdrawCheck({ inputs, run }, core) {
-	const { repository, event, key, job, runUrl } = run;
-	const { headSha, baseSha, pullRequest } = event;
-	const token = inputs["github-token"];
-	if (!inputs.check || inputs.phase === "evaluate" || token === void 0) return;
-	if (headSha === null || baseSha === null || pullRequest?.fork === true) return;
+const NOTHING$1 = {
+	tip: null,
+	check: null,
+	conversation: null
+};
+/** Asks in one call what a job on a pull request would else ask in three: a matrix has many jobs, and its token so many calls an hour. */
+async function openingOf({ inputs, run, payload }, ref) {
+	const { "github-token": token, comment } = inputs;
+	const { pullRequest } = run.event;
+	const { branch } = readEventBase(payload, ref);
+	if (token === void 0 || pullRequest === null || branch === null) return NOTHING$1;
+	const planned = plannedCheck({
+		inputs,
+		run
+	});
+	if (comment === "never" && planned === null) return NOTHING$1;
 	const budget = new RetryBudget(LIMITS$2);
-	const request = {
-		client: connect({
-			run,
-			token
-		}, budget),
-		repository,
-		headSha,
-		key,
-		job: job.expected > 1 ? job : null,
-		detailsUrl: runUrl
+	const client = connect({
+		run,
+		token
+	}, budget);
+	const questions = {
+		tip: tipOfBranch(branch),
+		...planned === null ? {} : { check: checkState(planned.headSha, planned) },
+		...comment === "never" ? {} : { page: commentsOf(pullRequest.number) }
 	};
 	try {
-		await budget.retry(() => reopenCheck(request));
-	} catch (error) {
-		core.warning(`An earlier check of this commit still stands. ${explainFailure(error, "check", false)}`, { title: "Weighbridge" });
+		const { answers, viewer } = await budget.retry(() => askAtOnce(client, run.repository, questions));
+		const { tip, check = null, page } = answers;
+		return {
+			tip: tip ?? null,
+			check,
+			conversation: page === void 0 ? null : {
+				page,
+				viewer,
+				asked: lastAnswer(client)
+			}
+		};
+	} catch {
+		return NOTHING$1;
 	}
 }
 
@@ -196,27 +267,39 @@ async function readContext({ env, core }) {
 		client,
 		repository
 	};
+	const opening = await openingOf({
+		inputs,
+		run: started,
+		payload
+	}, env.GITHUB_REF);
 	const place = {
 		payload,
 		ref: env.GITHUB_REF,
 		checkout: directory,
 		remote,
+		tip: opening.tip,
 		core
 	};
 	const run = {
 		...started,
 		event: await withBase(started.event, place)
 	};
-	await withdrawCheck({
+	const checks = await withdrawCheck({
 		inputs,
-		run
-	}, core);
+		run,
+		payload
+	}, core, opening.check);
 	const source = {
 		checkout: directory,
 		prefix,
 		configPath: inputs.config,
 		remote
 	};
+	const policy = await readPolicy({
+		...run.event,
+		headSha: run.event.headSha ?? env.GITHUB_SHA ?? null
+	}, source, config, overrides);
+	const { conversation } = opening;
 	return {
 		inputs,
 		run,
@@ -225,11 +308,10 @@ async function readContext({ env, core }) {
 		overrides,
 		config,
 		configDigest,
-		policy: await readPolicy({
-			...run.event,
-			headSha: run.event.headSha ?? env.GITHUB_SHA ?? null
-		}, source, config, overrides),
-		source
+		policy,
+		source,
+		conversation,
+		checks
 	};
 }
 /** Samples go from one job to another as an artifact, and what cannot be handed over need not be evaluated for hours. */
@@ -287,7 +369,7 @@ const LIMITS$1 = {
 	uploadMs: 8e3
 };
 /** Null where no comment of ours may be. */
-function conversationOf({ inputs, run }, limits = LIMITS$1) {
+function conversationOf({ inputs, run, conversation = null }, limits = LIMITS$1) {
 	const { repository, key, event } = run;
 	const { "github-token": token, comment } = inputs;
 	if (comment === "never" || token === void 0 || event.pullRequest === null) return null;
@@ -307,7 +389,7 @@ function conversationOf({ inputs, run }, limits = LIMITS$1) {
 	return {
 		...thread,
 		found: () => {
-			found ??= budget.retry(() => findComments(thread, /* @__PURE__ */ new Set(), null));
+			found ??= budget.retry(() => readConversation(thread, conversation));
 			return found;
 		}
 	};
@@ -377,14 +459,8 @@ async function downloadShards(key, out, temp) {
 /** @throws what GitHub answered of comments that remember any */
 async function rememberedDraws(client, key, { marked }) {
 	const drawsIn = (body) => readMarker(body, key)?.draws ?? [];
-	const first = marked.find(({ body }) => drawsIn(body).length > 0);
-	if (first === void 0) return {
-		draws: [],
-		ours: true
-	};
-	const isFirstEdited = await editedByOthers(client, first);
-	const { ours } = await tellApart(client, { marked });
-	const edited = await Promise.all(ours.map((comment) => comment === first ? isFirstEdited : editedByOthers(client, comment)));
+	const { ours } = tellApart(client, { marked });
+	const edited = await Promise.all(ours.map((comment) => editedByOthers(client, comment)));
 	return {
 		draws: ours.flatMap(({ body }) => drawsIn(body)),
 		ours: !edited.includes(true)
@@ -395,41 +471,36 @@ const JUDGED = /* @__PURE__ */ new Set(["success", "failure"]);
 /**
 * The head commit of each earlier run that GitHub itself knows as a run of the workflow of `runId` on the same branch of the
 * same repository. What a comment says of others is nothing.
+* @param branch where they are looked for first: one list tells most of what would be asked of each run by itself
 * @throws what GitHub answered of the run that asks
 */
-async function headsOfRuns({ client, repository }, runId, earlier) {
-	const lookUp = async (run_id) => (await client.rest.actions.getWorkflowRun({
+async function headsOfRuns({ client, repository }, { runId, branch }, earlier) {
+	const place = {
 		owner: repository.owner,
-		repo: repository.name,
+		repo: repository.name
+	};
+	const newest = {
+		...place,
+		per_page: 100
+	};
+	const listed = branch === null ? [] : (await client.rest.actions.listWorkflowRunsForRepo({
+		...newest,
+		branch
+	})).data.workflow_runs;
+	const lookUp = async (run_id) => listed.find(({ id }) => id === run_id) ?? (await client.rest.actions.getWorkflowRun({
+		...place,
 		run_id
 	})).data;
 	const current = await lookUp(runId);
-	const listed = await newestRuns({
-		client,
-		repository
-	}, current, earlier.length);
 	const heads = /* @__PURE__ */ new Map();
 	for (const id of earlier) {
-		const run = listed.get(id) ?? await lookUp(id).catch((error) => {
+		const run = await lookUp(id).catch((error) => {
 			if (failureOf(error).status === 404) return null;
 			throw error;
 		});
 		if (run !== null && run.id === id && run.workflow_id === current.workflow_id && run.head_branch !== null && run.head_branch === current.head_branch && run.head_repository?.id !== void 0 && run.head_repository.id === current.head_repository?.id && JUDGED.has(run.conclusion ?? "")) heads.set(id, run.head_sha);
 	}
 	return heads;
-}
-/** Of a branch that was pushed to often, one list tells most of what would be asked of each run by itself. */
-async function newestRuns({ client, repository }, { workflow_id, head_branch: branch }, wanted) {
-	if (wanted < 2 || branch === null) return /* @__PURE__ */ new Map();
-	const place = {
-		owner: repository.owner,
-		repo: repository.name,
-		workflow_id,
-		branch,
-		per_page: 100
-	};
-	const { data } = await client.rest.actions.listWorkflowRuns(place);
-	return new Map(data.workflow_runs.map((run) => [run.id, run]));
 }
 
 // src/action/prep/draw.ts
@@ -507,7 +578,7 @@ async function remember(conversation) {
 	return budget.retry(() => rememberedDraws(client, key, found));
 }
 /** Run to the seed that it drew; only of runs that GitHub vouches for. */
-async function seedsOf({ inputs, run, policy, source }, budget, runs) {
+async function seedsOf({ inputs, run, payload, policy, source }, budget, runs) {
 	const token = inputs["github-token"];
 	if (runs.length === 0 || token === void 0) return /* @__PURE__ */ new Map();
 	const remote = {
@@ -517,7 +588,10 @@ async function seedsOf({ inputs, run, policy, source }, budget, runs) {
 		}, budget),
 		repository: run.repository
 	};
-	const heads = await headsOfRuns(remote, run.runId, runs);
+	const heads = await headsOfRuns(remote, {
+		runId: run.runId,
+		branch: headBranch(payload)
+	}, runs);
 	const seeds = /* @__PURE__ */ new Map();
 	const tip = policy.base === null ? null : tipOf(policy.base).revision;
 	for (const [id, head] of heads) seeds.set(id, seedOfRun(id, tip === null ? null : await forkPoint(source, tip, head)));
@@ -665,6 +739,7 @@ async function writeStartedComment(runtime, { inputs, run, config: { tasks }, po
 		const outcome = await upsertComment({
 			...conversation,
 			found: found.marked.length === 0 ? found : null,
+			comesBack: true,
 			mode: inputs.comment,
 			job: {
 				id: job.id,
@@ -713,7 +788,7 @@ async function prep({ core }) {
 * @returns what was asked for it of the pull request's comments
 */
 async function plan({ env, core }, context) {
-	const { configDigest, directory, overrides, run } = context;
+	const { checks, configDigest, directory, overrides, run } = context;
 	const { "github-token": _, ...inputs } = context.inputs;
 	const temp = requiredVariable(env, "RUNNER_TEMP");
 	const folder = await mkdtemp(join(temp, "weighbridge-"));
@@ -751,6 +826,7 @@ async function plan({ env, core }, context) {
 		overrides,
 		baselines,
 		policy,
+		checks,
 		suite,
 		draw,
 		out,

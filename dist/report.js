@@ -1,9 +1,9 @@
 import { t as decidePlan } from "./shared/app-main.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { n as annotate, o as isOwnPolicy, r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
-import { C as RETRY_LIMITS, a as listRegularFiles, d as jobLabel, o as connect, t as canShare, w as RetryBudget } from "./shared/action-shared-comment.js";
+import { D as RETRY_LIMITS, O as RetryBudget, a as listRegularFiles, f as jobLabel, o as connect } from "./shared/action-shared-comment.js";
 import { n as checkpointKey } from "./shared/tasks-runners-order.js";
-import { Et as WeighbridgeError, It as verdictExitCode, kt as messageOf } from "./shared/core-domain-history.js";
+import { Ot as WeighbridgeError, Rt as verdictExitCode, jt as messageOf } from "./shared/core-domain-history.js";
 import { a as publishPage, c as labelWaivers, f as withoutSecrets, i as publishArtifact, l as judgeRun, m as writtenForms, n as setVerdictOutputs, o as publishSummary, p as redactAll, r as annotateLimits, s as judgedCommit, t as publishReport } from "./shared/action-report-publish.js";
 import { n as RUN_FILE, r as SAMPLES_FILE, t as ANSWERS_FILE } from "./shared/results-store-layout.js";
 import { a as readLines } from "./shared/results-store-lines.js";
@@ -338,7 +338,6 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 	await annotateLimits(runtime, judgement, directory);
 	const draw = drawIn(plan.draw, judgement.file);
 	const share = inputs.artifact;
-	const isAsked = inputs.comment !== "never" && !(share && canShare(access));
 	const context = {
 		artifactUrl: null,
 		pageUrl: null,
@@ -348,10 +347,7 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 		elapsedSeconds: (Date.now() - Date.parse(started)) / 1e3,
 		speeds: judgement.speeds,
 		directory: inputs["working-directory"],
-		commit: await judgedCommit(isAsked ? access : {
-			...access,
-			token: null
-		}),
+		commit: judgedCommit(run),
 		ownPolicy: isOwnPolicy(plan.policy),
 		lockedSplits: await lockedSplits(access, plan, judgement),
 		evaluation: draw === null ? null : {
@@ -378,6 +374,7 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 		comment,
 		share,
 		check,
+		checks: plan.checks ?? null,
 		judgement,
 		context,
 		draw: draw?.record ?? null

@@ -1,10 +1,10 @@
 import { O as resolveRevision } from "./adapters-process-kill-with-parent.js";
-import { Et as WeighbridgeError, Tt as IssueList, kt as messageOf } from "./core-domain-history.js";
+import { Dt as IssueList, Ot as WeighbridgeError, jt as messageOf } from "./core-domain-history.js";
 import { A as NEVER, _ as record, i as _enum, v as strictObject, y as string } from "./npm-zod.js";
 import { n as dashed, t as OVERRIDE_NAMES } from "./config-overrides.js";
 import { n as THRESHOLD_NAMES } from "./config-thresholds.js";
 import { l as branchTip } from "./app-suite-review-suite.js";
-import { O as readEventBase, h as COMMENT_MODES, w as RetryBudget, x as isCommentKey } from "./action-shared-comment.js";
+import { N as readEventBase, O as RetryBudget, T as isCommentKey, g as COMMENT_MODES } from "./action-shared-comment.js";
 
 // src/action/event-base.ts
 /** Little: the evaluation waits for it. */
@@ -72,7 +72,8 @@ async function requestedPull({ requestedPull: number = 0, ...event }, { remote, 
 	};
 }
 /** What a run that is started again was told of the branch may be days old; and so may be what GitHub says of a pull request. */
-async function tipOfNow(branch, told, { remote, core }) {
+async function tipOfNow(branch, told, { remote, core, tip = null }) {
+	if (tip !== null) return tip;
 	try {
 		if (remote === null) throw new Error("there is no token");
 		if (branch === null) throw new Error("the event names no branch");

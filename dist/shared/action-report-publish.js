@@ -1,16 +1,17 @@
-import { It as verdictExitCode, Pt as isProven, kt as messageOf, l as WAIVER_PERMISSIONS } from "./core-domain-history.js";
+import { It as isProven, Rt as verdictExitCode, jt as messageOf, l as WAIVER_PERMISSIONS } from "./core-domain-history.js";
 import { a as truncate, t as entities } from "./report-escape.js";
 import { t as verdictJson } from "./report-json.js";
 import { n as OWN_POLICY_TITLE } from "./report-sections-registry.js";
 import { s as toPlain } from "./report-inline.js";
 import { g as gateSentence } from "./report-headline.js";
 import { t as commandData } from "./report-log-fence.js";
+import { h as object, o as array, s as boolean, y as string } from "./npm-zod.js";
 import { a as renderMarkdown, i as describeFault, n as SUMMARY_BYTES, t as COMMENT_BYTES } from "./report-markdown.js";
 import { n as invalidateVerdict } from "./report-build.js";
 import { c as mustBeAccepted, l as applyWaivers, s as isOfSuite } from "./app-policy.js";
 import { i as assertSameConfig, r as requiredVariable, t as ANNOTATION_LENGTH } from "./action-runtime.js";
 import { i as artifactName, l as uploadArtifact } from "./results-unpack.js";
-import { E as failureOf, T as explainFailure, a as listRegularFiles, c as writeCheck, g as upsertComment, i as renderJobs, o as connect, r as toWrite, t as canShare, y as setHidden } from "./action-shared-comment.js";
+import { A as failureOf, C as askAtOnce, _ as upsertComment, a as listRegularFiles, i as renderJobs, k as explainFailure, l as writeCheck, o as connect, r as toWrite, t as canShare, x as setHidden } from "./action-shared-comment.js";
 import { r as SHOWN_SAMPLES_FILE, u as renderPage } from "./app-verdict-file.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";
@@ -202,6 +203,47 @@ function placeOf({ id }, { policy }, directory, workspace) {
 
 // src/adapters/github/waiver-labels.ts
 const LABEL = /^weighbridge:waive\s+(\S.*)$/;
+const actor = object({
+	__typename: string(),
+	login: string()
+}).nullable().transform((by) => by && (by.__typename === "Bot" ? `${by.login}[bot]` : by.login));
+const labelEvent = object({
+	__typename: string(),
+	createdAt: string(),
+	actor,
+	label: object({ name: string() })
+});
+const pullSchema = object({ pullRequest: object({
+	headRefOid: string(),
+	headRefName: string(),
+	headRepository: object({
+		name: string(),
+		owner: object({ login: string() })
+	}).nullable(),
+	labels: object({ nodes: array(object({ name: string() })) }).nullable(),
+	timelineItems: object({ nodes: array(labelEvent) }),
+	comments: object({
+		pageInfo: object({ hasPreviousPage: boolean() }),
+		nodes: array(object({
+			body: string(),
+			author: actor
+		}))
+	})
+}) });
+const LABEL_EVENT = "{ createdAt actor { __typename login } label { name } }";
+/** The labels, who set and took away any, and what was said last: all of one moment. */
+const labelled = (number) => ({
+	fields: `pullRequest(number: $number) {
+    headRefOid headRefName headRepository { name owner { login } }
+    labels(first: 100) { nodes { name } }
+    timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT]) {
+      nodes { __typename ... on LabeledEvent ${LABEL_EVENT} ... on UnlabeledEvent ${LABEL_EVENT} }
+    }
+    comments(last: 100) { pageInfo { hasPreviousPage } nodes { body author { __typename login } } }
+  }`,
+	variables: { number: ["Int!", number] },
+	read: (repository) => pullSchema.parse(repository).pullRequest
+});
 /**
 * The gates that labels of a pull request waive. A label holds for the commit that its setter saw: it must have been set after
 * the last push, by GitHub's own clock, since dates in commits can be forged. The reason is the setter's newest comment that
@@ -211,21 +253,16 @@ const LABEL = /^weighbridge:waive\s+(\S.*)$/;
 */
 async function readWaiverLabels(request) {
 	const { client, repository, pullRequest } = request;
-	const place = {
-		owner: repository.owner,
-		repo: repository.name
-	};
-	const { data: pull } = await client.rest.pulls.get({
-		...place,
-		pull_number: pullRequest.number
-	});
-	const labels = pull.labels.flatMap(({ name }) => {
+	const { answers } = await askAtOnce(client, repository, { pull: labelled(pullRequest.number) });
+	const { pull } = answers;
+	const labels = (pull.labels?.nodes ?? []).flatMap(({ name }) => {
 		const gate = LABEL.exec(name)?.[1]?.trim();
 		return gate === void 0 ? [] : [{
 			name,
 			gate
 		}];
 	});
+	const asked = askedOnce(request, pull);
 	const waivers = [];
 	for (const label of labels) {
 		const waiver = {
@@ -233,7 +270,7 @@ async function readWaiverLabels(request) {
 			expires: `commit ${pullRequest.headSha}`,
 			source: "label"
 		};
-		const finding = await examine(request, label.name, pull).catch(unreadable);
+		const finding = await examine(request, label.name, pull, asked).catch(unreadable);
 		waivers.push({
 			...waiver,
 			...finding
@@ -251,32 +288,52 @@ function answerIn(error) {
 	const { status } = failureOf(error);
 	return status === null ? "no answer" : `HTTP ${status}`;
 }
-async function examine(request, label, { head }) {
-	const { client, repository, pullRequest, permission } = request;
+/** What several labels may ask for, once each. */
+function askedOnce({ client, repository, pullRequest }, pull) {
 	const place = {
 		owner: repository.owner,
 		repo: repository.name
 	};
-	if (head.sha !== pullRequest.headSha) return refused("the pull request has a newer commit");
-	const set = (await client.paginate(client.rest.issues.listEvents, {
-		...place,
-		issue_number: pullRequest.number,
-		per_page: 100
-	})).findLast((event) => "label" in event && event.label?.name === label);
-	const by = set?.event === "labeled" ? set.actor?.login : void 0;
-	if (set === void 0 || by === void 0) return refused("nothing says who set the label");
-	const pushed = await lastPush(client, head);
+	const once = (ask) => {
+		const known = /* @__PURE__ */ new Map();
+		return (of) => {
+			const answer = known.get(of) ?? ask(of);
+			known.set(of, answer);
+			return answer;
+		};
+	};
+	return {
+		pushed: once(() => lastPush(client, pull)),
+		level: once(async (username) => client.rest.repos.getCollaboratorPermissionLevel({
+			...place,
+			username
+		}).then(({ data }) => data)),
+		/** What was said before the comments that are known. */
+		earlier: once(async () => {
+			if (!pull.comments.pageInfo.hasPreviousPage) return [];
+			const all = {
+				...place,
+				issue_number: pullRequest.number,
+				per_page: 100
+			};
+			return (await client.paginate(client.rest.issues.listComments, all)).map(({ user, body = "" }) => ({
+				author: user?.login ?? null,
+				body
+			}));
+		})
+	};
+}
+async function examine({ pullRequest, permission }, label, { headRefOid, timelineItems, comments }, asked) {
+	if (headRefOid !== pullRequest.headSha) return refused("the pull request has a newer commit");
+	const set = timelineItems.nodes.findLast((event) => event.label.name === label);
+	const by = set?.__typename === "LabeledEvent" ? set.actor : null;
+	if (set === void 0 || by === null) return refused("nothing says who set the label");
+	const pushed = await asked.pushed("");
 	if (pushed === null) return refused("nothing says when the newest commit was pushed", by);
-	if (Date.parse(set.created_at) <= pushed) return refused("it was set before the newest commit", by);
-	if (!suffices((await client.rest.repos.getCollaboratorPermissionLevel({
-		...place,
-		username: by
-	})).data, permission)) return refused(`it needs the permission ${permission}, which its setter does not have`, by);
-	const reason = (await client.paginate(client.rest.issues.listComments, {
-		...place,
-		issue_number: pullRequest.number,
-		per_page: 100
-	})).findLast(({ user, body }) => user?.login === by && body?.startsWith(label) === true)?.body?.slice(label.length).split("\n", 1)[0]?.replace(/^[\s:,—-]+/, "").trim();
+	if (Date.parse(set.createdAt) <= pushed) return refused("it was set before the newest commit", by);
+	if (!suffices(await asked.level(by), permission)) return refused(`it needs the permission ${permission}, which its setter does not have`, by);
+	const isReason = (said) => said.author === by && said.body.startsWith(label);
+	const reason = (comments.nodes.findLast(isReason) ?? (await asked.earlier("")).findLast(isReason))?.body.slice(label.length).split("\n", 1)[0]?.replace(/^[\s:,—-]+/, "").trim();
 	if (!reason) return refused(`it has no reason: its setter comments "${label}", followed by the reason`, by);
 	return {
 		by,
@@ -285,7 +342,7 @@ async function examine(request, label, { head }) {
 	};
 }
 /** When the head branch was last pushed to, in milliseconds; null where GitHub does not say so of this very commit. */
-async function lastPush(client, { sha, ref, repo }) {
+async function lastPush(client, { headRefOid: sha, headRefName: ref, headRepository: repo }) {
 	if (repo === null) return null;
 	const { data } = await client.rest.repos.listActivities({
 		owner: repo.owner.login,
@@ -304,27 +361,13 @@ function suffices({ permission, role_name: role }, needed) {
 }
 
 // src/action/report/pull-request.ts
-/** What is asked of the pull request. Where GitHub does not answer, a notice says what is not known, and the report goes on. */
 const TITLE$1 = { title: "Weighbridge" };
-/** The commit that was judged, and whether somebody has pushed another since. */
-async function judgedCommit(access) {
-	const { headSha: sha, pullRequest } = access.run.event;
-	if (sha === null) return null;
-	const alone = {
+/** The commit that was judged, and whether the pull request has another head by now. */
+function judgedCommit({ event: { headSha: sha } }, head = null) {
+	return sha === null ? null : {
 		sha,
-		newerHead: null
+		newerHead: head === sha ? null : head
 	};
-	if (pullRequest === null || access.token === null) return alone;
-	try {
-		const { head } = await getPull(access, pullRequest.number);
-		return head.sha === sha ? alone : {
-			sha,
-			newerHead: head.sha
-		};
-	} catch (error) {
-		access.runtime.core.notice(`Whether the pull request has a newer commit is not known: ${messageOf(error)}`, TITLE$1);
-		return alone;
-	}
 }
 /** Gates that labels of the pull request waive. Labels that cannot be read waive nothing. */
 async function labelWaivers(access, permission) {
@@ -344,16 +387,6 @@ async function labelWaivers(access, permission) {
 		runtime.core.notice(`Labels that waive a gate were not looked at: ${messageOf(error)}`, TITLE$1);
 		return [];
 	}
-}
-async function getPull(access, number) {
-	const { owner, name } = access.run.repository;
-	const budget = access.budget();
-	const client = connect(access, budget);
-	return (await budget.retry(() => client.rest.pulls.get({
-		owner,
-		repo: name,
-		pull_number: number
-	}))).data;
 }
 
 // src/action/report/publishers.ts
@@ -411,8 +444,11 @@ async function publishPage({ runtime, run, budget }, page, label) {
 async function publishSummary({ runtime }, markdown) {
 	await isolated(runtime, (error) => `The job summary was not written: ${messageOf(error)}`, () => appendFile(requiredVariable(runtime.env, "GITHUB_STEP_SUMMARY"), markdown));
 }
-/** @returns the comment's address, null where there is none */
-async function publishComment(publication, text) {
+/**
+* @param textOf what this job says, given the commit that was judged
+* @returns the comment's address, null where there is none
+*/
+async function publishComment(publication, textOf) {
 	const { runtime, run, comment: mode, judgement, context, draw = null } = publication;
 	const { repository, key, job, runUrl } = run;
 	const { pullRequest } = run.event;
@@ -421,6 +457,7 @@ async function publishComment(publication, text) {
 	const { elapsedSeconds, ownPolicy = false } = context;
 	const seconds = elapsedSeconds === null ? null : Math.round(elapsedSeconds);
 	const { attempt } = run;
+	const text = textOf(judgedCommit(run));
 	const own = {
 		result: {
 			id: job.id,
@@ -436,7 +473,6 @@ async function publishComment(publication, text) {
 	};
 	const shared = publication.share && canShare(publication) ? await shareResult(publication, own) : null;
 	if (shared?.length === 0) return null;
-	const commit = shared === null ? null : await judgedCommit(publication);
 	const expected = mode === "on-failure" && job.expected > 1 && shared === null ? null : job.expected;
 	const explain = (need) => (error) => explainFailure(error, need, pullRequest.fork);
 	const budget = publication.budget();
@@ -458,14 +494,21 @@ async function publishComment(publication, text) {
 			ownPolicy
 		},
 		reported: shared ?? [own],
-		render: (results, current, bytes) => renderJobs(results, {
-			current,
-			attempt,
-			expected,
-			running: null,
-			runUrl,
-			commit
-		}, bytes)
+		...shared === null ? { ofOlderCommit: (ours, head) => ({
+			...ours,
+			text: textOf(judgedCommit(run, head))
+		}) } : {},
+		render: (results, current, bytes, head) => {
+			const commit = shared === null ? null : judgedCommit(run, head);
+			return renderJobs(results, {
+				current,
+				attempt,
+				expected,
+				running: null,
+				runUrl,
+				commit
+			}, bytes);
+		}
 	}));
 	if (outcome === null) return null;
 	if (outcome.kind === "skipped") {
@@ -503,6 +546,7 @@ async function publishCheck(publication, text) {
 		verdict,
 		blocked,
 		ownPolicy,
+		before: ownPolicy ? null : publication.checks ?? null,
 		title: `${ownPolicy ? OWN_POLICY_TITLE : ""}${summary}`,
 		summary: text,
 		detailsUrl: runUrl
@@ -543,15 +587,18 @@ async function publishReport(publication, folder, upload = async () => ({
 	runtime.core.setOutput("verdict-path", files.verdict ?? "");
 	const links = await upload(files);
 	runtime.core.setOutput("report-url", links.pageUrl ?? links.artifactUrl ?? run.runUrl);
-	const render = (bytes) => judgement.render({
-		...context,
+	const render = (bytes, about = context) => judgement.render({
+		...about,
 		...links
 	}, bytes);
 	const whole = render(COMMENT_BYTES);
 	const share = Math.max(JOB_BYTES, Math.floor(COMMENT_BYTES / run.job.expected) - JOB_FRAME_BYTES);
 	await publishSummary(publication, render(SUMMARY_BYTES));
-	const text = run.job.expected === 1 ? whole : render(share);
-	runtime.core.setOutput("comment-url", await publishComment(publication, text) ?? "");
+	const textOf = (commit) => render(run.job.expected === 1 ? COMMENT_BYTES : share, {
+		...context,
+		commit
+	});
+	runtime.core.setOutput("comment-url", await publishComment(publication, textOf) ?? "");
 	await publishCheck(publication, whole);
 }
 function setVerdictOutputs(core, { verdict, blocked, exitCode, summary: whole, file }) {

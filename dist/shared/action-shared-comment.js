@@ -1,13 +1,14 @@
-import { Ct as plural, Dt as assertNever, Et as WeighbridgeError, Ft as join$1, Nt as VERDICTS, ft as formatCount, k as canonicalJson, kt as messageOf } from "./core-domain-history.js";
+import { D as canonicalJson, Ft as VERDICTS, Lt as join$1, Ot as WeighbridgeError, jt as messageOf, kt as assertNever, ut as formatCount, xt as plural } from "./core-domain-history.js";
 import { a as truncate, n as htmlCode } from "./report-escape.js";
-import { a as nextLine, f as paragraph, m as textColumn, o as waitForNewer, p as table, r as commitSentence } from "./report-sections-registry.js";
+import { a as nextLine, h as textColumn, m as table, o as waitForNewer, p as paragraph, r as commitSentence } from "./report-sections-registry.js";
 import { i as ours, n as inline, t as code, u as formatDuration } from "./report-inline.js";
 import { f as verdictBadge, l as labelOf$1, n as NOT_PROVEN, p as verdictLabel, r as VERDICT_WORDS } from "./report-headline.js";
 import { S as unknown, _ as record, b as tuple, h as object, i as _enum, k as prettifyError, m as number, o as array, s as boolean, u as int, v as strictObject, y as string } from "./npm-zod.js";
+import { t as number$1 } from "./npm-zod2.js";
 import { r as blocksToMarkdown } from "./report-markdown.js";
 import { r as requiredVariable } from "./action-runtime.js";
 import { a as differs, c as takesArtifacts, i as artifactName, l as uploadArtifact, n as TRY_AGAIN, r as artifactClient } from "./results-unpack.js";
-import { t as createClient } from "./adapters-github-client.js";
+import { n as lastAnswer, t as createClient } from "./adapters-github-client.js";
 import { join, relative } from "node:path";
 import { Buffer } from "node:buffer";
 import { lstat, mkdir, mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
@@ -154,6 +155,9 @@ function readEventBase(payload, ref) {
 		onDefaultBranch: !isChange && defaultBranch !== null && ref === `refs/heads/${defaultBranch}`
 	};
 }
+const headPayload = object({ pull_request: object({ head: object({ ref: string() }) }) });
+/** The branch that a pull request comes from, which may be a fork's; null where the event is of none. */
+const headBranch = (payload) => headPayload.safeParse(payload).data?.pull_request.head.ref ?? null;
 /**
 * Splits `owner/name`.
 * @throws WeighbridgeError `platform`
@@ -420,6 +424,36 @@ function isNewer(a, b) {
 	return a.run === b.run ? a.attempt > b.attempt : a.run > b.run;
 }
 
+// src/adapters/github/at-once.ts
+const envelope = object({
+	repository: unknown(),
+	viewer: object({ login: string() })
+});
+/** @throws what GitHub answered, also where it answered only a part; ZodError */
+async function askAtOnce(client, { owner, name }, questions) {
+	const asked = Object.values(questions);
+	const variables = Object.entries({
+		owner: ["String!", owner],
+		name: ["String!", name],
+		...Object.assign({}, ...asked.map((each) => each.variables))
+	});
+	const query = `query (${variables.map(([variable, [type]]) => `$${variable}: ${type}`).join(", ")}) { repository(owner: $owner, name: $name) { ${asked.map((each) => each.fields).join(" ")} } viewer { login } }`;
+	const values = Object.fromEntries(variables.map(([variable, [, value]]) => [variable, value]));
+	const { repository, viewer } = envelope.parse(await client.graphql(query, values));
+	const answers = Object.entries(questions).map(([key, { read }]) => [key, read(repository)]);
+	return {
+		answers: Object.fromEntries(answers),
+		viewer: viewer.login
+	};
+}
+const ref = object({ ref: object({ target: object({ oid: string() }) }).nullable() });
+/** The commit that a branch is at now; null where there is no such branch. */
+const tipOfBranch = (branch) => ({
+	fields: "ref(qualifiedName: $branch) { target { oid } }",
+	variables: { branch: ["String!", `refs/heads/${branch}`] },
+	read: (repository) => ref.parse(repository).ref?.target.oid ?? null
+});
+
 // src/adapters/github/our-comments.ts
 const shown = object({
 	id: number(),
@@ -433,8 +467,8 @@ const shown = object({
 	minimized: object({ reason: string().nullish() }).nullish()
 });
 /** @throws ZodError for what is no comment */
-const readComment = (comment) => {
-	const { id, node_id, html_url, body, user, minimized } = shown.parse(comment);
+function readComment(comment) {
+	const { id, node_id, html_url, body, user = null, minimized } = shown.parse(comment);
 	const hidden = minimized == null ? null : (minimized.reason ?? "hidden").toLowerCase();
 	return {
 		id,
@@ -444,8 +478,92 @@ const readComment = (comment) => {
 		hidden,
 		user
 	};
-};
+}
+const account = object({
+	__typename: string(),
+	login: string()
+}).nullable().transform((actor) => actor && {
+	login: actor.login,
+	type: actor.__typename
+});
+const pageSchema = object({ pullRequest: object({
+	headRefOid: string(),
+	comments: object({
+		pageInfo: object({
+			hasNextPage: boolean(),
+			endCursor: string().nullable()
+		}),
+		nodes: array(object({
+			fullDatabaseId: number$1().int().positive(),
+			id: string(),
+			url: string(),
+			body: string(),
+			isMinimized: boolean(),
+			minimizedReason: string().nullable(),
+			author: account,
+			editor: account
+		}))
+	})
+}) });
+const commentsOf = (issue, after = null) => ({
+	fields: `pullRequest(number: $number) {
+    headRefOid
+    comments(first: 100, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        fullDatabaseId id url body isMinimized minimizedReason
+        author { __typename login }
+        editor { __typename login }
+      }
+    }
+  }`,
+	variables: {
+		number: ["Int!", issue],
+		after: ["String", after]
+	},
+	read: (repository) => {
+		const { headRefOid: head, comments } = pageSchema.parse(repository).pullRequest;
+		const { hasNextPage, endCursor } = comments.pageInfo;
+		return {
+			head,
+			after: hasNextPage ? endCursor : null,
+			comments: comments.nodes.map((node) => ({
+				id: node.fullDatabaseId,
+				nodeId: node.id,
+				url: node.url,
+				body: node.body,
+				user: node.author,
+				editor: node.editor,
+				hidden: node.isMinimized ? (node.minimizedReason ?? "hidden").toLowerCase() : null
+			}))
+		};
+	}
+});
+/** The whole conversation, as it is asked for first: who we are, and who edited what, is told with it. */
+async function readConversation(thread, begun = null) {
+	const { client, repository, issue, key, budget } = thread;
+	const pages = begun === null ? [] : [begun.page];
+	let asked = begun?.asked ?? null;
+	if (begun !== null) rememberViewer(client, begun.viewer);
+	for (let after = begun === null ? null : begun.page.after; pages.length === 0 || after !== null;) {
+		const before = performance.now();
+		const { answers, viewer } = await askAtOnce(client, repository, { page: commentsOf(issue, after) });
+		budget.extend(performance.now() - before);
+		asked ??= lastAnswer(client);
+		rememberViewer(client, viewer);
+		pages.push(answers.page);
+		after = answers.page.after;
+	}
+	const comments = pages.flatMap((page) => page.comments);
+	return {
+		marked: markedOf(comments, key),
+		asked,
+		head: pages[0]?.head ?? null
+	};
+}
+const markedOf = (comments, key) => comments.filter(({ body }) => hasMarker(body, key)).sort((a, b) => a.id - b.id);
 /**
+* What was changed since.
 * @param known id of one that is there although the list may not show it yet
 * @param since as GitHub writes times: leaves out what was not changed later
 */
@@ -459,16 +577,14 @@ async function findComments(thread, known, since) {
 		...repo,
 		issue_number: issue,
 		per_page: 100,
-		...since === null ? {} : { since }
+		since
 	};
 	const found = /* @__PURE__ */ new Map();
-	let asked = null;
 	let before = performance.now();
-	for await (const { data, headers } of client.paginate.iterator(client.rest.issues.listComments, place)) {
+	for await (const { data } of client.paginate.iterator(client.rest.issues.listComments, place)) {
 		const now = performance.now();
 		budget.extend(now - before);
 		before = now;
-		asked ??= headers.date ?? null;
 		for (const comment of data.map(readComment)) found.set(comment.id, comment);
 	}
 	for (const id of known) {
@@ -483,55 +599,49 @@ async function findComments(thread, known, since) {
 		if (comment !== null) found.set(id, comment);
 	}
 	return {
-		marked: [...found.values()].filter(({ body }) => hasMarker(body, key)).sort((a, b) => a.id - b.id),
-		asked
+		marked: markedOf([...found.values()], key),
+		asked: null,
+		head: null
 	};
 }
-/** Whose they are. */
-async function tellApart(client, { marked }) {
-	if (marked.length === 0) return {
-		ours: [],
-		others: []
-	};
-	const owns = await ownershipOf(client);
-	const isOurs = ({ user }) => user != null && owns(user);
+/** Whose they are, told by whoever wrote or asked with this client before. */
+function tellApart(client, { marked }) {
+	const isOurs = ({ user }) => user !== null && isOwner(client, user);
 	return {
 		ours: marked.filter(isOurs),
 		others: marked.filter((each) => !isOurs(each))
 	};
 }
 const BOT = /\[bot\]$/;
-/** A token has one account. */
-const ownerships = /* @__PURE__ */ new WeakMap();
-/** What a token has just written is of its account, which needs no asking then. */
-function rememberAuthor(client, { user }) {
-	if (user != null && !ownerships.has(client)) ownerships.set(client, Promise.resolve(ownerOf(user.login, user.type === "Bot")));
-}
-function ownershipOf(client) {
-	const asked = ownerships.get(client) ?? ownership(client);
-	ownerships.set(client, asked);
-	asked.catch(() => ownerships.delete(client));
-	return asked;
-}
 /**
-* Who we are. Installation tokens get 403 on `GET /user`; GraphQL's `viewer` works for them and for personal tokens.
-* REST and GraphQL disagree on whether a bot's login ends in `[bot]`.
+* A token has one account. Installation tokens get 403 on `GET /user`; GraphQL's `viewer` works for them and for personal tokens,
+* and disagrees with REST on whether a bot's login ends in `[bot]`.
 */
-async function ownership(client) {
-	const { viewer } = await client.graphql("query { viewer { login } }");
-	return ownerOf(viewer.login, BOT.test(viewer.login));
+const accounts = /* @__PURE__ */ new WeakMap();
+/** What a token has just written is of its account. */
+function rememberAuthor(client, { user }) {
+	if (user !== null && !accounts.has(client)) accounts.set(client, user);
 }
-function ownerOf(name, isBot) {
-	const login = name.replace(BOT, "");
-	return (account) => account.login.replace(BOT, "") === login && (!isBot || account.type === "Bot");
+function rememberViewer(client, login) {
+	if (!accounts.has(client)) accounts.set(client, {
+		login,
+		...BOT.test(login) ? { type: "Bot" } : {}
+	});
 }
-const EDITOR = "query ($id: ID!) { node(id: $id) { ... on IssueComment { editor { login } } } viewer { login } }";
+function isOwner(client, { login, type }) {
+	const own = accounts.get(client);
+	if (own === void 0) return false;
+	return login.replace(BOT, "") === own.login.replace(BOT, "") && (own.type !== "Bot" || type === "Bot");
+}
+const EDITOR = "query ($id: ID!) { node(id: $id) { ... on IssueComment { editor { __typename login } } } }";
 /** Whether somebody else changed a comment of ours last: then nothing in it is what we said. */
-async function editedByOthers(client, { nodeId }) {
-	const { node, viewer } = await client.graphql(EDITOR, { id: nodeId });
-	if (!ownerships.has(client)) ownerships.set(client, Promise.resolve(ownerOf(viewer.login, BOT.test(viewer.login))));
-	const editor = node?.editor?.login;
-	return editor !== void 0 && editor.replace(BOT, "") !== viewer.login.replace(BOT, "");
+async function editedByOthers(client, comment) {
+	const ask = async () => {
+		const { node } = await client.graphql(EDITOR, { id: comment.nodeId });
+		return account.parse(node?.editor ?? null);
+	};
+	const editor = comment.editor === void 0 ? await ask() : comment.editor;
+	return editor !== null && !isOwner(client, editor);
 }
 const HIDE = "mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { clientMutationId } }";
 const SHOW = "mutation ($id: ID!) { unminimizeComment(input: { subjectId: $id }) { clientMutationId } }";
@@ -572,6 +682,7 @@ async function upsertComment(request) {
 		known: /* @__PURE__ */ new Set(),
 		since: null,
 		found: request.found ?? null,
+		head: null,
 		others: /* @__PURE__ */ new Map()
 	};
 	return request.budget.retry(() => converge(request, seen));
@@ -579,10 +690,12 @@ async function upsertComment(request) {
 const CLOCKS_MS = 6e4;
 async function look(request, seen) {
 	if (seen.uncertain) await request.budget.settle();
-	const found = seen.found ?? await findComments(request, seen.known, seen.since);
+	const ask = () => seen.since === null ? readConversation(request) : findComments(request, seen.known, seen.since);
+	const found = seen.found ?? await ask();
 	seen.found = null;
+	seen.head ??= found.head;
 	const { asked } = found;
-	const { ours, others } = await tellApart(request.client, found);
+	const { ours, others } = tellApart(request.client, found);
 	const time = Date.parse(asked ?? "") - CLOCKS_MS;
 	if (Number.isFinite(time)) seen.since ??= new Date(time).toISOString();
 	for (const { id } of ours) seen.known.add(id);
@@ -602,6 +715,7 @@ async function converge(request, seen) {
 			...outcome,
 			kind: first ?? "unchanged"
 		};
+		if (request.comesBack === true) return outcome;
 		first ??= outcome.kind;
 		await request.budget.settle();
 	}
@@ -626,7 +740,7 @@ async function reconcile(request, seen) {
 			kind: "skipped",
 			reason: "nothing failed"
 		};
-		const body = compose(request, request.reported, []);
+		const body = compose(request, told(request, seen), [], seen.head);
 		seen.uncertain = true;
 		const { data } = await client.rest.issues.createComment({
 			...place,
@@ -650,7 +764,7 @@ async function reconcile(request, seen) {
 		state: readMarker(comment.body, key)
 	}));
 	const counts = (ownPolicy, id) => !ownPolicy || !states.some(({ state }) => hasBasePolicy(state, id));
-	const reported = request.reported.filter(({ ownPolicy, result }) => counts(ownPolicy, result.id));
+	const reported = told(request, seen).filter(({ ownPolicy, result }) => counts(ownPolicy, result.id));
 	if (request.reported.length > 0 && reported.length === 0 || request.reported.length === 0 && !counts(request.job.ownPolicy, request.job.id)) return {
 		kind: "skipped",
 		reason: "what it says was judged by a base branch's policy, and this was not"
@@ -665,7 +779,7 @@ async function reconcile(request, seen) {
 		newest = latest();
 	}
 	const stale = isStale();
-	const body = stale ? newest.comment.body : compose(request, reported, states.map(({ state }) => state));
+	const body = stale ? newest.comment.body : compose(request, reported, states.map(({ state }) => state), seen.head);
 	const drawsOf = (text) => JSON.stringify(readMarker(text, key)?.draws ?? []);
 	const changed = edited || textOf(kept.body) !== textOf(body) || drawsOf(kept.body) !== drawsOf(body);
 	const { data } = changed ? await client.rest.issues.updateComment({
@@ -687,13 +801,21 @@ async function reconcile(request, seen) {
 		others
 	};
 }
+/** What is reported, each of the commit that it is of. */
+function told({ reported, meta, ofOlderCommit }, { head }) {
+	if (head === null || head === meta.sha || ofOlderCommit === void 0) return reported;
+	return reported.map((each) => ({
+		...each,
+		result: ofOlderCommit(each.result, head)
+	}));
+}
 const blocks = (body, key) => readMarker(body, key)?.results.some(({ blocked }) => blocked) ?? true;
 const hasBasePolicy = (state, job) => state?.results.some(({ id }) => id === job && state.own?.includes(id) !== true) ?? false;
 function isLater(a, b) {
 	return a !== null && (b === null || isNewer(a.meta, b.meta));
 }
 /** The body with what is reported now and what other jobs of the same run have said. */
-function compose({ key, meta, render }, reported, states) {
+function compose({ key, meta, render }, reported, states, head) {
 	const known = states.filter((state) => state !== null);
 	const ofThisRun = known.filter(({ of }) => of.run === meta.run);
 	const source = ofThisRun.length > 0 || reported.length > 0 ? ofThisRun : known;
@@ -719,7 +841,7 @@ function compose({ key, meta, render }, reported, states) {
 	}));
 	const marker = markerLine(key, state, widest).length;
 	const bytes = Math.min(TEXT_BYTES, COMMENT_BYTES - marker);
-	const { markdown, places } = render(state.results, current, bytes);
+	const { markdown, places } = render(state.results, current, bytes, head);
 	return `${markerLine(key, state, places)}\n${markdown}`;
 }
 const joinDraws = (draws) => [...new Map(draws.map((draw) => [JSON.stringify(draw), draw])).values()].sort((a, b) => a.run - b.run).slice(-100);
@@ -808,8 +930,8 @@ function conclusionOf(verdict, blocked) {
 		default: return assertNever(verdict);
 	}
 }
-/** What tells this check from all others, and those that there are of it, the newest first. */
-async function find({ client, repository, headSha, key, job, ownPolicy = false }) {
+/** What tells this check from all others. */
+function identityOf({ key, job, ownPolicy = false }) {
 	const names = [
 		key,
 		...job === null ? [] : [job.label],
@@ -821,10 +943,14 @@ async function find({ client, repository, headSha, key, job, ownPolicy = false }
 		...job === null ? [] : [job.id],
 		...ownPolicy ? ["own"] : []
 	];
-	const identity = {
+	return {
 		name: `weighbridge (${names.join(", ")})`,
 		external_id: ids.join(":")
 	};
+}
+/** Those that there are of it, the newest first. */
+async function find({ client, repository, headSha, ...of }) {
+	const { name, external_id: id } = identityOf(of);
 	const place = {
 		owner: repository.owner,
 		repo: repository.name
@@ -832,28 +958,57 @@ async function find({ client, repository, headSha, key, job, ownPolicy = false }
 	const { data } = await client.rest.checks.listForRef({
 		...place,
 		ref: headSha,
-		check_name: identity.name,
+		check_name: name,
 		filter: "latest",
 		per_page: 100
 	});
+	return data.check_runs.filter(({ external_id }) => external_id === id).sort((left, right) => right.id - left.id);
+}
+const suitesSchema = object({ object: object({ checkSuites: object({ nodes: array(object({ checkRuns: object({ nodes: array(object({
+	externalId: string().nullable(),
+	status: string()
+})) }) })) }) }) });
+/** The same of GraphQL, which does not tell the number by which a check is changed. */
+function checkState(headSha, of) {
+	const { name, external_id: id } = identityOf(of);
 	return {
-		place,
-		identity,
-		found: data.check_runs.filter(({ external_id }) => external_id === identity.external_id).sort((left, right) => right.id - left.id)
+		fields: `object(oid: $head) {
+      ... on Commit {
+        checkSuites(first: 100, filterBy: { checkName: $check }) {
+          nodes {
+            checkRuns(first: 100, filterBy: { checkName: $check, checkType: LATEST }) {
+              nodes { externalId status }
+            }
+          }
+        }
+      }
+    }`,
+		variables: {
+			head: ["GitObjectID!", headSha],
+			check: ["String!", name]
+		},
+		read: (repository) => {
+			const ours = suitesSchema.parse(repository).object.checkSuites.nodes.flatMap(({ checkRuns }) => checkRuns.nodes).filter(({ externalId }) => externalId === id);
+			if (ours.length === 0) return "absent";
+			return ours.some(({ status }) => status === "COMPLETED") ? "completed" : "open";
+		}
 	};
 }
 /**
 * Takes back what the check of this key says of the commit, where it says something: until the new verdict is there, nobody merges
 * on that of another base branch or policy.
+* @param known what is known of it; null where that is to be asked
+* @returns the number of the check that waits for the verdict; null where there is none
 * @throws what GitHub answered; see `explainFailure`
 */
-async function reopenCheck(request) {
-	const { place, identity, found } = await find(request);
-	if (found[0]?.status !== "completed") return;
-	const { client, headSha, detailsUrl } = request;
-	await client.rest.checks.create({
-		...place,
-		...identity,
+async function reopenCheck(request, known = null) {
+	const isCompleted = async () => (await find(request))[0]?.status === "completed";
+	if (known === null ? !await isCompleted() : known !== "completed") return null;
+	const { client, repository, headSha, detailsUrl } = request;
+	const { data } = await client.rest.checks.create({
+		owner: repository.owner,
+		repo: repository.name,
+		...identityOf(request),
 		head_sha: headSha,
 		status: "in_progress",
 		details_url: detailsUrl,
@@ -862,6 +1017,7 @@ async function reopenCheck(request) {
 			summary: "What was found before no longer counts."
 		}
 	});
+	return data.id;
 }
 /**
 * Writes the check of this key on the commit; a re-run updates it instead of adding a second one.
@@ -869,10 +1025,14 @@ async function reopenCheck(request) {
 * @throws what GitHub answered; see `explainFailure`
 */
 async function writeCheck(request) {
-	const { client, headSha, verdict, blocked, title, summary, detailsUrl } = request;
-	const { place, identity, found } = await find(request);
+	const { client, repository, headSha, verdict, blocked, title, summary, detailsUrl } = request;
+	const place = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	const found = request.before ?? (await find(request)).map(({ id }) => id);
 	const check = {
-		...identity,
+		...identityOf(request),
 		status: "completed",
 		conclusion: conclusionOf(verdict, blocked),
 		details_url: detailsUrl,
@@ -882,7 +1042,7 @@ async function writeCheck(request) {
 		}
 	};
 	let written = null;
-	for (const { id } of found) written ??= await client.rest.checks.update({
+	for (const id of found) written ??= await client.rest.checks.update({
 		...place,
 		...check,
 		check_run_id: id
@@ -1266,4 +1426,4 @@ async function toWrite(access, reported) {
 /** Of what there is: where jobs run again, there is something else to say. */
 const digestOf = (left) => createHash("sha256").update(left.map(({ artifact }) => artifact.name).join("\n")).digest("hex").slice(0, 12);
 
-export { RETRY_LIMITS as C, commitSha as D, failureOf as E, readEventBase as O, readMarker as S, explainFailure as T, editedByOthers as _, listRegularFiles as a, tellApart as b, writeCheck as c, jobLabel as d, readPayload as f, upsertComment as g, COMMENT_MODES as h, renderJobs as i, readRepository as k, apiUrlOf as l, runUrlOf as m, isFirstToStart as n, connect as o, readWorkflowRun as p, toWrite as r, reopenCheck as s, canShare as t, defaultKey as u, findComments as v, RetryBudget as w, isCommentKey as x, setHidden as y };
+export { failureOf as A, askAtOnce as C, RETRY_LIMITS as D, readMarker as E, headBranch as M, readEventBase as N, RetryBudget as O, readRepository as P, tellApart as S, isCommentKey as T, upsertComment as _, listRegularFiles as a, readConversation as b, reopenCheck as c, defaultKey as d, jobLabel as f, COMMENT_MODES as g, runUrlOf as h, renderJobs as i, commitSha as j, explainFailure as k, writeCheck as l, readWorkflowRun as m, isFirstToStart as n, connect as o, readPayload as p, toWrite as r, checkState as s, canShare as t, apiUrlOf as u, commentsOf as v, tipOfBranch as w, setHidden as x, editedByOthers as y };

@@ -1,3 +1,3 @@
-import { t as createClient } from "./adapters-github-client.js";
+import { n as lastAnswer, t as createClient } from "./adapters-github-client.js";
 
 export { createClient };

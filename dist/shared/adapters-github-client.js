@@ -7,7 +7,7 @@ const ANSWER = { bytes: 64 * 1024 ** 2 };
 /** A client that talks to the given GitHub, through the runner's proxy where there is one, and never waits forever. */
 function createClient({ token, apiUrl, timeoutMs, signal }) {
 	const home = new URL(apiUrl).origin;
-	return getOctokit(token, {
+	const client = getOctokit(token, {
 		baseUrl: apiUrl.replace(/\/+$/, ""),
 		request: { fetch: async (url, init) => {
 			if (new URL(url).origin !== home) throw new Error(`GitHub's answer led to another host, ${new URL(url).host}`);
@@ -22,7 +22,14 @@ function createClient({ token, apiUrl, timeoutMs, signal }) {
 			return response;
 		} }
 	});
+	client.hook.after("request", ({ headers: { date } }) => {
+		if (date !== void 0) dates.set(client, date);
+	});
+	return client;
 }
+const dates = /* @__PURE__ */ new WeakMap();
+/** When GitHub answered this client last, as it writes times; null where it has not said. */
+const lastAnswer = (client) => dates.get(client) ?? null;
 /**
 * Octokit hands on half an answer, or the page of a proxy, as text in place of data; to look for our comment in it would
 * be to find none, and to write a second one.
@@ -40,4 +47,4 @@ async function assertWhole(response) {
 	}
 }
 
-export { createClient as t };
+export { lastAnswer as n, createClient as t };

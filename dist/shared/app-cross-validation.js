@@ -1,5 +1,5 @@
-import { Et as WeighbridgeError, Tt as IssueList, k as canonicalJson, st as sampleKey } from "./core-domain-history.js";
-import { wt as studentInterval } from "./core-stats-sequential-flip-rates.js";
+import { D as canonicalJson, Dt as IssueList, Ot as WeighbridgeError, at as sampleKey } from "./core-domain-history.js";
+import { Tt as studentInterval } from "./core-stats-sequential-flip-rates.js";
 import { h as object, u as int, x as union, y as string } from "./npm-zod.js";
 import { t as Staging } from "./results-store-staging.js";
 import { I as sha256Hex } from "./tasks-runners-native-describe.js";

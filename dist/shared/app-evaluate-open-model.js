@@ -1,6 +1,6 @@
 import { c as isHarness, l as isNative } from "./config-resolve.js";
-import { W as metricsOfGate, h as mapPaths, p as describeModel } from "./core-domain-history.js";
-import { st as timesFirstToken } from "./core-stats-sequential-flip-rates.js";
+import { Et as mapPaths, H as metricsOfGate, wt as describeModel } from "./core-domain-history.js";
+import { ct as timesFirstToken } from "./core-stats-sequential-flip-rates.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { m as loadEngine } from "./config-overrides.js";
 import { u as engineRunner } from "./config-thresholds.js";

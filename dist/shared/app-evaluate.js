@@ -1,6 +1,6 @@
 import { g as tokensEach, n as rememberSpeeds, s as makePlan, u as sizeWarning } from "./app-speed.js";
 import { S as requireSide, c as isHarness, i as ownPromptOf, l as isNative, o as byHarness, s as inTaskDirectory, x as ofSide } from "./config-resolve.js";
-import { C as isObject, Et as WeighbridgeError, G as tasksOfGate, T as parseJson, ct as storedSample, h as mapPaths, k as canonicalJson, kt as messageOf, p as describeModel } from "./core-domain-history.js";
+import { D as canonicalJson, Et as mapPaths, Ot as WeighbridgeError, S as parseJson, U as tasksOfGate, b as isObject, jt as messageOf, ot as storedSample, wt as describeModel } from "./core-domain-history.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { d as harnessRunner, u as engineRunner } from "./config-thresholds.js";
 import { a as noBaseline, i as foundIn, n as chooseBaseline, r as findBaselines, s as withBaseline, t as chooseAfter } from "./app-baselines-choose.js";
@@ -24,7 +24,7 @@ import { n as createLogFence } from "./report-log-fence.js";
 import { a as declaredTemplate, i as contextOf, o as templateSource, r as comparableModel, t as asksLikelihoods } from "./app-evaluate-open-model.js";
 import { i as idsOf, n as compareTask, r as DrawPlan } from "./core-compare-compare.js";
 import { i as acceptOwnPrompt, n as stopReason, r as weighable, t as earliestStop } from "./core-decide-stopping.js";
-import { Ft as normalCdf, _ as withAskedMetrics } from "./core-stats-sequential-flip-rates.js";
+import { Lt as normalCdf, _ as withAskedMetrics } from "./core-stats-sequential-flip-rates.js";
 import { n as unknownCurves } from "./app-sides-curves.js";
 import { z as showsInEnvironment } from "./adapters-process-kill-with-parent.js";
 import { join, resolve } from "node:path";

@@ -1,8 +1,8 @@
 import { d as updateOnBranch, u as readFromBranch, x as askGit } from "./adapters-process-kill-with-parent.js";
 import { i as lockedSplitWords, r as lockedSplitUse, t as decides } from "./core-compare-locked-split.js";
-import { C as isObject, Et as WeighbridgeError, F as STOP_REASONS, I as TASK_ROLES, Nt as VERDICTS, T as parseJson, k as canonicalJson, kt as messageOf, t as READABLE_HISTORIES } from "./core-domain-history.js";
+import { D as canonicalJson, Ft as VERDICTS, N as STOP_REASONS, Ot as WeighbridgeError, P as TASK_ROLES, S as parseJson, b as isObject, jt as messageOf, t as READABLE_HISTORIES } from "./core-domain-history.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { _ as record, d as literal, i as _enum, k as prettifyError, l as discriminatedUnion, m as number$1, o as array, s as boolean, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
+import { _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number$1, o as array, s as boolean, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
 import { z as datetime } from "./tasks-runners-native-describe.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { a as directionSchema, c as metricBasisSchema, d as unitSchema, i as deltaSchema, l as modelSchema, n as countSchema, s as flipsSchema, u as taskBasisSchema } from "./results-store-measured-schema.js";
@@ -245,7 +245,8 @@ function parseHistory(content, file) {
 			const parsed = historyLineSchema.parse(parseJson(line, at));
 			lines.set(parsed.kind === "run" ? parsed.run : line, parsed);
 		} catch (cause) {
-			const what = cause instanceof ZodError ? prettifyError(cause).split("\n")[0] : "it is no JSON";
+			const [issue] = cause instanceof ZodError ? cause.issues : [];
+			const what = issue === void 0 ? "it is no JSON" : [issue.path.join("."), issue.message].join(": ");
 			faults.push(new WeighbridgeError("data", `this line is no record of a run: ${what}`, {
 				at,
 				cause,

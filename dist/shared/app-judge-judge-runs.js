@@ -1,10 +1,10 @@
 import { T as withSubtasks, g as judgeCurves, h as curveGates, i as ownPromptOf } from "./config-resolve.js";
 import { i as idsOf, n as compareTask, r as DrawPlan, t as compareRuns } from "./core-compare-compare.js";
 import { ct as holm, d as readPairs, f as sizeOfChange, p as withInterval, u as meanAtWorst } from "./core-decide-rules-registry.js";
-import { A as filterOf, At as remembered, Ct as sizedMean, Lt as normalQuantile, O as byCodeUnits, Rt as mulberry32, Tt as studentMean, _ as withAskedMetrics, j as pairSamples, m as dependenceOf, wt as studentInterval, yt as tangoInterval, zt as seedOf } from "./core-stats-sequential-flip-rates.js";
+import { A as filterOf, Bt as mulberry32, Et as studentMean, K as once, O as byCodeUnits, Pt as areMany, Tt as studentInterval, Vt as seedOf, _ as withAskedMetrics, bt as tangoInterval, j as pairSamples, jt as remembered, m as dependenceOf, wt as sizedMean, zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 import { M as countNgrams, P as totalOf, tt as sum } from "./core-metrics-registry.js";
 import { C as layoutOf, w as wordsIn } from "./tasks-runners-native-describe.js";
-import { G as tasksOfGate, L as designOf, et as isCorpus, ft as formatCount, kt as messageOf } from "./core-domain-history.js";
+import { F as designOf, Q as isCorpus, U as tasksOfGate, jt as messageOf, ut as formatCount } from "./core-domain-history.js";
 import { i as acceptOwnPrompt, n as stopReason } from "./core-decide-stopping.js";
 import { t as decide } from "./core-decide-decide.js";
 import { n as invalidateVerdict, r as verdictFacts, t as buildVerdictFile } from "./report-build.js";
@@ -17,27 +17,59 @@ import { t as VERSION } from "./app-version.js";
 /** As many draws that are at least as large end the test: nothing will be proven any more. */
 const ENOUGH = 20;
 /**
-* Two-sided test by swapping the two sides within units, Fisher's 1935 test of paired data with random draws in place of all 2ⁿ:
+* Two-sided tests by swapping the two sides within units, Fisher's 1935 test of paired data with random draws in place of all 2ⁿ:
 * p = (1 + draws at least as large) / (1 + draws), or h / l where the h-th such draw is the l-th of all (Besag & Clifford 1991). Exact at
 * every size: it assumes that under the null hypothesis the two sides of each unit are exchangeable, units being independent of each
-* other, and nothing else. The same seed draws the same swaps, so that several statistics of one set of units are tested by one plan.
-*
-* @param statistic by sign of each unit, −1 where its sides are swapped; greater is further from no difference
+* other, and nothing else. The same seed draws the same swaps, so that several statistics of one set of units are tested by one plan, which
+* is drawn once.
 */
-function swapTest(units, statistic, { draws, seed }) {
-	const random = mulberry32(seed);
-	const signs = new Int8Array(units).fill(1);
-	const observed = statistic(signs);
-	const atLeast = observed - 1e-9 * Math.max(.001, Math.abs(observed));
-	let [draw, asLarge] = [0, 0];
-	while (draw < draws) {
-		draw += 1;
-		for (let unit = 0; unit < units; unit += 1) signs[unit] = random() < .5 ? -1 : 1;
-		if (statistic(signs) < atLeast) continue;
-		asLarge += 1;
-		if (asLarge === ENOUGH) return { p: ENOUGH / draw };
+function swapTests(units, statistics, { draws, seed }) {
+	const signs = new Int8Array(new ArrayBuffer(BITS * Math.ceil(units / BITS)), 0, units).fill(1);
+	const tests = statistics.map((statistic) => {
+		const observed = statistic(signs);
+		return {
+			statistic,
+			atLeast: observed - 1e-9 * Math.max(.001, Math.abs(observed)),
+			asLarge: 0,
+			draw: 0
+		};
+	});
+	const swap = areMany(units) ? swapsByBits(seed) : swapsByNumbers(seed);
+	let open = tests;
+	for (let draw = 1; draw <= draws && open.length > 0; draw += 1) {
+		swap(signs);
+		for (const test of open) {
+			test.draw = draw;
+			if (!(test.statistic(signs) < test.atLeast)) test.asLarge += 1;
+		}
+		open = open.filter(({ asLarge }) => asLarge < ENOUGH);
 	}
-	return { p: (1 + asLarge) / (1 + draws) };
+	return tests.map(({ asLarge, draw }) => ({ p: asLarge === ENOUGH ? ENOUGH / draw : (1 + asLarge) / (1 + draws) }));
+}
+function swapsByNumbers(seed) {
+	const random = mulberry32(seed);
+	return (signs) => {
+		for (let unit = 0; unit < signs.length; unit += 1) signs[unit] = random() < .5 ? -1 : 1;
+	};
+}
+const BITS = 32;
+/** Signs that are written at once. */
+const TOGETHER = 4;
+/** Of many units a bit each: numbers of their own would take longer than what is made of them, and use up the generator's period. */
+function swapsByBits(seed) {
+	const random = mulberry32(seed);
+	const each = Int8Array.from({ length: TOGETHER * 2 ** TOGETHER }, (_, at) => Math.floor(at / TOGETHER) >>> at % TOGETHER & 1 ? 1 : -1);
+	const together = new Int32Array(each.buffer);
+	return ({ buffer }) => {
+		const signs = new Int32Array(buffer);
+		for (let first = 0; first < signs.length; first += BITS / TOGETHER) {
+			let bits = random() * 2 ** BITS | 0;
+			for (let at = first; at < first + BITS / TOGETHER; at += 1) {
+				signs[at] = together[bits & 2 ** TOGETHER - 1];
+				bits >>>= TOGETHER;
+			}
+		}
+	};
 }
 
 // src/core/compare/answer-pairs.ts
@@ -112,6 +144,7 @@ function meanChange({ units }, sides) {
 	const used = Array.from(sizes.keys()).filter((unit) => (sizes[unit] ?? 0) > 0);
 	const isRate = sides.every((each) => [each.baseline, each.candidate].every((x) => x === 0 || x === 1));
 	const value = sum(sums) / sides.length;
+	const changes = changesOf(sums);
 	const interval = () => {
 		if (isRate && used.length === sides.length) {
 			const count = (by) => sides.filter((each) => each.candidate - each.baseline === by).length;
@@ -135,7 +168,7 @@ function meanChange({ units }, sides) {
 	};
 	return {
 		usedUnits: used.length,
-		statistic: (signs) => Math.abs(dotOf(signs, sums)),
+		statistic: (signs) => Math.abs(dotOf(signs, changes)),
 		value,
 		limits: limitsBy(interval)
 	};
@@ -152,9 +185,16 @@ function limitsBy(make) {
 		upper: (alpha) => at(alpha).high
 	};
 }
-function dotOf(signs, sums) {
+function changesOf(sums) {
+	const units = Int32Array.from(sums.keys()).filter((unit) => sums[unit] !== 0);
+	return {
+		units,
+		by: Float64Array.from(units, (unit) => sums[unit])
+	};
+}
+function dotOf(signs, { units, by }) {
 	let total = 0;
-	for (let unit = 0; unit < sums.length; unit += 1) total += signs[unit] * sums[unit];
+	for (let at = 0; at < units.length; at += 1) total += signs[units[at]] * by[at];
 	return total;
 }
 
@@ -186,6 +226,7 @@ function kindFeature(answers, { feature, matters, tooFew, read }) {
 		};
 	}).sort((a, b) => Math.abs(b.candidate - b.baseline) - Math.abs(a.candidate - a.baseline) || (a.name < b.name ? -1 : 1));
 	const value = sum(shares.map(({ baseline, candidate }) => Math.abs(candidate - baseline))) / 2;
+	const changes = sums.map(changesOf);
 	const limits = remembered(limitsOfKinds(answers, sides, shares));
 	return {
 		feature,
@@ -193,7 +234,7 @@ function kindFeature(answers, { feature, matters, tooFew, read }) {
 		tooFew,
 		prompts: sides.length,
 		usedUnits: new Set(sides.map(({ unit }) => unit)).size,
-		statistic: (signs) => sums.reduce((total, own, at) => total + dotOf(signs, own) ** 2 / (totals[at] ?? 1), 0),
+		statistic: (signs) => changes.reduce((total, own, at) => total + dotOf(signs, own) ** 2 / (totals[at] ?? 1), 0),
 		isLarge: (effect) => effect >= matters,
 		summary: () => ({
 			baseline: null,
@@ -649,13 +690,6 @@ const SEED = 1;
 const PART_OF_ERROR = .6;
 /** In bits, of something that happens in a share of all cases. */
 const entropyOf = (share) => share <= 0 || share >= 1 ? 0 : -share * Math.log2(share) - (1 - share) * Math.log2(1 - share);
-function once(make) {
-	let made = null;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
-}
 function vocabularyFeature({ pairs, units }) {
 	const matters = .05;
 	const vocabulary = new PairedVocabulary(pairs, units);
@@ -703,13 +737,16 @@ function driftOf(requests, options) {
 	const prepared = requests.map((request) => prepareDrift(request, options));
 	const count = prepared.flatMap(({ features }) => features.filter(isReady)).length;
 	const draws = Math.max(FEWEST_DRAWS, Math.ceil(4 * count / FAMILY_ALPHA) - 1);
-	const tested = prepared.map((each) => ({
-		...each,
-		features: each.features.map((feature) => isReady(feature) ? {
-			feature,
-			...testOf(feature, each, draws)
-		} : feature)
-	}));
+	const tested = prepared.map((each) => {
+		const tests = testsOf(each, draws);
+		return {
+			...each,
+			features: each.features.map((feature) => isReady(feature) ? {
+				feature,
+				p: tests.get(feature) ?? 1
+			} : feature)
+		};
+	});
 	const adjusted = holm(tested.flatMap(({ features }) => features.flatMap((each) => "p" in each ? [each.p] : [])));
 	let next = 0;
 	return tested.map(({ task, answers, unmeasured, features }) => ({
@@ -725,11 +762,15 @@ function driftOf(requests, options) {
 		})
 	}));
 }
-function testOf({ statistic }, { task, answers }, draws) {
-	return swapTest(answers?.units ?? 0, statistic, {
+/** The p-value of each feature. */
+function testsOf({ task, answers, features }, draws) {
+	const ready = features.filter(isReady);
+	const statistics = ready.map(({ statistic }) => statistic);
+	const tests = swapTests(answers?.units ?? 0, statistics, {
 		draws,
 		seed: seedOf(["drift", task])
 	});
+	return new Map(ready.map((feature, at) => [feature, tests[at]?.p ?? 1]));
 }
 function measured(feature, p) {
 	const { words, ...summary } = feature.summary();

@@ -1,13 +1,13 @@
 import { i as openResults, r as declaredTasks, t as loadConfig } from "./config-load.js";
 import { t as resolveConfig } from "./config-resolve.js";
-import { B as priceOf, Et as WeighbridgeError, Tt as IssueList, W as metricsOfGate, at as questionOf, et as isCorpus, it as lacks, kt as messageOf, n as SAMPLE_CHANGES, tt as isRatio, ut as worseSign } from "./core-domain-history.js";
+import { $ as isRatio, Dt as IssueList, H as metricsOfGate, Ot as WeighbridgeError, Q as isCorpus, R as priceOf, ct as worseSign, jt as messageOf, n as SAMPLE_CHANGES, nt as lacks, rt as questionOf } from "./core-domain-history.js";
 import { n as invalidateVerdict } from "./report-build.js";
 import { a as noBaseline, o as provenanceOf, s as withBaseline, t as chooseAfter } from "./app-baselines-choose.js";
 import { r as mustFind } from "./app-baselines-find.js";
 import { n as withFolds } from "./app-cross-validation.js";
 import { n as driftOf, t as judgeRuns } from "./app-judge-judge-runs.js";
 import { S as englishReader, T as languageDetector, b as beginningOf, w as wordsIn, x as refusalIn } from "./tasks-runners-native-describe.js";
-import { Ft as normalCdf, M as weightedQuantile, O as byCodeUnits, bt as tangoZ, j as pairSamples, yt as tangoInterval } from "./core-stats-sequential-flip-rates.js";
+import { Lt as normalCdf, M as weightedQuantile, O as byCodeUnits, bt as tangoInterval, j as pairSamples, xt as tangoZ } from "./core-stats-sequential-flip-rates.js";
 import { T as partsName } from "./core-metrics-registry.js";
 import { ct as holm, lt as mcnemar } from "./core-decide-rules-registry.js";
 import { t as judgeUnderPolicies } from "./app-policy.js";
@@ -119,7 +119,7 @@ var PictureCounts = class {
 	#lengths = bySide(() => Array.from({ length: LENGTHS }, () => 0));
 	/** Null once there were too many, or one without a reference. */
 	#classes = /* @__PURE__ */ new Map();
-	/** How many rows of a group are of one cluster, or ask the same. */
+	/** By group: how many of its rows are of one cluster, or ask the same. */
 	#alike = /* @__PURE__ */ new Map();
 	#isProvable;
 	/** @param isWhole whether every planned sample was answered: intervals of a size that the answers chose would be too short */
@@ -149,9 +149,10 @@ var PictureCounts = class {
 	#countAlike(group, sample) {
 		const own = sample.cluster ?? questionOf(sample);
 		if (own === null) return 0;
-		const key = JSON.stringify([group, own]);
-		const before = this.#alike.get(key) ?? 0;
-		this.#alike.set(key, before + 1);
+		const alike = this.#alike.get(group) ?? /* @__PURE__ */ new Map();
+		this.#alike.set(group, alike);
+		const before = alike.get(own) ?? 0;
+		alike.set(own, before + 1);
 		return before;
 	}
 	#addToGroup(group, delta, alike) {
@@ -328,8 +329,8 @@ function bySide(of) {
 // src/core/compare/shown-samples.ts
 /** About 16 MiB as JSON. */
 const ROOM = 16777216;
-/** Of a task: more than anybody looks at, and little to hold. */
-const MOST_CHANGED = 1e5;
+/** What a sample takes of it beside its texts. */
+const ROOM_OF_EACH = 300;
 const MOST_UNCHANGED = 50;
 const FEWEST_ALIKE = 5;
 /** Longest text of a sample that is shown. */
@@ -339,6 +340,7 @@ function shownSamples(runs, options) {
 	const { include, gated, room = ROOM } = options;
 	const tasks = [];
 	const chosen = [];
+	const most = Math.ceil(room / ROOM_OF_EACH);
 	for (const candidate of runs.candidate) {
 		const { task, metrics, primary_metric: primary, status, draw } = candidate.record;
 		const baseline = runs.baseline.find(({ record }) => record.task === task);
@@ -359,8 +361,8 @@ function shownSamples(runs, options) {
 		const isWhole = status.state === "complete" && status.stopped === void 0;
 		const pictures = new PictureCounts(first, isWhole, metrics);
 		const kept = {
-			changed: new Worst(MOST_CHANGED),
-			same: new Worst(include === "all" ? MOST_CHANGED : MOST_UNCHANGED)
+			changed: new Worst(most),
+			same: new Worst(include === "all" ? most : MOST_UNCHANGED)
 		};
 		let position = -1;
 		for (const pair of of.pairs) {
@@ -426,12 +428,17 @@ const inTurn = (a, b) => SAMPLE_CHANGES.indexOf(a.change) - SAMPLE_CHANGES.index
 var Worst = class {
 	#most;
 	#kept = [];
+	/** As many come before it as are kept; null as long as fewer do. */
+	#last = null;
 	constructor(most) {
 		this.#most = most;
 	}
 	add(one) {
+		if (this.#last !== null && inTurn(this.#last, one) < 0) return;
 		this.#kept.push(one);
-		if (this.#kept.length >= 2 * this.#most) this.#kept = this.sorted();
+		if (this.#kept.length < 1.25 * this.#most) return;
+		this.#kept = this.sorted();
+		this.#last = this.#kept.at(-1) ?? null;
 	}
 	sorted() {
 		return this.#kept.sort(inTurn).slice(0, this.#most);
@@ -443,7 +450,7 @@ function withRoom(chosen, room) {
 	for (const one of chosen) {
 		const sample = shownSample(one);
 		const { asked, baseline, candidate } = sample;
-		used += 300 + JSON.stringify([
+		used += ROOM_OF_EACH + JSON.stringify([
 			asked,
 			baseline.output,
 			candidate.output

@@ -1,12 +1,12 @@
 import { f as readYaml, h as curveGates, m as CURVES_TASK, t as resolveConfig } from "./config-resolve.js";
-import { B as priceOf, Et as WeighbridgeError, Ft as join$1, G as tasksOfGate, Nt as VERDICTS, U as lossesOf, V as describeLimit, W as metricsOfGate, c as SUITE_WAIVER, h as mapPaths, k as canonicalJson, l as WAIVER_PERMISSIONS, p as describeModel } from "./core-domain-history.js";
+import { D as canonicalJson, Et as mapPaths, Ft as VERDICTS, H as metricsOfGate, Lt as join$1, Ot as WeighbridgeError, R as priceOf, U as tasksOfGate, V as lossesOf, c as SUITE_WAIVER, l as WAIVER_PERMISSIONS, wt as describeModel, z as describeLimit } from "./core-domain-history.js";
 import { n as invalidateVerdict, t as buildVerdictFile } from "./report-build.js";
 import { t as judgeRuns } from "./app-judge-judge-runs.js";
 import { d as literal, o as array, v as strictObject, y as string } from "./npm-zod.js";
 import { t as explainConfig } from "./config-explain.js";
 import { R as date, v as SCORERS, y as configureScorer } from "./tasks-runners-native-describe.js";
 import { a as ruleOf } from "./core-decide-rules-registry.js";
-import { ct as usageMetric } from "./core-stats-sequential-flip-rates.js";
+import { lt as usageMetric } from "./core-stats-sequential-flip-rates.js";
 import { t as verdictJson } from "./report-json.js";
 import { dirname, join, resolve } from "node:path";
 import { readFile } from "node:fs/promises";

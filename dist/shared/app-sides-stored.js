@@ -1,4 +1,4 @@
-import { Et as WeighbridgeError, X as NOT_RECORDED, kt as messageOf, lt as KeyTable, st as sampleKey } from "./core-domain-history.js";
+import { J as NOT_RECORDED, Ot as WeighbridgeError, at as sampleKey, jt as messageOf, st as KeyTable } from "./core-domain-history.js";
 import { n as collectInto } from "./results-formats-collect.js";
 import { c as findFormat, d as ListColumn, f as NameColumn, l as ScoreColumn, p as NumberColumn, u as HashColumn } from "./config-load.js";
 import { C as rootsOf, I as readPartiallyInto, P as holdsRuns, S as parseSelection, _ as FOLLOW, v as checkChoices } from "./results-formats-lm-eval-lm-eval.js";
@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 const BUFFERED_BYTES = 1048576;
 /** Read at a time of texts that are asked for one after the other; and of one by itself, with its header, as long as most are. */
 const AHEAD_BYTES = 65536;
-const MOST_TEXTS_BYTES = 256;
+const MOST_TEXTS_BYTES = 2048;
 /** Short texts that are the same over and over, such as the letter of a choice, are held once. */
 const MOST_SHORT = {
 	units: 40,

@@ -1,7 +1,7 @@
 import { I as cacheFolder, f as thisMachine } from "./adapters-process-kill-with-parent.js";
-import { Ct as plural, Et as WeighbridgeError, G as tasksOfGate, Tt as IssueList, V as describeLimit, h as mapPaths, p as describeModel } from "./core-domain-history.js";
+import { Dt as IssueList, Et as mapPaths, Ot as WeighbridgeError, U as tasksOfGate, wt as describeModel, xt as plural, z as describeLimit } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { Lt as normalQuantile, Rt as mulberry32, g as metricNamed, vt as upperLimit } from "./core-stats-sequential-flip-rates.js";
+import { Bt as mulberry32, g as metricNamed, yt as upperLimit, zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 import { A as UNCHANGED, C as isBatchEnd, D as firstCrossings, O as rateLogE, P as ASSUMED_DISCORDANCE, S as plainStrata, T as plannedLooks, a as ruleOf, m as failureRate, x as BenchmarkGate, y as isLookedAt } from "./core-decide-rules-registry.js";
 import { d as literal, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";

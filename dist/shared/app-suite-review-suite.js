@@ -1,5 +1,5 @@
 import { A as treeAtRevision, C as folderInRepository, D as readObject, E as readAtRevision, T as mergeBase, j as writeBlob, v as FILE_MODES, w as holdsBlob, x as askGit } from "./adapters-process-kill-with-parent.js";
-import { Et as WeighbridgeError, k as canonicalJson, kt as messageOf } from "./core-domain-history.js";
+import { D as canonicalJson, Ot as WeighbridgeError, jt as messageOf } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { a as WAIVER_FILE, f as taskSettings, n as resolveBase, o as readWaivers, r as tipOf, u as newCode } from "./app-policy.js";
 import { a as placeOnDisk, c as takeOut, i as isCommitted, o as pointerIn, r as POINTER, s as suiteParts, t as layOut } from "./app-suite-base-suite.js";
@@ -27,15 +27,19 @@ function once(client, question, ask) {
 * @throws what GitHub answered
 */
 function remoteMergeBase({ client, repository }, base, head) {
-	const basehead = `${base}...${head}`;
+	const question = (of) => `${base}...${of}`;
+	const basehead = question(head);
 	return once(client, basehead, async () => {
 		const { data } = await client.rest.repos.compareCommitsWithBasehead({
 			owner: repository.owner,
 			repo: repository.name,
 			basehead,
-			per_page: 1
+			per_page: 100
 		});
-		return data.merge_base_commit.sha;
+		const { commits, total_commits: total, merge_base_commit: at } = data;
+		const others = commits.length === total && commits.every(({ parents }) => parents.length === 1) ? commits.filter(({ sha }) => sha !== head) : [];
+		for (const { sha } of others) await once(client, question(sha), async () => at.sha);
+		return at.sha;
 	});
 }
 /** The commit that a branch of the repository is at now. @throws what GitHub answered */

@@ -1,15 +1,15 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { Et as WeighbridgeError, T as parseJson } from "./core-domain-history.js";
+import { Ot as WeighbridgeError, S as parseJson } from "./core-domain-history.js";
 import { t as buildVerdictFile } from "./report-build.js";
 import { t as verdictJson } from "./report-json.js";
 import { a as renderMarkdown, o as zwitch, t as COMMENT_BYTES } from "./report-markdown.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as recordSpeeds, t as readSpeeds } from "./results-store-timing.js";
+import { t as sectionsFor, u as isShortName, v as EVERYTHING } from "./report-sections-registry.js";
 import { a as truncate, r as oneLine } from "./report-escape.js";
 import { l as labelOf, p as verdictLabel, u as summaryLine } from "./report-headline.js";
 import { s as toPlain } from "./report-inline.js";
-import { _ as EVERYTHING, t as sectionsFor } from "./report-sections-registry.js";
 import { join } from "node:path";
 import { existsSync } from "node:fs";
 import { readFile, rename, stat } from "node:fs/promises";
@@ -3519,6 +3519,7 @@ function chartElements(chart) {
 			h("span", "")
 		])))];
 		case "square": return [legend(chart.series), square(chart.series)];
+		case "matrix": return [matrix(chart)];
 		case "lines": return [legend(chart.series), lines(chart)];
 	}
 }
@@ -3619,6 +3620,37 @@ function lines({ series, line, ends: [left, right] }) {
 }
 const SIDE = 240;
 const FRAME = 24;
+/** The stronger the shade, the more. */
+function matrix({ names, rows }) {
+	const cell = SIDE / Math.max(1, ...rows.map(({ length }) => length));
+	const place = (index) => Math.round((FRAME + index * cell) * 10) / 10;
+	const label = (index) => (names.every(isShortName) ? names[index] : void 0) ?? String(index + 1);
+	const height = place(rows.length);
+	const cells = rows.flatMap((row, down) => row.map((share, across) => s("rect", {
+		className: [down === across ? "right" : "wrong"],
+		x: place(across),
+		y: place(down) - FRAME / 2,
+		width: cell,
+		height: cell,
+		fillOpacity: Math.round(share * 100) / 100
+	})));
+	return s("svg", {
+		className: ["square", "matrix"],
+		viewBox: `0 0 288 ${height + FRAME}`
+	}, [
+		...cells,
+		...rows.map((_, down) => s("text", {
+			x: 20,
+			y: place(down + .5) - FRAME / 2 + 4,
+			textAnchor: "end"
+		}, label(down))),
+		...(rows[0] ?? []).map((_, across) => s("text", {
+			x: place(across + .5),
+			y: height + 6,
+			textAnchor: "middle"
+		}, across < names.length ? label(across) : "…"))
+	]);
+}
 /** What was said against what was so; on the diagonal both are one. */
 function square(series) {
 	const place = (value) => Math.round((FRAME + value * SIDE) * 10) / 10;
@@ -3791,9 +3823,9 @@ pre { margin: 0; padding: 0.75rem; max-height: 24rem; overflow: auto; white-spac
   border-radius: 6px; background: var(--card); }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; } caption { text-align: left; color: var(--soft); }
 th, td { padding: 0.35rem 0.75rem; border: 1px solid var(--line); text-align: left; font-weight: normal; vertical-align: top; }
-th, td { overflow-wrap: normal; } tbody th { min-width: 11rem; } td code, th code, td:not(.number) { overflow-wrap: anywhere; } td:not(.number) { min-width: 7rem; } thead th { font-weight: 600; background: var(--card); } .number { text-align: right; }
+th, td { overflow-wrap: normal; } tbody th { min-width: 11rem; } td code, th code, td:not(.number) { overflow-wrap: anywhere; } td:not(.number) { min-width: 7rem; } thead th { font-weight: 600; background: var(--card); } .number { text-align: right; } .short { white-space: nowrap; }
 .wide { overflow-x: auto; margin: 0.75rem 0; }
-summary { cursor: pointer; padding: 0.25rem 0; } .verdict { font-weight: 600; }
+summary { cursor: pointer; padding: 0.25rem 0; } .verdict { font-weight: 600; } td .verdict { white-space: nowrap; }
 .gate { margin: 0.75rem 0; padding: 0.5rem 1rem; border: 1px solid var(--line); border-left: 0.4rem solid; border-radius: 6px; }
 .gate.pass { border-left-color: var(--pass); } .verdict.pass { color: var(--pass); }
 .gate.regression { border-left-color: var(--regression); } .verdict.regression { color: var(--regression); }
@@ -3809,7 +3841,7 @@ a { color: inherit; }
 .rows { list-style: none; padding: 0; max-width: 60rem; } .rows li { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(0, 1fr); gap: 0.75rem; align-items: center; border-bottom: 1px solid var(--line); }
 .rows svg { display: block; max-width: none; } .ends { display: flex; justify-content: space-between; color: var(--soft); } .interval.filled circle, .second { fill: var(--text); } .interval.open circle, .first { fill: var(--page); stroke: var(--text); stroke-width: 1.5; }
 .evidence { max-width: 40rem; display: block; } .line polyline { fill: none; stroke: var(--text); stroke-width: 1.5; } .line.second polyline { stroke-dasharray: 6 3; }
-.square { max-width: 20rem; display: block; } .frame { fill: none; stroke: var(--line); }
+.square { max-width: 20rem; display: block; } .frame { fill: none; stroke: var(--line); } .matrix rect { fill: var(--text); stroke: var(--soft); stroke-width: 0.5; } .matrix .right { stroke-width: 2; }
 .samples { list-style: none; padding: 0; } .sample { margin: 0.25rem 0; padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-left: 0.4rem solid; border-radius: 6px; }
 .sample.worse { border-left-color: var(--regression); } .sample.better { border-left-color: var(--pass); } .sample.same { border-left-color: var(--line); }
 .sample.worse .change { color: var(--regression); } .sample.better .change { color: var(--pass); } .peek, .soft { color: var(--soft); }
@@ -3943,16 +3975,19 @@ function element(block, depth) {
 }
 const bullets = (lines) => h("ul", lines.map((line) => h("li", nodes(line))));
 const badge = (verdict, label = verdictLabel(verdict)) => h("span", { className: ["verdict", verdict] }, label);
+/** Characters of `−31.2 pp`, and of a few more: such a number stays with its unit, where an interval may be broken. */
+const SHORT_NUMBER = 12;
 /** A table that scrolls by itself where it is wider than the page. */
 function tableElement({ caption, columns, rows }) {
 	const className = (index) => columns[index]?.align === "right" ? "number" : void 0;
+	const numberClasses = (index, cell) => className(index) && toPlain(cell).length <= SHORT_NUMBER ? ["number", "short"] : className(index);
 	const isWide = columns.length > 3;
 	const role = (name) => isWide ? { role: name } : {};
 	const cells = (row) => row.map((cell, index) => index === 0 ? h("th", {
 		scope: "row",
 		...role("rowheader")
 	}, nodes(cell)) : h("td", {
-		className: className(index),
+		className: numberClasses(index, cell),
 		...role("cell"),
 		...titleOf(columns[index]?.title ?? [])
 	}, nodes(cell)));

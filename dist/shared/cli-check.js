@@ -1,6 +1,6 @@
 import { a as noBaseline } from "./app-baselines-choose.js";
 import { a as storeOf, n as findBaseline, r as mustFind } from "./app-baselines-find.js";
-import { Ct as plural, G as tasksOfGate, W as metricsOfGate, ft as formatCount, h as mapPaths, k as canonicalJson, kt as messageOf, m as hubModel, p as describeModel, st as sampleKey } from "./core-domain-history.js";
+import { D as canonicalJson, Et as mapPaths, H as metricsOfGate, Tt as hubModel, U as tasksOfGate, at as sampleKey, jt as messageOf, ut as formatCount, wt as describeModel, xt as plural } from "./core-domain-history.js";
 import { a as krippendorffAlpha, i as intraclassCorrelation, n as readLabels, o as middleGrade, r as alphaInterval } from "./app-sides-labels.js";
 import { n as lockedSplitRemark, r as lockedSplitUse } from "./core-compare-locked-split.js";
 import { n as repeatedQuestions } from "./app-alike.js";
@@ -107,7 +107,7 @@ async function dataRemarks(config, tasks) {
 }
 function sizeRemark({ config: { name }, prepared: { samples, limit } }) {
 	const asked = Math.min(samples.length, limit ?? samples.length);
-	return asked >= USUAL.least ? [] : [`${name}: ${asked} rows are few, ${USUAL.least} to ${USUAL.most} are usual: so few show a collapse and no small loss`];
+	return asked >= USUAL.least ? [] : [`${name}: ${plural(asked, "row")} ${asked === 1 ? "is" : "are"} few, ${USUAL.least} to ${USUAL.most} are usual: so few show a collapse and no small loss`];
 }
 /** Of tasks whose rows all have the same choices: then a choice is a class. */
 function balanceRemarks({ config: { name }, prepared }) {

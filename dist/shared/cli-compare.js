@@ -1,8 +1,8 @@
 import { t as compareRuns } from "./core-compare-compare.js";
-import { Tt as IssueList, dt as formatChange, ft as formatCount, ht as formatLevel, mt as formatInterval, xt as formatValue } from "./core-domain-history.js";
+import { Dt as IssueList, ft as formatInterval, lt as formatChange, pt as formatLevel, ut as formatCount, yt as formatValue } from "./core-domain-history.js";
 import { a as readToJudge, t as inSharedUnits } from "./app-sides-stored.js";
 import { i as resultsAt } from "./app-sides-mlflow.js";
-import { d as numberColumn, f as paragraph, m as textColumn, p as table, s as mismatchSentence } from "./report-sections-registry.js";
+import { f as numberColumn, h as textColumn, m as table, p as paragraph, s as mismatchSentence } from "./report-sections-registry.js";
 import { c as NOT_AVAILABLE, i as ours, n as inline, s as toPlain, t as code } from "./report-inline.js";
 import { w as isDescriptive } from "./report-headline.js";
 import { t as blocksToLines } from "./report-terminal.js";

@@ -1,4 +1,4 @@
-import { Et as WeighbridgeError, Mt as EXIT_CODES, kt as messageOf } from "./core-domain-history.js";
+import { Ot as WeighbridgeError, Pt as EXIT_CODES, jt as messageOf } from "./core-domain-history.js";
 import { r as namedFault } from "./results-store-disk-faults.js";
 
 // src/cli/exit.ts

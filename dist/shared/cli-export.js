@@ -1,13 +1,13 @@
 import { i as Option } from "./npm-commander.js";
 import { r as readSideResults } from "./app-sides-stored.js";
 import { f as ccount, i as VERDICT_FILE, o as readVerdict, p as stringifyEntitiesLight } from "./app-verdict-file.js";
-import { Et as WeighbridgeError, N as GATED_SIDES, Tt as IssueList, bt as formatSize, dt as formatChange, ft as formatCount, mt as formatInterval, pt as formatDigest, xt as formatValue } from "./core-domain-history.js";
+import { Dt as IssueList, Ot as WeighbridgeError, dt as formatDigest, ft as formatInterval, j as GATED_SIDES, lt as formatChange, ut as formatCount, vt as formatSize, yt as formatValue } from "./core-domain-history.js";
 import { t as stringify$2 } from "./npm-csv-stringify.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { g as gateSentence, p as verdictLabel, y as isNotNeeded } from "./report-headline.js";
 import { i as ours, n as inline, s as toPlain, t as code } from "./report-inline.js";
 import { a as renderMarkdown, r as blocksToMarkdown, t as COMMENT_BYTES } from "./report-markdown.js";
-import { d as numberColumn, f as paragraph, l as heading, m as textColumn, p as table, u as list } from "./report-sections-registry.js";
+import { d as list, f as numberColumn, h as textColumn, l as heading, m as table, p as paragraph } from "./report-sections-registry.js";
 import { t as verdictJson } from "./report-json.js";
 import { a as EXPORTERS, c as findFormat, s as exporterOf } from "./config-load.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";

@@ -3,9 +3,9 @@ import { t as stringify } from "./npm-csv-stringify.js";
 import { a as defaultPlace, c as openHistory, i as artifactHistory, l as placeOf, n as addNote, o as describePlace, r as addRound, t as HISTORY_ON_BRANCH, u as pruneRounds } from "./app-history.js";
 import { d as htmlPage, i as VERDICT_FILE, o as readVerdict } from "./app-verdict-file.js";
 import { t as loadConfig } from "./config-load.js";
-import { Ct as plural, Et as WeighbridgeError, bt as formatSize, d as suggestion, dt as formatChange, ft as formatCount, ut as worseSign, xt as formatValue } from "./core-domain-history.js";
-import { Ft as normalCdf, Lt as normalQuantile, dt as errorOfRate } from "./core-stats-sequential-flip-rates.js";
-import { d as numberColumn, f as paragraph, h as titled, m as textColumn, p as table, u as list, x as sparkline } from "./report-sections-registry.js";
+import { Ot as WeighbridgeError, ct as worseSign, d as suggestion, lt as formatChange, ut as formatCount, vt as formatSize, xt as plural, yt as formatValue } from "./core-domain-history.js";
+import { Lt as normalCdf, ft as errorOfRate, zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
+import { S as sparkline, d as list, f as numberColumn, g as titled, h as textColumn, m as table, p as paragraph } from "./report-sections-registry.js";
 import { i as ours, n as inline, t as code, u as formatDuration } from "./report-inline.js";
 import { f as verdictBadge } from "./report-headline.js";
 import { t as blocksToLines } from "./report-terminal.js";
@@ -260,7 +260,7 @@ function trendBlocks(history, metric) {
 		...table(`${plural(history.runs.length, "round")}`, [
 			textColumn("Metric", (trend) => code(nameOf(trend))),
 			numberColumn("Rounds", ({ points }) => formatCount(points.length)),
-			textColumn("Oldest to newest", ({ points }) => ours(sparkline(points.map(({ value }) => value)))),
+			numberColumn("Oldest to newest", ({ points }) => sparkline(points.map(({ value }) => value))),
 			numberColumn("Now", ({ points, unit }) => formatValue(points.at(-1)?.value ?? 0, unit)),
 			numberColumn("Since the first (90 % interval)", sinceFirst),
 			textColumn("Proven to have begun", changeInWords)
@@ -282,7 +282,7 @@ function plateauBlocks({ runs }, trends) {
 	}));
 	return list(items);
 }
-const plateauEvidence = ({ trend: { unit }, rounds, since, gained, atMost }) => inline`${ours(formatChange(gained, unit))} up to ${whichRound(since)}, and in the ${ours(String(rounds - 1))} rounds since at most ${ours(formatChange(Math.max(0, atMost), unit))}`;
+const plateauEvidence = ({ trend: { unit }, rounds, since, gained, atMost }) => inline`${ours(formatChange(gained, unit))} up to ${whichRound(since)}, and in the ${ours(plural(rounds - 1, "round"))} since at most ${ours(formatChange(Math.max(0, atMost), unit))}`;
 /** A metric is named as everywhere, a task alone for all of its metrics. */
 const isAsked = (trend, metric) => metric === void 0 || [
 	trend.task,
@@ -309,7 +309,7 @@ function flipsOf({ tasks }) {
 }
 function costOf({ cost: { samples, tokens, seconds } }) {
 	const time = seconds === null ? "" : `, ${formatDuration(seconds)}`;
-	return `${plural(samples.evaluated, "sample")}, ${formatCount(tokens.prompt + tokens.output)} tokens${time}`;
+	return `${plural(samples.evaluated, "sample")}, ${plural(tokens.prompt + tokens.output, "token")}${time}`;
 }
 /** The whole history as a page: trends with their intervals, rounds, and the samples that change most often. */
 function renderHistoryPage(history) {
@@ -508,7 +508,7 @@ function addNoteCommand(program, { terminal }) {
 async function readPlace(flags, terminal) {
 	const { place } = await placeFrom(flags);
 	const { faults, ...history } = await openHistory(place);
-	for (const { message, at } of faults) terminal.warn(`${at?.file}:${at?.line}: ${message}`);
+	for (const { message, at, fix } of faults) terminal.warn(`${at?.file}:${at?.line}: ${message}; ${fix}`);
 	return history;
 }
 async function placeFrom({ config: path, file, branch, artifacts, remote }) {

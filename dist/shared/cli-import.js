@@ -1,5 +1,5 @@
 import { i as Option } from "./npm-commander.js";
-import { Et as WeighbridgeError, Tt as IssueList } from "./core-domain-history.js";
+import { Dt as IssueList, Ot as WeighbridgeError, xt as plural } from "./core-domain-history.js";
 import { c as findFormat, o as RESULT_FORMATS } from "./config-load.js";
 import { N as attempt, S as parseSelection, b as following } from "./results-formats-lm-eval-lm-eval.js";
 import { t as Staging } from "./results-store-staging.js";
@@ -61,7 +61,7 @@ Example:
 const addImport = (program, { terminal }) => {
 	program.command("import").description("results of another program to a run directory").argument("<PATH>", "folder or file that the other program wrote").addOption(outOption()).addOption(new Option("--role <side>", "whose results they are").choices(["baseline", "candidate"]).default("candidate")).addHelpText("after", HELP).addOption(followOption()).action(async (path, { out, role, follow }) => {
 		const { runs, notes } = await importResults(following(await resultsAt(path, terminal), follow), role, out);
-		for (const { folder, task, samples } of runs) terminal.info(`${task}: ${samples} samples in ${folder}`);
+		for (const { folder, task, samples } of runs) terminal.info(`${task}: ${plural(samples, "sample")} in ${folder}`);
 		for (const note of notes) terminal.info(oneLine(note));
 	});
 };

@@ -1,8 +1,8 @@
 import { i as Option } from "./npm-commander.js";
 import { C as folderInRepository } from "./adapters-process-kill-with-parent.js";
-import { Ct as plural, Et as WeighbridgeError, I as TASK_ROLES, kt as messageOf } from "./core-domain-history.js";
+import { Ot as WeighbridgeError, P as TASK_ROLES, jt as messageOf, xt as plural } from "./core-domain-history.js";
 import { c as isHubDataset, n as loadDataset, r as placeOfDataset } from "./tasks-datasets-load.js";
-import { n as jsonColumns, r as withJsonCells } from "./tasks-datasets-json-cells.js";
+import { n as jsonColumns, r as withJsonCells, t as isJsonCell } from "./tasks-datasets-json-cells.js";
 import { c as nativeTask, d as CountedFromOne, u as ANSWER_FORMATS } from "./tasks-runners-native-describe.js";
 import { t as nativeRunner } from "./tasks-runners-native-runner.js";
 import { t as repeatedIn } from "./app-alike.js";
@@ -789,6 +789,7 @@ async function taskOfData(given, directory, declared) {
 	const fields = rows.map((row) => row.fields);
 	const suggested = suggestOfCells(rows, place) ?? suggestTask(fields);
 	if (suggested === null) {
+		refuseBrokenCells(rows, place);
 		const odd = oddRow(fields);
 		const line = rows[odd?.position ?? -1]?.line;
 		throw odd !== null && line !== void 0 ? misfit(written, line, odd.column) : unknownShape(written, Object.keys(fields[0] ?? {}));
@@ -822,7 +823,8 @@ function suggestOfCells(rows, file) {
 	const { type, ...options } = suggested.options;
 	const templates = JSON.stringify(options);
 	const used = columns.filter((name) => templates.includes(name));
-	return used.length === 0 ? null : {
+	const isReference = used.some((name) => REFERENCE.includes(name.toLowerCase()));
+	return used.length === 0 || isReference ? null : {
 		...suggested,
 		options: {
 			type,
@@ -830,6 +832,11 @@ function suggestOfCells(rows, file) {
 			...options
 		}
 	};
+}
+/** Columns that nearly all hold lists and objects say where one does not. @throws WeighbridgeError `data` */
+function refuseBrokenCells(rows, file) {
+	const columns = Object.keys(rows[0]?.fields ?? {}).filter((name) => rows.filter(({ fields }) => isJsonCell(fields[name])).length >= .9 * rows.length);
+	withJsonCells(rows, columns, file);
 }
 /** With what answers are where the file leaves no doubt that they count from 1; a doubt is an error. */
 async function settled(name, dataset, directory, { options: suggested }, declared) {

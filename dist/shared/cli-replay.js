@@ -1,10 +1,10 @@
 import { i as Option } from "./npm-commander.js";
 import { t as loadConfig } from "./config-load.js";
 import { h as curveGates } from "./config-resolve.js";
-import { Ct as plural, Ft as join } from "./core-domain-history.js";
+import { Lt as join, Ot as WeighbridgeError, xt as plural } from "./core-domain-history.js";
 import { n as onIdentical } from "./core-decide-decide.js";
 import { t as replayGate } from "./core-decide-replayed-gate.js";
-import { f as paragraph, m as textColumn, p as table, u as list } from "./report-sections-registry.js";
+import { d as list, h as textColumn, m as table, p as paragraph } from "./report-sections-registry.js";
 import { p as verdictLabel } from "./report-headline.js";
 import { i as ours, n as inline, t as code } from "./report-inline.js";
 import { t as blocksToLines } from "./report-terminal.js";
@@ -112,6 +112,7 @@ Example:
 const addReplay = (program, { terminal }) => {
 	placed(program.command("replay").description("which rounds so far another policy would have decided otherwise").addHelpText("after", HELP)).addOption(new Option("--policy <file>", "config whose gates and policy judge").makeOptionMandatory()).addOption(jsonOption("the rounds as JSON")).action(async (flags) => {
 		const history = await readPlace(flags, terminal);
+		if (history.runs.length === 0) throw new WeighbridgeError("data", "there is no round to be judged again", { fix: "record some first" });
 		const { gates, policy, curves } = await loadConfig(flags.policy, { results: tasksInHistory(history) });
 		const rounds = replay(history, [...gates, ...curves === null ? [] : curveGates(curves)], policy);
 		terminal.print(flags.json ? JSON.stringify(rounds.map(plain), null, 2) : renderReplay(rounds));

@@ -1,5 +1,5 @@
 import { h as curveGates } from "./config-resolve.js";
-import { H as describeSource, V as describeLimit, W as metricsOfGate, p as describeModel, r as describeBaselineSource } from "./core-domain-history.js";
+import { B as describeSource, H as metricsOfGate, r as describeBaselineSource, wt as describeModel, z as describeLimit } from "./core-domain-history.js";
 
 // src/config/explain.ts
 const DEFAULT = { kind: "default" };

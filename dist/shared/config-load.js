@@ -1,4 +1,4 @@
-import { C as isObject, Ct as plural, Et as WeighbridgeError, R as repeatsOf$1, S as referenceOf, X as NOT_RECORDED, et as isCorpus, it as lacks, k as canonicalJson, kt as messageOf, lt as KeyTable, nt as isUnscored, rt as keptLikelihoods, st as sampleKey, tt as isRatio, ut as worseSign, x as askedOf } from "./core-domain-history.js";
+import { $ as isRatio, D as canonicalJson, I as repeatsOf$1, J as NOT_RECORDED, Ot as WeighbridgeError, Q as isCorpus, at as sampleKey, b as isObject, ct as worseSign, et as isUnscored, jt as messageOf, nt as lacks, st as KeyTable, tt as keptLikelihoods, v as askedOf, xt as plural, y as referenceOf } from "./core-domain-history.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { A as bleuParts, J as Cells, O as chrfParts, T as partsName, g as MOST_CLASSES, h as MICRO, n as declareMetric, o as MOST_REPEATS, t as METRICS, u as meanOfRepeats, w as faultOfParts } from "./core-metrics-registry.js";
 import { s as taskFolder } from "./results-store-layout.js";

@@ -1,6 +1,6 @@
 import { F as believedFolder } from "./adapters-process-kill-with-parent.js";
-import { C as isObject, Dt as assertNever, Et as WeighbridgeError, H as describeSource, J as isDriftFeature, K as DRIFT_FEATURES, L as designOf, Ot as formatLocation, Tt as IssueList, V as describeLimit, d as suggestion, f as CURVE_NAMES, it as lacks, m as hubModel, ot as renamed, q as DRIFT_LIMITS, v as mlflowReference } from "./core-domain-history.js";
-import { ct as usageMetric, ot as measuredBy } from "./core-stats-sequential-flip-rates.js";
+import { At as formatLocation, B as describeSource, Dt as IssueList, F as designOf, G as DRIFT_LIMITS, K as isDriftFeature, Ot as WeighbridgeError, Tt as hubModel, W as DRIFT_FEATURES, b as isObject, d as suggestion, f as CURVE_NAMES, h as mlflowReference, it as renamed, kt as assertNever, nt as lacks, z as describeLimit } from "./core-domain-history.js";
+import { lt as usageMetric, st as measuredBy } from "./core-stats-sequential-flip-rates.js";
 import { E as whyNotJudged, S as parseClassMetric, b as classMetricName, c as declareRepeatMetric, d as parseRepeatMetric, m as CLASS_STATISTICS, p as tellsRight, s as REPEAT_METRICS, v as baseOf, x as isClassStatistic, y as classMetric } from "./core-metrics-registry.js";
 import { a as ruleOf, k as parseValue, t as GATE_RULES } from "./core-decide-rules-registry.js";
 import { T as toJSONSchema, y as string } from "./npm-zod.js";

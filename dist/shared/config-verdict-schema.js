@@ -1,5 +1,5 @@
 import { t as GATE_RULES } from "./core-decide-rules-registry.js";
-import { F as STOP_REASONS, I as TASK_ROLES, K as DRIFT_FEATURES, M as FINGERPRINT_FIELDS, Nt as VERDICTS, Q as SEVERITIES, s as SUITE_MODES } from "./core-domain-history.js";
+import { A as FINGERPRINT_FIELDS, Ft as VERDICTS, N as STOP_REASONS, P as TASK_ROLES, W as DRIFT_FEATURES, X as SEVERITIES, s as SUITE_MODES } from "./core-domain-history.js";
 import { _ as record, a as _null, b as tuple, d as literal, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { a as directionSchema, c as metricBasisSchema, d as unitSchema, i as deltaSchema, l as modelSchema, n as countSchema, o as estimateSchema, s as flipsSchema, t as answerHealthShape, u as taskBasisSchema } from "./results-store-measured-schema.js";
 
@@ -160,6 +160,11 @@ const gate = strictObject({
 			regression: number()
 		})).exactOptional().describe("How it came to be decided: the evidence for each answer as a share of what proves it.")
 	}).exactOptional().describe("Only where less was seen than planned: the samples that the answer rests on, those that were evaluated, and all. `baseline` then is on all samples."),
+	groups: array(strictObject({
+		group: string(),
+		value: number(),
+		pairs: countSchema
+	})).exactOptional().describe("Only for gates on groups: those that a regression is proven of, the surest first, with their changes; of a gap the two that are furthest apart, with the candidate’s own values."),
 	pairedBaseline: estimateSchema.exactOptional().describe("The baseline on the samples of `sequence.used`, from which `delta` is the change."),
 	net: deltaSchema.safeExtend({ losses: array(strictObject({
 		task: string(),

@@ -1,4 +1,4 @@
-import { $ as choiceCount, it as lacks, nt as isUnscored, tt as isRatio } from "./core-domain-history.js";
+import { $ as isRatio, Z as choiceCount, et as isUnscored, nt as lacks } from "./core-domain-history.js";
 
 // src/core/compare/answers.ts
 /**

@@ -1,5 +1,5 @@
-import { C as isObject, L as designOf, M as FINGERPRINT_FIELDS, ft as formatCount, k as canonicalJson, ot as renamed, st as sampleKey, ut as worseSign } from "./core-domain-history.js";
-import { A as filterOf, J as DELTA, O as byCodeUnits, a as aggregatedMetrics, d as scoresOf, f as answersEach, h as followsFrom, it as ratioOfSums, j as pairSamples, k as displayKey, l as inOrder, m as dependenceOf, o as countDifferences, ot as measuredBy, s as errorOfAggregate, u as onlyOn } from "./core-stats-sequential-flip-rates.js";
+import { A as FINGERPRINT_FIELDS, D as canonicalJson, F as designOf, at as sampleKey, b as isObject, ct as worseSign, it as renamed, ut as formatCount } from "./core-domain-history.js";
+import { A as filterOf, O as byCodeUnits, Y as DELTA, a as aggregatedMetrics, at as ratioOfSums, d as scoresOf, f as answersEach, h as followsFrom, j as pairSamples, k as displayKey, l as inOrder, m as dependenceOf, o as countDifferences, s as errorOfAggregate, st as measuredBy, u as onlyOn } from "./core-stats-sequential-flip-rates.js";
 import { a as isSameAnswer, i as guessingOf, t as answersOf } from "./core-compare-answers.js";
 import { T as partsName, i as isKnownRate, r as directionOf, tt as sum } from "./core-metrics-registry.js";
 import { i as isCompanion } from "./core-metrics-choices.js";

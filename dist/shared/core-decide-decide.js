@@ -1,4 +1,4 @@
-import { Ct as plural, Dt as assertNever, Ft as join, G as tasksOfGate, Nt as VERDICTS, St as metricName } from "./core-domain-history.js";
+import { Ft as VERDICTS, Lt as join, U as tasksOfGate, bt as metricName, kt as assertNever, xt as plural } from "./core-domain-history.js";
 import { n as judgeGate } from "./core-decide-gate.js";
 import { n as weighJudge } from "./core-decide-judged-gate.js";
 import { V as mismatchMessage, et as identicalMessage } from "./core-decide-rules-registry.js";

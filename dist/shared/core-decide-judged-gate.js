@@ -1,9 +1,9 @@
-import { Lt as normalQuantile, Mt as clopperPearsonLower, St as skewedInterval, Tt as studentMean, wt as studentInterval } from "./core-stats-sequential-flip-rates.js";
+import { Ct as skewedInterval, Et as studentMean, Nt as clopperPearsonLower, Tt as studentInterval, zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 import { tt as sum } from "./core-metrics-registry.js";
 import { E as median } from "./config-resolve.js";
 import { K as isStop, R as locateMetric, ft as extraWeight } from "./core-decide-rules-registry.js";
 import { n as judgeLikes } from "./core-compare-judge-likes.js";
-import { W as metricsOfGate, dt as formatChange, yt as formatShare } from "./core-domain-history.js";
+import { H as metricsOfGate, _t as formatShare, lt as formatChange } from "./core-domain-history.js";
 
 // src/core/stats/kappa.ts
 const EXACT = (row, column) => row === column ? 1 : 0;

@@ -1,5 +1,5 @@
-import { $ as inferMean, At as remembered, B as endsAround, Bt as shuffled, C as estimateOf, Ct as sizedMean, D as imputeMeasured, Dt as limitsOfLeast, E as shownDelta, F as isMeanOfGroups, Ft as normalCdf, H as isZeroOrOne, Ht as binomialAtMost, I as meanOfMeans, It as normalDensity, J as DELTA, K as onceFor, L as stratify, Lt as normalQuantile, Mt as clopperPearsonLower, N as estimateOfStrata, O as byCodeUnits, Ot as limitsOfMost, P as isAttributed, Q as valuesOfEstimand, R as valuesByGroup, Rt as mulberry32, S as estimateDelta, T as shown, U as movedTo, Ut as binomialExactly, V as endsOf, Vt as binomialAtLeast, W as imputeCorpus, Wt as quantileOfLogConcave, X as relativeDelta, Y as partsOf, Z as scoredParts, _t as threeOf, at as effectiveSize, b as descriptive, c as imputeAggregates, et as sizedUnits, ft as grown, gt as testAgainst, ht as scaled, i as aggregateResult, it as ratioOfSums, jt as testByLimits, k as displayKey, kt as limitsOfSum, lt as correctedEstimate, mt as middleOf, n as aggregateDelta, nt as sumClusters, ot as measuredBy, pt as lowerLimit, q as CANDIDATE, r as aggregateEstimate, rt as mapped, t as FlipRates, tt as unitsOf, u as onlyOn, ut as correctedRates, v as alone, vt as upperLimit, w as paired, x as effectiveOf, xt as rootOfDecreasing, y as countFlips, z as ScoreTable } from "./core-stats-sequential-flip-rates.js";
-import { Ct as plural, Dt as assertNever, M as FINGERPRINT_FIELDS, Q as SEVERITIES, U as lossesOf, V as describeLimit, X as NOT_RECORDED, _t as formatMargin, dt as formatChange, ft as formatCount, gt as formatLimit, ht as formatLevel, mt as formatInterval, nt as isUnscored, pt as formatDigest, q as DRIFT_LIMITS, ut as worseSign, xt as formatValue } from "./core-domain-history.js";
+import { $ as valuesOfEstimand, At as limitsOfSum, B as endsAround, Bt as mulberry32, C as estimateOf, D as imputeMeasured, E as shownDelta, F as isMeanOfGroups, Gt as binomialExactly, H as isZeroOrOne, Ht as shuffled, I as meanOfMeans, J as CANDIDATE, K as once, Kt as quantileOfLogConcave, L as stratify, Lt as normalCdf, Mt as testByLimits, N as estimateOfStrata, Nt as clopperPearsonLower, O as byCodeUnits, Ot as limitsOfLeast, P as isAttributed, Q as scoredParts, R as valuesByGroup, Rt as normalDensity, S as estimateDelta, St as rootOfDecreasing, T as shown, U as movedTo, Ut as binomialAtLeast, V as endsOf, W as imputeCorpus, Wt as binomialAtMost, X as partsOf, Y as DELTA, Z as relativeDelta, _t as testAgainst, at as ratioOfSums, b as descriptive, c as imputeAggregates, dt as correctedRates, et as inferMean, gt as scaled, ht as middleOf, i as aggregateResult, it as mapped, jt as remembered, k as displayKey, kt as limitsOfMost, mt as lowerLimit, n as aggregateDelta, nt as unitsOf, ot as effectiveSize, pt as grown, q as onceFor, r as aggregateEstimate, rt as sumClusters, st as measuredBy, t as FlipRates, tt as sizedUnits, u as onlyOn, ut as correctedEstimate, v as alone, vt as threeOf, w as paired, wt as sizedMean, x as effectiveOf, y as countFlips, yt as upperLimit, z as ScoreTable, zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
+import { A as FINGERPRINT_FIELDS, G as DRIFT_LIMITS, J as NOT_RECORDED, V as lossesOf, X as SEVERITIES, ct as worseSign, dt as formatDigest, et as isUnscored, ft as formatInterval, ht as formatMargin, kt as assertNever, lt as formatChange, mt as formatLimit, pt as formatLevel, ut as formatCount, xt as plural, yt as formatValue, z as describeLimit } from "./core-domain-history.js";
 import { E as whyNotJudged, Q as keepItems, S as parseClassMetric, X as countOf, Z as forEachOf, a as isRightOrWrong, tt as sum } from "./core-metrics-registry.js";
 import { o as silentOf } from "./core-compare-answers.js";
 
@@ -255,17 +255,18 @@ function impute(metric, estimand) {
 	if (!(effective >= 2)) return null;
 	const isClustered = observed.count < observed.samples;
 	const ends = endsOf(metric, partsOf(observed, estimand));
-	const value = ends === null ? meanOf(estimand.values(observed), observed.count) : estimand.exact.infer(observed, ends).value;
+	const values = once(() => estimand.values(observed));
+	const value = ends === null ? meanOf(values(), observed.count) : estimand.exact.infer(observed, ends).value;
 	if (!Number.isFinite(value)) return null;
-	const tail = extraOf(metric, estimand, {
+	const tail = once(() => extraOf(metric, estimand, {
 		values: mapped(observed, estimand.unitValue),
 		sizes
-	}, effective);
-	const sparse = ends === null && tail.extra !== null;
+	}, effective));
+	const sparse = ends === null && tail().extra !== null;
 	const isUneven = isClustered || effective < observed.count * (1 - 1e-9);
 	const isWhole = observed.samples === scores.length;
 	const sized = () => ({
-		values: estimand.values(observed),
+		values: values(),
 		sizes
 	});
 	const complete = (end) => {
@@ -273,8 +274,8 @@ function impute(metric, estimand) {
 		if (units.samples < scores.length) return null;
 		if (ends !== null && endsOf(metric, partsOf(units, estimand)) !== null) return estimand.exact.infer(units, ends);
 		const own = units === observed ? sized() : sizedUnits(units, estimand);
-		const inference = tail.rangeless ? { kind: "unknown" } : inferMean(own, {
-			extra: extraAt(tail, end),
+		const inference = tail().rangeless ? { kind: "unknown" } : inferMean(own, {
+			extra: extraAt(tail(), end),
 			seconded: isUneven && effective < FEW_UNITS
 		});
 		return {
@@ -307,8 +308,8 @@ function impute(metric, estimand) {
 			values: mapped(observed, estimand.unitValue),
 			sizes
 		}]) : {},
-		...ends === null && tail.approximate ? { approximate: true } : {},
-		...ends === null && tail.rangeless ? { rangeless: true } : {}
+		...ends === null && tail().approximate ? { approximate: true } : {},
+		...ends === null && tail().rangeless ? { rangeless: true } : {}
 	};
 }
 /** Of a change alone: of a value the verdict never speaks of the benchmark by itself. */
@@ -3748,7 +3749,7 @@ function judgedBy(gate, own, limits, planned, policy) {
 		},
 		needed: verdict === "inconclusive" ? samplesByRoot(furthest.prompts, p, alpha) : null,
 		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value),
-		reasons: [`The drift in ${gate.feature} of the answers to ${plural(furthest.prompts, "prompt")} of ${gate.task} lies between ${least} and ${most} (${formatLevel(1 - alpha)} each)${unread(planned - furthest.prompts)}.`]
+		reasons: [`The drift in ${gate.feature} of the answers to ${plural(furthest.prompts, "prompt")} of ${gate.task} lies between ${least} and ${most} (${formatLevel(1 - 2 * alpha)} interval)${unread(planned - furthest.prompts)}.`]
 	};
 }
 const unread = (prompts) => prompts === 0 ? "" : `, with ${plural(prompts, "prompt")} of which not both answers can be read taken to have moved as far as can be`;
@@ -3949,6 +3950,11 @@ function judgeGap(gate, metric, policy) {
 			pSafe,
 			pWorse
 		},
+		groups: apart.map(({ group, value, scored }) => ({
+			group,
+			value,
+			pairs: scored
+		})),
 		minimumDetectable: null,
 		needed: verdict === "inconclusive" && p !== null ? samplesByRoot(metric.scores.length, p, alpha) : null,
 		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value),
@@ -4007,7 +4013,7 @@ function groupOf(group, metric) {
 function gapMessage([greatest, least], count, low, high, alpha, { declaration: { unit } }) {
 	const side = ({ group, value, scored }) => `${group} (${formatValue(value, unit)}, ${plural(scored, "sample")})`;
 	const upper = Number.isFinite(high) ? formatMargin(high, unit) : "any size";
-	return `Of ${plural(count, "group")} the candidate's furthest apart are ${side(greatest)} and ${side(least)}: ${formatMargin(greatest.value - least.value, unit)} observed, which chance makes too large. The true largest gap lies between ${formatMargin(low, unit)} and ${upper} (${formatLevel(1 - alpha)} each).`;
+	return `Of ${plural(count, "group")} the candidate's furthest apart are ${side(greatest)} and ${side(least)}: ${formatMargin(greatest.value - least.value, unit)} observed, which chance makes too large. The true largest gap lies between ${formatMargin(low, unit)} and ${upper} (${formatLevel(1 - 2 * alpha)} interval).`;
 }
 /** What the baseline's groups come to, which is shown and decides nothing. */
 function rise([greatest, least], split, { declaration: { unit } }) {
@@ -4546,6 +4552,11 @@ function judgeByGroup(gate, metric, policy) {
 			pSafe: null,
 			pWorse: adjusted.reduce((least, p) => Math.min(least, p), 1)
 		},
+		...proven.length === 0 ? {} : { groups: surest(proven).map(({ group, delta: value, pairs }) => ({
+			group,
+			value,
+			pairs
+		})) },
 		minimumDetectable: null,
 		needed: null,
 		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value),
@@ -4642,14 +4653,14 @@ function groupsMessage(verdict, count, proven, isTooSmall, gate, metric) {
 	const { kind, value } = gate.limit;
 	const size = kind === "relative" ? `${formatLevel(value)} of the baseline` : formatMargin(value, unit);
 	const by = value === 0 ? "" : ` by more than ${size}`;
-	if (verdict === "regression") return `${formatCount(proven.length)} of ${plural(count, "group")} are proven to have ${move}${by}: ${nameGroups(proven, metric)}.`;
+	if (verdict === "regression") return `${formatCount(proven.length)} of ${plural(count, "group")} ${proven.length === 1 ? "is" : "are"} proven to have ${move}${by}: ${nameGroups(proven, metric)}.`;
 	if (isTooSmall) return `None of ${plural(count, "group")} has enough samples to prove that it has ${move}${by}, even if every answer had become worse.`;
 	if (verdict === "inconclusive") return `None of ${plural(count, "group")} is proven to have ${move}${by}, and not all could be judged.`;
 	return `None of ${plural(count, "group")} is proven to have ${move}${by}. This is an alarm that did not go off, not a proof of safety.`;
 }
+const surest = (groups) => [...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group));
 function nameGroups(groups, { declaration }) {
-	const worst = [...groups].sort((a, b) => a.p - b.p || byCodeUnits(a.group, b.group));
-	return listed(worst.map(({ group, delta, pairs }) => `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, "pair")})`));
+	return listed(surest(groups).map(({ group, delta, pairs }) => `${group} ${formatChange(delta, declaration.unit)} (${plural(pairs, "pair")})`));
 }
 /**
 * No group of samples (a subject) may be proven to have got worse by more than the limit, all groups of the task being one

@@ -115,6 +115,52 @@ function assertNever(value) {
 	throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
+// src/core/domain/model.ts
+/** At the end of the source of what nobody knows the weights of. */
+const NOT_IDENTIFIED = "(weights not identified)";
+const HUB = /^hf:([^@]+)@(.+)$/;
+/** What `hf:org/name@revision` names; null for a path. */
+function hubModel(written) {
+	const [, name, revision] = HUB.exec(written) ?? [];
+	return name === void 0 || revision === void 0 ? null : {
+		kind: "hub",
+		name,
+		revision
+	};
+}
+/** A checkpoint in words, as the config writes it. */
+function describeModel(source) {
+	switch (source.kind) {
+		case "file":
+		case "folder": return source.label ?? source.path;
+		case "hub": return `hf:${source.name}@${source.revision}`;
+		case "endpoint": return `${source.model} at ${source.url}`;
+		case "adapter": return source.label ?? `${source.adapter} on ${source.base}`;
+		case "results": return source.label ?? `results in ${source.path}`;
+	}
+}
+/** The same source with every path run through `resolve`; paths of a config are relative to its folder. */
+function mapPaths(source, resolve) {
+	switch (source.kind) {
+		case "file":
+		case "folder":
+		case "results": return {
+			...source,
+			path: resolve(source.path)
+		};
+		case "adapter": {
+			const base = hubModel(source.base) === null ? resolve(source.base) : source.base;
+			return {
+				...source,
+				base,
+				adapter: resolve(source.adapter)
+			};
+		}
+		case "hub":
+		case "endpoint": return source;
+	}
+}
+
 // src/core/domain/format.ts
 /** Numbers as every sentence and table writes them. */
 const MINUS = "−";
@@ -188,15 +234,19 @@ const CHANGE = {
 		decimals: significantDecimals
 	}
 };
+/** As many decimals as the ends of an interval need, one of which may be tiny. */
+const decimalsOf = ({ low, high }, { scale, decimals }) => Math.max(...[low, high].map((end) => end === null ? 0 : decimals(end * scale)));
+/** Beside its interval a change is as precise as that. */
+const changeDecimals = (value, step, beside) => Math.max(step.decimals(value * step.scale), beside === null ? 0 : decimalsOf(beside, step));
 /** A change in the metric's unit, always signed: `+1.2 pp`. */
-function formatChange(value, unit) {
-	const { scale, suffix, decimals } = CHANGE[unit];
-	return `${withSign(fixed(value * scale, decimals(value * scale)))}${suffix}`;
+function formatChange(value, unit, beside = null) {
+	const step = CHANGE[unit];
+	return `${withSign(fixed(value * step.scale, changeDecimals(value, step, beside)))}${step.suffix}`;
 }
 /** The size of a change without its sign, for "fell by 31.2 pp". */
-function formatSize(value, unit) {
-	const { scale, suffix, decimals } = CHANGE[unit];
-	return `${fixed(Math.abs(value * scale), decimals(value * scale))}${suffix}`;
+function formatSize(value, unit, beside = null) {
+	const step = CHANGE[unit];
+	return `${fixed(Math.abs(value * step.scale), changeDecimals(value, step, beside))}${step.suffix}`;
 }
 /**
 * `−36.0 to −26.4`, with the unit of the change beside it left to the caller; an end that could not be estimated is
@@ -204,10 +254,9 @@ function formatSize(value, unit) {
 */
 function formatInterval(delta, unit) {
 	if (delta.low === null && delta.high === null) return null;
-	const { scale, decimals } = CHANGE[unit];
-	const ends = [delta.low, delta.high];
-	const digits = Math.max(...ends.map((end) => end === null ? 0 : decimals(end * scale)));
-	const [low, high] = ends.map((end) => end === null ? "unbounded" : withSign(fixed(end * scale, digits)));
+	const step = CHANGE[unit];
+	const digits = decimalsOf(delta, step);
+	const [low, high] = [delta.low, delta.high].map((end) => end === null ? "unbounded" : withSign(fixed(end * step.scale, digits)));
 	return `${low} to ${high}`;
 }
 /** `90 %` of 0.9. */
@@ -263,6 +312,8 @@ const MOST_PROBES = 256;
 /** Longer keys are held as texts. */
 const MOST_BYTES = 4096;
 const FEWEST_SLOTS = 16;
+/** So much of the slots is used at most: two probes a key on average. */
+const FULLEST = 2 / 3;
 /** What is not used of more is given back. */
 const SLACK = .9;
 /** A place in the bytes is held in 32 bits. */
@@ -279,6 +330,8 @@ var KeyTable = class {
 	#starts = new Uint32Array(FEWEST_SLOTS);
 	/** Positions from 1, by hash; 0 where there is none. */
 	#slots = new Int32Array(FEWEST_SLOTS);
+	/** Whether another table holds the same bytes, so that they are copied before anything is added. */
+	#isShared = false;
 	#texts = /* @__PURE__ */ new Map();
 	#textAt = /* @__PURE__ */ new Map();
 	get length() {
@@ -299,6 +352,7 @@ var KeyTable = class {
 		if (text !== void 0) return text;
 		const used = this.#starts[this.#length];
 		if (slot === -1 || end - start > MOST_BYTES || used + end - start > MOST_IN_ALL) return this.#addText(asciiText(bytes, start, end));
+		this.#ownBytes();
 		this.#slots[slot] = this.#length + 1;
 		if (used + end - start > this.#bytes.length) this.#bytes = grown(this.#bytes, new Uint8Array(Math.min(2 * this.#bytes.length + MOST_BYTES, MOST_IN_ALL)));
 		for (let index = start; index < end; index += 1) this.#bytes[used + index - start] = bytes[index];
@@ -310,6 +364,30 @@ var KeyTable = class {
 		const used = this.#starts[this.#length];
 		if (used < SLACK * this.#bytes.length) this.#bytes = this.#bytes.slice(0, used);
 		if (this.#length + 1 < SLACK * this.#starts.length) this.#starts = this.#starts.slice(0, this.#length + 1);
+	}
+	/**
+	* Where two tables have the same keys in the same order, as two runs of one suite mostly do, they hold them once from now on, and forget how they
+	* are found.
+	* @returns whether it is so; false too where keys are held as texts
+	*/
+	shareWith(other) {
+		if (this.#textAt.size + other.#textAt.size > 0 || this.#length !== other.#length) return false;
+		const used = this.#starts[this.#length];
+		for (let position = 0; position <= this.#length; position += 1) if (this.#starts[position] !== other.#starts[position]) return false;
+		for (let at = 0; at < used; at += 1) if (this.#bytes[at] !== other.#bytes[at]) return false;
+		this.release();
+		other.#slots = /* @__PURE__ */ new Int32Array(0);
+		other.#bytes = this.#bytes;
+		other.#starts = this.#starts;
+		this.#isShared = true;
+		other.#isShared = true;
+		return true;
+	}
+	#ownBytes() {
+		if (!this.#isShared) return;
+		this.#bytes = this.#bytes.slice();
+		this.#starts = this.#starts.slice();
+		this.#isShared = false;
 	}
 	/** -1 for a key that is not there. */
 	find(key) {
@@ -376,12 +454,13 @@ var KeyTable = class {
 		return this.#texts.size === 0 ? -1 : this.#texts.get(asciiText(bytes, start, end)) ?? -1;
 	}
 	#add(end) {
+		this.#ownBytes();
 		const position = this.#length;
 		this.#length += 1;
 		if (this.#length === this.#starts.length) this.#starts = grown(this.#starts, new Uint32Array(2 * this.#starts.length));
 		this.#starts[this.#length] = end;
 		const slots = this.#slots.length;
-		if (slots > 0 && 2 * this.#length > slots) this.#spread(2 * slots);
+		if (slots > 0 && this.#length > FULLEST * slots) this.#spread(2 * slots);
 		return position;
 	}
 	#addText(key) {
@@ -430,7 +509,7 @@ var KeyTable = class {
 	}
 };
 /** As many as a table has that has grown to so many keys. */
-const slotsFor = (keys) => Math.max(FEWEST_SLOTS, 2 ** Math.ceil(Math.log2(2 * keys + 1)));
+const slotsFor = (keys) => Math.max(FEWEST_SLOTS, 2 ** Math.ceil(Math.log2((keys + 1) / FULLEST)));
 /** FNV-1a with a last step that lets all bits reach the lowest ones. */
 function hashOf(bytes, start, end) {
 	let hash = 2166136261;
@@ -841,15 +920,15 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
 * @throws WeighbridgeError `data` for what is no JSON, says a key twice or is nested too deep
 */
 function parseJson(text, at, fix) {
-	const value = parseAnswer(text, at, fix);
-	refuseRepeatedKeys(text, value, at);
+	const value = parsedText(text, at, fix);
+	refuseRepeatedKeys(text, survey(value, at).keys, at);
 	return value;
 }
 /** As `parseJson`, for what a model said: that it says a key twice is nobody's attempt to be read in two ways. */
-function parseAnswer(text, at, fix) {
-	let value;
+const parseAnswer = (text, at, fix) => shallow(parsedText(text, at, fix), at);
+function parsedText(text, at, fix) {
 	try {
-		value = JSON.parse(text);
+		return JSON.parse(text);
 	} catch (cause) {
 		const detail = fix === void 0 ? {
 			at,
@@ -861,34 +940,47 @@ function parseAnswer(text, at, fix) {
 		};
 		throw new WeighbridgeError("data", `not JSON: ${cause.message}`, detail);
 	}
-	return shallow(value, at);
 }
 /** Text in which Python's `NaN` and `Infinity`, which are no JSON, are texts: what they stand for is no number, and what is beside them is one. */
 const quoteNoNumbers = (text) => text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (token) => token.startsWith("\"") ? token : `"${token}"`);
 /** The value itself. @throws WeighbridgeError `data` where it is nested too deep */
 function shallow(value, at) {
-	if (!isDeeper(value, 100)) return value;
-	throw new WeighbridgeError("data", `nested deeper than ${100} levels`, {
+	survey(value, at);
+	return value;
+}
+/** Goes through a value once, however much is asked of it. @throws WeighbridgeError `data` where it is nested too deep */
+function survey(value, at) {
+	const found = {
+		keys: 0,
+		hasHuge: false
+	};
+	if (!isWithin(value, 100, found)) throw new WeighbridgeError("data", `nested deeper than ${100} levels`, {
 		at,
 		fix: "write it flatter: no result or dataset needs so many levels"
 	});
+	return found;
 }
-function isDeeper(value, levels) {
-	if (typeof value !== "object" || value === null) return false;
-	if (levels === 0) return true;
+function isWithin(value, levels, found) {
+	if (typeof value === "number") {
+		if (Math.abs(value) > Number.MAX_SAFE_INTEGER) found.hasHuge = true;
+		return true;
+	}
+	if (typeof value !== "object" || value === null) return true;
+	if (levels === 0) return false;
 	const members = Array.isArray(value) ? value : Object.values(value);
-	for (const member of members) if (typeof member === "object" && isDeeper(member, levels - 1)) return true;
-	return false;
+	if (!Array.isArray(value)) found.keys += members.length;
+	for (const member of members) if (typeof member !== "string" && !isWithin(member, levels - 1, found)) return false;
+	return true;
 }
 /**
 * Of a key that an object says twice JSON.parse takes the last, other programs the first: what the one shows a reviewer is
 * not what the other judges.
 * @param text JSON, in which numbers may also be Python's `NaN` and `Infinity`
-* @param value what was parsed of it
+* @param keys how many the value has that was parsed of it, with all within it
 * @throws WeighbridgeError `data` naming the key
 */
-function refuseRepeatedKeys(text, value, at) {
-	if (colonsAfterQuotes(text) === keysIn(value)) return;
+function refuseRepeatedKeys(text, keys, at) {
+	if (colonsAfterQuotes(text) === keys) return;
 	const open = [];
 	for (let index = 0; index < text.length; index += 1) switch (text.charAt(index)) {
 		case "{":
@@ -929,14 +1021,6 @@ function colonsAfterQuotes(text) {
 const QUOTE = 34;
 /** What JSON allows between a key and its colon. */
 const isBlank = (unit) => unit === 32 || unit === 9 || unit === 10 || unit === 13;
-/** Keys of a value and of all within it. */
-function keysIn(value) {
-	if (typeof value !== "object" || value === null) return 0;
-	const members = Array.isArray(value) ? value : Object.values(value);
-	let count = Array.isArray(value) ? 0 : members.length;
-	for (const member of members) if (typeof member === "object") count += keysIn(member);
-	return count;
-}
 /** Where the text that begins at a quote ends. */
 function endOfText(text, start) {
 	for (let end = text.indexOf("\"", start + 1); end !== -1; end = text.indexOf("\"", end + 1)) {
@@ -1085,50 +1169,6 @@ function mlflowReference(address) {
 /** A name of a file or folder that stays where it is put. */
 const isArtifactName = (name) => name !== "" && name !== "." && name !== ".." && name.length <= 200 && !/[/\\:]|\p{Cc}|\p{Cs}/u.test(name);
 
-// src/core/domain/model.ts
-const HUB = /^hf:([^@]+)@(.+)$/;
-/** What `hf:org/name@revision` names; null for a path. */
-function hubModel(written) {
-	const [, name, revision] = HUB.exec(written) ?? [];
-	return name === void 0 || revision === void 0 ? null : {
-		kind: "hub",
-		name,
-		revision
-	};
-}
-/** A checkpoint in words, as the config writes it. */
-function describeModel(source) {
-	switch (source.kind) {
-		case "file":
-		case "folder": return source.label ?? source.path;
-		case "hub": return `hf:${source.name}@${source.revision}`;
-		case "endpoint": return `${source.model} at ${source.url}`;
-		case "adapter": return source.label ?? `${source.adapter} on ${source.base}`;
-		case "results": return source.label ?? `results in ${source.path}`;
-	}
-}
-/** The same source with every path run through `resolve`; paths of a config are relative to its folder. */
-function mapPaths(source, resolve) {
-	switch (source.kind) {
-		case "file":
-		case "folder":
-		case "results": return {
-			...source,
-			path: resolve(source.path)
-		};
-		case "adapter": {
-			const base = hubModel(source.base) === null ? resolve(source.base) : source.base;
-			return {
-				...source,
-				base,
-				adapter: resolve(source.adapter)
-			};
-		}
-		case "hub":
-		case "endpoint": return source;
-	}
-}
-
 // src/core/domain/curves.ts
 /** What a training log tells, by the names that Hugging Face's trainer gives it. */
 const CURVE_NAMES = [
@@ -1213,4 +1253,4 @@ const SAMPLE_CHANGES = [
 const HISTORY_VERSION = 2;
 const READABLE_HISTORIES = [1, 2];
 
-export { choiceCount as $, ACCEPTED_CHANGES as A, withFix as At, priceOf as B, isObject as C, plural as Ct, refuseRepeatedKeys as D, assertNever as Dt, quoteNoNumbers as E, WeighbridgeError as Et, STOP_REASONS as F, join as Ft, tasksOfGate as G, describeSource as H, TASK_ROLES as I, verdictExitCode as It, isDriftFeature as J, DRIFT_FEATURES as K, designOf as L, FINGERPRINT_FIELDS as M, EXIT_CODES as Mt, GATED_SIDES as N, VERDICTS as Nt, shallow as O, formatLocation as Ot, SIDES as P, isProven as Pt, SEVERITIES as Q, repeatsOf as R, referenceOf as S, metricName as St, parseJson as T, IssueList as Tt, lossesOf as U, describeLimit as V, metricsOfGate as W, NOT_RECORDED as X, MOST_CHECKS as Y, SAMPLES_INCLUDED as Z, isMlflow as _, formatMargin as _t, shownIdentity as a, questionOf as at, allSaid as b, formatSize as bt, SUITE_WAIVER as c, storedSample as ct, suggestion as d, formatChange as dt, isCorpus as et, CURVE_NAMES as f, formatCount as ft, isArtifactName as g, formatLimit as gt, mapPaths as h, formatLevel as ht, askedIn as i, lacks as it, DESIGNS as j, shortLine as jt, canonicalJson as k, messageOf as kt, WAIVER_PERMISSIONS as l, KeyTable as lt, hubModel as m, formatInterval as mt, SAMPLE_CHANGES as n, isUnscored as nt, DEFAULT_WAIVER_PERMISSION as o, renamed as ot, describeModel as p, formatDigest as pt, DRIFT_LIMITS as q, describeBaselineSource as r, keptLikelihoods as rt, SUITE_MODES as s, sampleKey as st, READABLE_HISTORIES as t, isRatio as tt, nearest as u, worseSign as ut, mlflowReference as v, formatP as vt, parseAnswer as w, roundedSamples as wt, askedOf as x, formatValue as xt, MOST_ASKED as y, formatShare as yt, SampleIndex as z };
+export { isRatio as $, FINGERPRINT_FIELDS as A, formatLocation as At, describeSource as B, quoteNoNumbers as C, NOT_IDENTIFIED as Ct, canonicalJson as D, IssueList as Dt, survey as E, mapPaths as Et, designOf as F, VERDICTS as Ft, DRIFT_LIMITS as G, metricsOfGate as H, repeatsOf as I, isProven as It, NOT_RECORDED as J, isDriftFeature as K, SampleIndex as L, join as Lt, SIDES as M, withFix as Mt, STOP_REASONS as N, shortLine as Nt, ACCEPTED_CHANGES as O, WeighbridgeError as Ot, TASK_ROLES as P, EXIT_CODES as Pt, isCorpus as Q, priceOf as R, verdictExitCode as Rt, parseJson as S, roundedSamples as St, shallow as T, hubModel as Tt, tasksOfGate as U, lossesOf as V, DRIFT_FEATURES as W, SEVERITIES as X, SAMPLES_INCLUDED as Y, choiceCount as Z, allSaid as _, formatShare as _t, shownIdentity as a, sampleKey as at, isObject as b, metricName as bt, SUITE_WAIVER as c, worseSign as ct, suggestion as d, formatDigest as dt, isUnscored as et, CURVE_NAMES as f, formatInterval as ft, MOST_ASKED as g, formatP as gt, mlflowReference as h, formatMargin as ht, askedIn as i, renamed as it, GATED_SIDES as j, messageOf as jt, DESIGNS as k, assertNever as kt, WAIVER_PERMISSIONS as l, formatChange as lt, isMlflow as m, formatLimit as mt, SAMPLE_CHANGES as n, lacks as nt, DEFAULT_WAIVER_PERMISSION as o, storedSample as ot, isArtifactName as p, formatLevel as pt, MOST_CHECKS as q, describeBaselineSource as r, questionOf as rt, SUITE_MODES as s, KeyTable as st, READABLE_HISTORIES as t, keptLikelihoods as tt, nearest as u, formatCount as ut, askedOf as v, formatSize as vt, refuseRepeatedKeys as w, describeModel as wt, parseAnswer as x, plural as xt, referenceOf as y, formatValue as yt, describeLimit as z };

@@ -1,4 +1,4 @@
-import { et as isCorpus, nt as isUnscored, ut as worseSign } from "./core-domain-history.js";
+import { Q as isCorpus, ct as worseSign, et as isUnscored } from "./core-domain-history.js";
 
 // src/core/stats/sum.ts
 function sum(values) {
@@ -120,9 +120,10 @@ const isColumn = (list) => list.length > 0 && !Number.isNaN(list[0]);
 * Rows of numbers that are alike are of one kind, from 0 in the order in which kinds first come: found by hashes in a table of rows, and
 * no text or object a row.
 * @param read writes a row's numbers, as many every time, none of them NaN
-* @returns of which kind each row is, and the first row of each kind
+* @param most kinds: where there are more, nobody asks
+* @returns of which kind each row is, and the first row of each kind; null where there are too many
 */
-function kindsOfRows(rows, width, read) {
+function kindsOfRows(rows, width, read, most = Infinity) {
 	const own = new Float64Array(width);
 	const other = new Float64Array(width);
 	const bits = new Uint32Array(own.buffer);
@@ -160,6 +161,7 @@ function kindsOfRows(rows, width, read) {
 			of[row] = known - 1;
 			continue;
 		}
+		if (count >= most) return null;
 		if (count === firsts.length) firsts = grownTo(firsts, 2 * count);
 		firsts[count] = row;
 		of[row] = count;
@@ -278,6 +280,11 @@ const probabilityPart = (means) => ({
 function valueOfAll({ over }, samples) {
 	return over(samples).without([]);
 }
+/** Whether each sample counts once. */
+function countAlike(samples) {
+	for (const { weight } of samples) if (weight !== 1) return false;
+	return true;
+}
 /** A metric that is a function of sums over samples: a resample costs one pass, and leaving a sample out costs nothing. */
 function additive(define) {
 	return (samples) => {
@@ -324,7 +331,18 @@ function additive(define) {
 				const totals = all.slice();
 				for (const sample of left) addTo(totals, sample, -1);
 				return value(totals);
-			}
+			},
+			sums: () => areSame && count > 0 ? {
+				columns: Array.from({ length: width }, (_, column) => Float64Array.from({ length: count }, (_, sample) => amounts[sample * width + column])),
+				value(columns) {
+					const totals = new Float64Array(size);
+					for (let column = 0; column < width; column += 1) {
+						const slot = slots[column];
+						totals[slot] = totals[slot] + columns[column];
+					}
+					return value(totals);
+				}
+			} : null
 		};
 	};
 }
@@ -401,6 +419,7 @@ function areaUnderCurve(samples) {
 			const { above, positives, negatives } = sums(times);
 			return ratio(above, positives, negatives);
 		},
+		sums: (isAlone) => isAlone && countAlike(samples) ? bySums$1(placements, isPositive, all) : null,
 		without(left) {
 			let { above, positives, negatives } = all;
 			for (const sample of left) {
@@ -415,6 +434,18 @@ function areaUnderCurve(samples) {
 			}
 			return ratio(above, positives, negatives);
 		}
+	};
+}
+/**
+* The area as a function of sums: of how many positives there are, and of what each sample moves the pairs in the right order by. What two samples do
+* together is left out (Hájek's projection), which is by 1/√n less.
+*/
+function bySums$1(placements, isPositive, { above, positives, negatives }) {
+	const n = isPositive.length;
+	const area = above / (positives * negatives);
+	return {
+		columns: [Float64Array.from(isPositive), placements.map((placement, sample) => placement - area * (isPositive[sample] === 1 ? negatives : positives))],
+		value: ([own = 0, moved = 0]) => own > 0 && own < n ? area + moved / (own * (n - own)) : NaN
 	};
 }
 /** Of a positive the weight of the negatives below it, of a negative that of the positives above it; ties count half. */
@@ -477,14 +508,14 @@ const inContext = (isAmbiguous, value) => ({
 	}))
 });
 /** What sums of weights may be off where nothing is left of them. */
-const NOTHING$1 = 1e-9;
+const NOTHING$2 = 1e-9;
 /** Undefined where nobody is ever named. */
-const biasDisambiguated = inContext(0, (_, named, biased) => named > NOTHING$1 ? 2 * biased / named - 1 : NaN);
+const biasDisambiguated = inContext(0, (_, named, biased) => named > NOTHING$2 ? 2 * biased / named - 1 : NaN);
 /**
 * The same times 1 − accuracy. Nobody is right there, so that what names somebody is what is wrong: (2 · biased − named) / samples, and a
 * model that is always right has 0.
 */
-const biasAmbiguous = inContext(1, (samples, named, biased) => samples > NOTHING$1 ? (2 * biased - named) / samples : NaN);
+const biasAmbiguous = inContext(1, (samples, named, biased) => samples > NOTHING$2 ? (2 * biased - named) / samples : NaN);
 
 // src/core/metrics/text/python-text.ts
 /** What Python's `str` calls white space; the `\s` of JavaScript has U+FEFF as well, and lacks U+001C to U+001F and U+0085. */
@@ -658,12 +689,12 @@ const averagePrecision = {
 			}
 			return right > 0 ? area / right : NaN;
 		};
-		return samples.length <= FEW ? resampled(samples, value) : resampled(samples, value, () => withoutOne(order, scores, isPositive));
+		return samples.length <= FEW$1 ? resampled(samples, value) : resampled(samples, value, () => withoutOne(order, scores, isPositive), () => bySums(order, scores, isPositive));
 	}
 };
-const FEW = 2 ** 14;
-/** Average precision without each sample: what scores higher keeps its share, and of all from its own score on one is missing. */
-function withoutOne(order, scores, isPositive) {
+const FEW$1 = 2 ** 14;
+const at = (list, group) => list[group];
+function scoreGroups(order, scores, isPositive) {
 	const groupOf = new Int32Array(order.length);
 	const [gained, right, all] = [
 		[],
@@ -683,7 +714,17 @@ function withoutOne(order, scores, isPositive) {
 		all.push(end);
 		start = end;
 	}
-	const at = (list, group) => list[group];
+	return {
+		groupOf,
+		gained,
+		right,
+		all
+	};
+}
+/** Average precision without each sample: what scores higher keeps its share, and of all from its own score on one is missing. */
+function withoutOne(order, scores, isPositive) {
+	const { groupOf, gained, right, all } = scoreGroups(order, scores, isPositive);
+	const hits = right.length === 0 ? 0 : at(right, right.length - 1);
 	const above = new Float64Array(gained.length);
 	const [below, belowOfOne] = [new Float64Array(gained.length + 1), new Float64Array(gained.length + 1)];
 	for (let group = 1; group < gained.length; group += 1) above[group] = at(above, group - 1) + at(gained, group - 1) * at(right, group - 1) / at(all, group - 1);
@@ -701,10 +742,34 @@ function withoutOne(order, scores, isPositive) {
 	};
 }
 /**
+* Average precision as a function of sums: of how many positives there are, and of what each sample moves the area by. What two samples do together is
+* left out, which is less than a hundredth of the standard error of so many positives; of few it is not.
+*/
+function bySums(order, scores, isPositive) {
+	const { groupOf, gained, right, all } = scoreGroups(order, scores, isPositive);
+	const groups = gained.length;
+	if (groups === 0 || at(right, groups - 1) <= FEW$1) return null;
+	const [taken, brought] = [new Float64Array(groups + 1), new Float64Array(groups + 1)];
+	for (let group = groups - 1; group >= 0; group -= 1) {
+		const share = at(gained, group) / at(all, group);
+		taken[group] = at(taken, group + 1) + share * at(right, group) / at(all, group);
+		brought[group] = at(brought, group + 1) + share;
+	}
+	const moves = Float64Array.from(isPositive, (own, sample) => {
+		const group = at(groupOf, sample);
+		return own * (at(right, group) / at(all, group) + at(brought, group)) - at(taken, group);
+	});
+	return {
+		columns: [Float64Array.from(isPositive), moves],
+		value: ([hits = 0, area = 0]) => hits > 0 ? area / hits : NaN
+	};
+}
+/**
 * Leaving out is counting nothing, for a metric whose value takes one pass.
 * @param leaving the value without one sample, where each counts once, as a function that is prepared once: a pass a sample would take hours
+* @param summed the value by sums over samples, where each counts once
 */
-function resampled(samples, value, leaving) {
+function resampled(samples, value, leaving, summed) {
 	let without = null;
 	const isEven = leaving !== void 0 && countAlike(samples);
 	return {
@@ -718,13 +783,9 @@ function resampled(samples, value, leaving) {
 			const times = new Float64Array(samples.length).fill(1);
 			for (const sample of left) times[sample] = 0;
 			return value(times);
-		}
+		},
+		sums: (isAlone) => isEven && isAlone ? summed?.() ?? null : null
 	};
-}
-/** Whether each sample counts once. */
-function countAlike(samples) {
-	for (const { weight } of samples) if (weight !== 1) return false;
-	return true;
 }
 /** The mean over classes, each against all others. Undefined where it is of one class, such as one that never occurs. */
 const oneAgainstRest = (binary) => ({
@@ -831,18 +892,35 @@ const medianAbsoluteError = {
 			}
 			return NaN;
 		};
-		return resampled(samples, value, () => {
-			const placeOf = new Int32Array(order.length);
-			for (let place = 0; place < order.length; place += 1) placeOf[order[place]] = place;
-			return (sample) => {
-				const count = order.length - 1;
-				const errorAt = (place) => errors[order[place < placeOf[sample] ? place : place + 1] ?? -1] ?? NaN;
-				const middle = Math.floor(count / 2);
-				return count % 2 === 1 ? errorAt(middle) : (errorAt(middle - 1) + errorAt(middle)) / 2;
-			};
-		});
+		return resampled(samples, value, () => medianWithoutOne(errors, order), () => medianBySums(errors, order));
 	}
 };
+function medianWithoutOne(errors, order) {
+	const placeOf = new Int32Array(order.length);
+	for (let place = 0; place < order.length; place += 1) placeOf[order[place]] = place;
+	return (sample) => {
+		const count = order.length - 1;
+		const errorAt = (place) => errors[order[place < placeOf[sample] ? place : place + 1] ?? -1] ?? NaN;
+		const middle = Math.floor(count / 2);
+		return count % 2 === 1 ? errorAt(middle) : (errorAt(middle - 1) + errorAt(middle)) / 2;
+	};
+}
+/** How many of a resample lie below the median of all says whether its own is another, and how far to look for it among all (Bahadur 1966). */
+function medianBySums(errors, order) {
+	const half = order.length / 2;
+	const errorAt = (place) => errors[order[Math.max(0, Math.min(order.length - 1, place))] ?? -1] ?? NaN;
+	const at = (place) => (errorAt(Math.ceil(place) - 1) + errorAt(Math.floor(place))) / 2;
+	const median = at(half);
+	const columns = [errors.map((error) => Number(error < median)), errors.map((error) => Number(error <= median))];
+	const [below, upTo] = columns.map(weightOfAll);
+	return {
+		columns,
+		value([own = 0, ownUpTo = 0]) {
+			if (own > half) return at(half + below - own);
+			return ownUpTo < half ? at(half + upTo - ownUpTo) : median;
+		}
+	};
+}
 /** What each sample counts for, as a function of how often it is there: asked a thousand times, so that it is a plain loop. */
 function weigher(samples) {
 	const once = Float64Array.from(samples, ({ weight }) => weight);
@@ -1072,9 +1150,9 @@ const countsOf = (totals, label) => {
 	};
 };
 /** Where the denominator is 0 a rate is undefined: scikit-learn warns and says 0, or what `zero_division` has. */
-const rate = (part, of) => of > NOTHING ? part / of : NaN;
+const rate = (part, of) => of > NOTHING$1 ? part / of : NaN;
 /** What sums of weights may be off where nothing is left of them. */
-const NOTHING = 1e-9;
+const NOTHING$1 = 1e-9;
 const precisionOf = ({ right, predictions }) => rate(right, predictions);
 const recallOf = ({ right, references }) => rate(right, references);
 /** 2TP / (2TP + FP + FN): 0 of a class that occurs and is never predicted. */
@@ -1107,7 +1185,7 @@ const averaged = (of, weight) => byClass((totals, classes) => {
 	let [sum, weights] = [0, 0];
 	for (let label = 0; label < classes; label += 1) {
 		const counts = countsOf(totals, label);
-		if (!(counts.references > NOTHING)) continue;
+		if (!(counts.references > NOTHING$1)) continue;
 		sum += weight(counts) * of(counts);
 		weights += weight(counts);
 	}
@@ -1153,8 +1231,8 @@ function margins(totals, classes) {
 const mccAggregate = byClass((totals, classes) => {
 	const { right, n, products, references, predictions } = margins(totals, classes);
 	const [asked, said] = [n * n - references, n * n - predictions];
-	if (!(asked > NOTHING)) return NaN;
-	return said > NOTHING ? (right * n - products) / Math.sqrt(asked * said) : 0;
+	if (!(asked > NOTHING$1)) return NaN;
+	return said > NOTHING$1 ? (right * n - products) / Math.sqrt(asked * said) : 0;
 });
 /** Cohen 1960: (p_o − p_e) / (1 − p_e) of references and predictions. Undefined where both have one and the same single class. */
 const kappaAggregate = byClass((totals, classes) => {
@@ -1162,9 +1240,9 @@ const kappaAggregate = byClass((totals, classes) => {
 	return rate(n * right - products, n * n - products);
 });
 
-// src/core/metrics/corpus/correlation.ts
+// src/core/metrics/corpus/pairs-in-order.ts
 /** Of each sample which of the distinct values it has, lowest first. */
-function levelsOf(values) {
+function valueLevels(values) {
 	const of = new Int32Array(values.length);
 	let [level, last] = [-1, NaN];
 	for (const sample of ordered(values)) {
@@ -1187,138 +1265,7 @@ function totalsOf({ of, count }, weights) {
 	}
 	return totals;
 }
-/** @param without the value without each sample, where each counts once */
-const ofPairs = (value, without) => ({
-	parts: numberParts,
-	over: (samples) => {
-		const levels = (part) => levelsOf(Float64Array.from(samples, ({ parts }) => parts[part] ?? NaN));
-		const [right, said] = [levels(0), levels(1)];
-		const order = ordered(Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0)));
-		const weigh = weigher(samples);
-		const pairing = {
-			right,
-			said,
-			order
-		};
-		return resampled(samples, (times) => value(pairing, weigh(times)), () => without(pairing));
-	}
-});
-/** The rank of each level, those who share it sharing the mean of their ranks; of a total weight of n these are 1 to n. */
-function ranksOf(totals) {
-	const ranks = new Float64Array(totals.length);
-	let below = 0;
-	for (let level = 0; level < totals.length; level += 1) {
-		const weight = totals[level];
-		ranks[level] = below + (weight + 1) / 2;
-		below += weight;
-	}
-	return ranks;
-}
-/** Pearson's correlation of the ranks (Spearman 1904). Undefined where either side has one value alone. */
-const spearman = ofPairs(({ right, said }, weights) => {
-	const { ofRight, ofSaid } = centredRanks(right, said, weights);
-	let [products, left, other] = [
-		0,
-		0,
-		0
-	];
-	for (let sample = 0; sample < weights.length; sample += 1) {
-		const weight = weights[sample];
-		const a = ofRight[right.of[sample]];
-		const b = ofSaid[said.of[sample]];
-		products += weight * a * b;
-		left += weight * a * a;
-		other += weight * b * b;
-	}
-	return spearmanOf(products, left, other);
-}, (pairing) => {
-	const { right, said } = pairing;
-	const size = right.of.length;
-	const { ofRight, ofSaid } = centredRanks(right, said, new Float64Array(size).fill(1));
-	const rankOf = (ranks, { of }, sample) => ranks[of[sample]];
-	let [products, left, other] = [
-		0,
-		0,
-		0
-	];
-	const sums = () => [new Float64Array(right.count), new Float64Array(said.count)];
-	const [[rightByRight, rightBySaid], [saidByRight, saidBySaid]] = [sums(), sums()];
-	for (let sample = 0; sample < size; sample += 1) {
-		const [a, b] = [rankOf(ofRight, right, sample), rankOf(ofSaid, said, sample)];
-		const [level, otherLevel] = [right.of[sample], said.of[sample]];
-		products += a * b;
-		left += a * a;
-		other += b * b;
-		rightByRight[level] = rightByRight[level] + a;
-		saidByRight[level] = saidByRight[level] + b;
-		rightBySaid[otherLevel] = rightBySaid[otherLevel] + a;
-		saidBySaid[otherLevel] = saidBySaid[otherLevel] + b;
-	}
-	const [aByRight, bByRight] = [lowerLessHigher(rightByRight), lowerLessHigher(saidByRight)];
-	const [aBySaid, bBySaid] = [lowerLessHigher(rightBySaid), lowerLessHigher(saidBySaid)];
-	const tied = [tiesOf(right), tiesOf(said)];
-	const { wrong, both } = tiedWithEach(pairing);
-	return (sample) => {
-		const [level, otherLevel] = [right.of[sample], said.of[sample]];
-		const [a, b] = [rankOf(ofRight, right, sample), rankOf(ofSaid, said, sample)];
-		const [one, another] = [tied[0][level], tied[1][otherLevel]];
-		const agreeing = size - one - another + both[sample] - 2 * wrong[sample];
-		const crossed = aBySaid[otherLevel] + bByRight[level];
-		return spearmanOf(products - a * b + crossed / 2 + agreeing / 4, left - a * a + aByRight[level] + (size - one) / 4, other - b * b + bBySaid[otherLevel] + (size - another) / 4);
-	};
-});
-const spearmanOf = (products, left, other) => left > 1e-9 && other > 1e-9 ? products / Math.sqrt(left * other) : NaN;
-/** How far the ranks lie from their centre. */
-function centredRanks(right, said, weights) {
-	const centre = (weightOfAll(weights) + 1) / 2;
-	const from = (levels) => ranksOf(totalsOf(levels, weights)).map((rank) => rank - centre);
-	return {
-		ofRight: from(right),
-		ofSaid: from(said)
-	};
-}
-/** Of each level the sum of all lower ones less that of all higher ones. */
-function lowerLessHigher(sums) {
-	const all = weightOfAll(sums);
-	let lower = 0;
-	return sums.map((sum) => {
-		const difference = lower - (all - lower - sum);
-		lower += sum;
-		return difference;
-	});
-}
-const tiesOf = (levels) => totalsOf(levels, new Float64Array(levels.of.length).fill(1));
 const pairsIn = (weight) => weight * (weight - 1) / 2;
-/**
-* τ-b = (P − Q) / √((n₀ − n₁)(n₀ − n₂)) over pairs of samples, n₁ and n₂ of which share a value on a side (Kendall 1945); P − Q by
-* the count of pairs in the wrong order (Knight 1966). Undefined where either side has one value alone.
-*/
-const kendall = ofPairs((pairing, weights) => {
-	const { right, said } = pairing;
-	const tied = (levels) => {
-		const totals = totalsOf(levels, weights);
-		let pairs = 0;
-		for (let level = 0; level < totals.length; level += 1) pairs += pairsIn(totals[level]);
-		return pairs;
-	};
-	const { wrong, both } = walk(pairing, weights);
-	return kendallOf(weightOfAll(weights), tied(right), tied(said), both, wrong);
-}, (pairing) => {
-	const { right, said } = pairing;
-	const size = right.of.length;
-	const [ofRight, ofSaid] = [tiesOf(right), tiesOf(said)];
-	const pairsOf = (ties) => ties.reduce((sum, count) => sum + pairsIn(count), 0);
-	const [rightPairs, saidPairs] = [pairsOf(ofRight), pairsOf(ofSaid)];
-	const { wrong, both } = walk(pairing, new Float64Array(size).fill(1));
-	const each = tiedWithEach(pairing);
-	return (sample) => kendallOf(size - 1, rightPairs - ofRight[right.of[sample]] + 1, saidPairs - ofSaid[said.of[sample]] + 1, both - each.both[sample] + 1, wrong - each.wrong[sample]);
-});
-/** Of so many samples, pairs that share a value on either side or on both, and those in the wrong order. */
-function kendallOf(n, ofRight, ofSaid, both, wrong) {
-	const all = pairsIn(n);
-	const spread = (all - ofRight) * (all - ofSaid);
-	return spread > 1e-9 ? (all - ofRight - ofSaid + both - 2 * wrong) / Math.sqrt(spread) : NaN;
-}
 /** With how many samples each is in the wrong order, and with how many, itself among them, it shares both values. */
 function tiedWithEach({ right, said, order }) {
 	const [wrong, both] = [new Float64Array(order.length), new Float64Array(order.length)];
@@ -1403,6 +1350,212 @@ var Fenwick = class {
 	}
 };
 
+// src/core/metrics/corpus/correlation.ts
+/**
+* @param without the value without each sample, where each counts once
+* @param summed the value by sums of what each sample moves it by; what several do together is left out (Hájek's projection), which is by 1/√n less
+*/
+const ofPairs = (value, without, summed) => ({
+	parts: numberParts,
+	over: (samples) => {
+		const levels = (part) => valueLevels(Float64Array.from(samples, ({ parts }) => parts[part] ?? NaN));
+		const [right, said] = [levels(0), levels(1)];
+		const order = ordered(Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0)));
+		const weigh = weigher(samples);
+		const pairing = {
+			right,
+			said,
+			order
+		};
+		return resampled(samples, (times) => value(pairing, weigh(times)), () => without(pairing), () => summed(pairing));
+	}
+});
+/** The rank of each level, those who share it sharing the mean of their ranks; of a total weight of n these are 1 to n. */
+function ranksOf(totals) {
+	const ranks = new Float64Array(totals.length);
+	let below = 0;
+	for (let level = 0; level < totals.length; level += 1) {
+		const weight = totals[level];
+		ranks[level] = below + (weight + 1) / 2;
+		below += weight;
+	}
+	return ranks;
+}
+/** Pearson's correlation of the ranks (Spearman 1904). Undefined where either side has one value alone. */
+const spearman = ofPairs(({ right, said }, weights) => {
+	const { ofRight, ofSaid } = centredRanks(right, said, weights);
+	let [products, left, other] = [
+		0,
+		0,
+		0
+	];
+	for (let sample = 0; sample < weights.length; sample += 1) {
+		const weight = weights[sample];
+		const a = ofRight[right.of[sample]];
+		const b = ofSaid[said.of[sample]];
+		products += weight * a * b;
+		left += weight * a * a;
+		other += weight * b * b;
+	}
+	return spearmanOf(products, left, other);
+}, (pairing) => {
+	const { right, said } = pairing;
+	const size = right.of.length;
+	const { products, left, other, ofProducts, ofLeft, ofOther } = rankProducts(pairing);
+	const tied = [tiesOf(right), tiesOf(said)];
+	const { wrong, both } = tiedWithEach(pairing);
+	return (sample) => {
+		const one = tied[0][right.of[sample]];
+		const another = tied[1][said.of[sample]];
+		const agreeing = size - one - another + both[sample] - 2 * wrong[sample];
+		return spearmanOf(products - ofProducts[sample] + agreeing / 4, left - ofLeft[sample] + (size - one) / 4, other - ofOther[sample] + (size - another) / 4);
+	};
+}, (pairing) => {
+	const { products, left, other, ofProducts, ofLeft, ofOther } = rankProducts(pairing);
+	return {
+		columns: [
+			ofProducts,
+			evened(ofLeft),
+			evened(ofOther)
+		],
+		value: ([a = 0, b = 0, c = 0]) => spearmanOf(a - 2 * products, b - 2 * left, c - 2 * other)
+	};
+});
+/** Sums of products of ranks from their centres, and what each sample moves them by: by its own ranks, and by those of all others that it shifts. */
+function rankProducts({ right, said }) {
+	const size = right.of.length;
+	const { ofRight, ofSaid } = centredRanks(right, said, new Float64Array(size).fill(1));
+	const rankOf = (ranks, { of }, sample) => ranks[of[sample]];
+	let [products, left, other] = [
+		0,
+		0,
+		0
+	];
+	const sums = () => [new Float64Array(right.count), new Float64Array(said.count)];
+	const [[rightByRight, rightBySaid], [saidByRight, saidBySaid]] = [sums(), sums()];
+	for (let sample = 0; sample < size; sample += 1) {
+		const [a, b] = [rankOf(ofRight, right, sample), rankOf(ofSaid, said, sample)];
+		const [level, otherLevel] = [right.of[sample], said.of[sample]];
+		products += a * b;
+		left += a * a;
+		other += b * b;
+		rightByRight[level] = rightByRight[level] + a;
+		saidByRight[level] = saidByRight[level] + b;
+		rightBySaid[otherLevel] = rightBySaid[otherLevel] + a;
+		saidBySaid[otherLevel] = saidBySaid[otherLevel] + b;
+	}
+	const [aByRight, bByRight] = [lowerLessHigher(rightByRight), lowerLessHigher(saidByRight)];
+	const [aBySaid, bBySaid] = [lowerLessHigher(rightBySaid), lowerLessHigher(saidBySaid)];
+	const columns = [
+		new Float64Array(size),
+		new Float64Array(size),
+		new Float64Array(size)
+	];
+	for (let sample = 0; sample < size; sample += 1) {
+		const [level, otherLevel] = [right.of[sample], said.of[sample]];
+		const [a, b] = [rankOf(ofRight, right, sample), rankOf(ofSaid, said, sample)];
+		columns[0][sample] = a * b - (aBySaid[otherLevel] + bByRight[level]) / 2;
+		columns[1][sample] = a * a - aByRight[level];
+		columns[2][sample] = b * b - bBySaid[otherLevel];
+	}
+	return {
+		products,
+		left,
+		other,
+		ofProducts: columns[0],
+		ofLeft: columns[1],
+		ofOther: columns[2]
+	};
+}
+/** Part of itself within which what samples add to a spread is taken for one number: a correlation moves by no more. */
+const EVEN = 1e-5;
+/** With hardly any ties all samples add nearly the same to a spread, which then takes no sums. */
+function evened(column) {
+	const [least, most] = [column.reduce((a, b) => Math.min(a, b), Infinity), column.reduce((a, b) => Math.max(a, b), -Infinity)];
+	return most - least > EVEN * most ? column : column.slice().fill(weightOfAll(column) / column.length);
+}
+const spearmanOf = (products, left, other) => left > 1e-9 && other > 1e-9 ? products / Math.sqrt(left * other) : NaN;
+/** How far the ranks lie from their centre. */
+function centredRanks(right, said, weights) {
+	const centre = (weightOfAll(weights) + 1) / 2;
+	const from = (levels) => ranksOf(totalsOf(levels, weights)).map((rank) => rank - centre);
+	return {
+		ofRight: from(right),
+		ofSaid: from(said)
+	};
+}
+/** Of each level the sum of all lower ones less that of all higher ones. */
+function lowerLessHigher(sums) {
+	const all = weightOfAll(sums);
+	let lower = 0;
+	return sums.map((sum) => {
+		const difference = lower - (all - lower - sum);
+		lower += sum;
+		return difference;
+	});
+}
+const tiesOf = (levels) => totalsOf(levels, new Float64Array(levels.of.length).fill(1));
+/**
+* τ-b = (P − Q) / √((n₀ − n₁)(n₀ − n₂)) over pairs of samples, n₁ and n₂ of which share a value on a side (Kendall 1945); P − Q by
+* the count of pairs in the wrong order (Knight 1966). Undefined where either side has one value alone.
+*/
+const kendall = ofPairs((pairing, weights) => {
+	const { right, said } = pairing;
+	const tied = (levels) => {
+		const totals = totalsOf(levels, weights);
+		let pairs = 0;
+		for (let level = 0; level < totals.length; level += 1) pairs += pairsIn(totals[level]);
+		return pairs;
+	};
+	const { wrong, both } = walk(pairing, weights);
+	return kendallOf(weightOfAll(weights), tied(right), tied(said), both, wrong);
+}, (pairing) => {
+	const { right, said } = pairing;
+	const size = right.of.length;
+	const [ofRight, ofSaid] = [tiesOf(right), tiesOf(said)];
+	const pairsOf = (ties) => ties.reduce((sum, count) => sum + pairsIn(count), 0);
+	const [rightPairs, saidPairs] = [pairsOf(ofRight), pairsOf(ofSaid)];
+	const { wrong, both } = walk(pairing, new Float64Array(size).fill(1));
+	const each = tiedWithEach(pairing);
+	return (sample) => kendallOf(size - 1, rightPairs - ofRight[right.of[sample]] + 1, saidPairs - ofSaid[said.of[sample]] + 1, both - each.both[sample] + 1, wrong - each.wrong[sample]);
+}, (pairing) => {
+	const { right, said } = pairing;
+	const size = right.of.length;
+	const [ofRight, ofSaid] = [tiesOf(right), tiesOf(said)];
+	const { wrong, both } = tiedWithEach(pairing);
+	const columns = [
+		new Float64Array(size),
+		new Float64Array(size),
+		new Float64Array(size)
+	];
+	for (let sample = 0; sample < size; sample += 1) {
+		const apart = size - ofRight[right.of[sample]];
+		const otherApart = size - ofSaid[said.of[sample]];
+		const comparable = apart + otherApart - size + both[sample];
+		columns[0][sample] = comparable - 2 * wrong[sample];
+		columns[1][sample] = apart;
+		columns[2][sample] = otherApart;
+	}
+	const [agreeing, apart, otherApart] = columns.map((column) => weightOfAll(column) / 2);
+	return {
+		columns: [
+			columns[0],
+			evened(columns[1]),
+			evened(columns[2])
+		],
+		value([a = 0, b = 0, c = 0]) {
+			const spread = (b - apart) * (c - otherApart);
+			return spread > 1e-9 ? (a - agreeing) / Math.sqrt(spread) : NaN;
+		}
+	};
+});
+/** Of so many samples, pairs that share a value on either side or on both, and those in the wrong order. */
+function kendallOf(n, ofRight, ofSaid, both, wrong) {
+	const all = pairsIn(n);
+	const spread = (all - ofRight) * (all - ofSaid);
+	return spread > 1e-9 ? (all - ofRight - ofSaid + both - 2 * wrong) / Math.sqrt(spread) : NaN;
+}
+
 // src/core/metrics/corpus/directions.ts
 const coordinate = {
 	means: "coordinate of a direction",
@@ -1410,6 +1563,8 @@ const coordinate = {
 	max: 1,
 	whole: false
 };
+/** More numbers than these are not copied for sums. */
+const MOST_NUMBERS = 2 ** 24;
 /**
 * The mean resultant length of directions, unit vectors: |Σ w v| / Σ w, 1 where all are one and near 0 where they point anywhere (Mardia &
 * Jupp 2000, "Directional statistics", 9.2.1). Undefined without any.
@@ -1417,27 +1572,57 @@ const coordinate = {
 const meanResultantLength = {
 	parts: [coordinate],
 	more: coordinate,
-	over: (samples) => ({
-		value: (times) => lengthOf(samples, (index) => times[index] ?? 0),
-		without: (left) => {
-			const isLeft = new Set(left);
-			return lengthOf(samples, (index) => isLeft.has(index) ? 0 : 1);
-		}
-	})
-};
-function lengthOf(samples, timesOf) {
-	let size = 0;
-	for (const { parts } of samples) size = Math.max(size, parts.length);
-	const sums = new Float64Array(size);
-	let [total, index] = [0, 0];
-	for (const { parts, weight } of samples) {
-		const counts = weight * timesOf(index);
-		index += 1;
-		total += counts;
-		for (let at = 0; at < parts.length; at += 1) sums[at] = sums[at] + counts * parts[at];
+	over: (samples) => {
+		let size = 0;
+		for (const { parts } of samples) size = Math.max(size, parts.length);
+		/** The sum of weights, and after it those of each coordinate. */
+		const totals = new Float64Array(1 + size);
+		const add = (into, { parts, weight }, times) => {
+			const counts = weight * times;
+			into[0] = into[0] + counts;
+			for (let at = 0; at < parts.length; at += 1) into[1 + at] = into[1 + at] + counts * parts[at];
+		};
+		for (const sample of samples) add(totals, sample, 1);
+		return {
+			value(times) {
+				const own = new Float64Array(1 + size);
+				let index = 0;
+				for (const sample of samples) {
+					add(own, sample, times[index] ?? 0);
+					index += 1;
+				}
+				return lengthOf(own);
+			},
+			without(left) {
+				const own = totals.slice();
+				for (const index of left) {
+					const sample = samples.at(index);
+					if (sample !== void 0) add(own, sample, -1);
+				}
+				return lengthOf(own);
+			},
+			sums() {
+				if (samples.length * (1 + size) > MOST_NUMBERS) return null;
+				const columns = Array.from({ length: 1 + size }, () => new Float64Array(samples.length));
+				let index = 0;
+				for (const { parts, weight } of samples) {
+					for (const [at, column] of columns.entries()) column[index] = at === 0 ? weight : weight * (parts[at - 1] ?? 0);
+					index += 1;
+				}
+				return {
+					columns,
+					value: lengthOf
+				};
+			}
+		};
 	}
-	return total > 0 ? Math.min(1, Math.hypot(...sums) / total) : NaN;
-}
+};
+/** What sums of weights may be off where nothing is left of them. */
+const NOTHING = 1e-9;
+const lengthOf = (totals) => {
+	const weight = totals[0] ?? 0;
+	return weight > NOTHING ? Math.min(1, Math.hypot(...totals.subarray(1)) / weight) : NaN;
+};
 
 // src/core/metrics/corpus/length-controlled.ts
 /** Weight of the slope's square: where length parts wins from losses wholly, the slope stays finite. */
@@ -1470,14 +1655,63 @@ const lengthControlledWinRate = {
 		const wins = Float64Array.from(samples, ({ parts: [win = 0] }) => win);
 		const differences = Float64Array.from(samples, ({ parts: [, difference = 0] }) => difference);
 		const weigh = weigher(samples);
-		return resampled(samples, (times) => {
+		const value = (times) => {
 			const weights = weigh(times);
-			const spread = spreadOf(differences, weights);
-			const lengths = differences.map((difference) => spread > 0 ? Math.tanh(difference / spread) : 0);
-			return rateAtNoDifference(wins, lengths, weights);
-		});
+			const lengths = lengthsBy(differences, spreadOf(differences, weights));
+			const { intercept } = fitted(wins, lengths, weights);
+			return rateOf(intercept);
+		};
+		if (samples.length <= FEW) return resampled(samples, value);
+		let known = null;
+		const moves = () => {
+			known ??= influences(wins, differences);
+			return known;
+		};
+		return resampled(samples, value, () => (sample) => moves().rate - moves().by[sample], () => ({
+			columns: [moves().by],
+			value: ([moved = 0]) => moves().rate + moved - moves().all
+		}));
 	}
 };
+/** So many are fitted without each, and in every resample: of more a single one moves the rate by nearly its derivative. */
+const FEW = 2 ** 14;
+const rateOf = (logit) => Math.abs(logit) > FARTHEST ? Number(logit > 0) : 1 / (1 + Math.exp(-logit));
+const lengthsBy = (differences, spread) => differences.map((difference) => spread > 0 ? Math.tanh(difference / spread) : 0);
+/**
+* The rate, and what one more of each sample would move it by, to the first order (infinitesimal jackknife, Jaeckel 1972): by the fit's score,
+* and by the spread in which lengths are measured.
+*/
+function influences(wins, differences) {
+	const n = wins.length;
+	const ones = new Float64Array(n).fill(1);
+	const spread = spreadOf(differences, ones);
+	const mean = weightOfAll(differences) / n;
+	const lengths = lengthsBy(differences, spread);
+	const { intercept, slope, h00, h01, h11 } = fitted(wins, lengths, ones);
+	const rate = rateOf(intercept);
+	let [bySpread0, bySpread1] = [0, 0];
+	for (let sample = 0; spread > 0 && sample < n; sample += 1) {
+		const x = lengths[sample];
+		const own = rateOf(intercept + slope * x);
+		const moved = -differences[sample] / spread ** 2 * (1 - x * x);
+		const excess = -own * (1 - own) * slope * moved;
+		bySpread0 += excess;
+		bySpread1 += excess * x + (wins[sample] - own) * moved;
+	}
+	const determinant = h00 * h11 - h01 * h01;
+	const by = wins.map((win, sample) => {
+		const x = lengths[sample];
+		const excess = win - rateOf(intercept + slope * x);
+		const moved = spread > 0 ? ((differences[sample] - mean) ** 2 - spread ** 2) / (2 * spread * n) : 0;
+		const [score0, score1] = [excess + bySpread0 * moved, excess * x + bySpread1 * moved];
+		return rate * (1 - rate) * (h11 * score0 - h01 * score1) / determinant;
+	});
+	return {
+		rate,
+		by,
+		all: weightOfAll(by)
+	};
+}
 /** Standard deviation. */
 function spreadOf(values, weights) {
 	const total = weightOfAll(weights);
@@ -1485,10 +1719,14 @@ function spreadOf(values, weights) {
 	const squares = values.reduce((sum, value, sample) => sum + (weights[sample] ?? 0) * (value - mean) ** 2, 0);
 	return Math.sqrt(squares / total);
 }
-/** By Newton's method on the penalised likelihood, which is concave. NaN of no samples. */
-function rateAtNoDifference(wins, lengths, weights) {
-	if (!(weightOfAll(weights) > 0)) return NaN;
-	let [intercept, slope] = [0, 0];
+/** By Newton's method on the penalised likelihood, which is concave, with its curvature at the end. NaN of no samples. */
+function fitted(wins, lengths, weights) {
+	let [intercept, slope] = [weightOfAll(weights) > 0 ? 0 : NaN, 0];
+	let curvature = {
+		h00: 0,
+		h01: 0,
+		h11: 0
+	};
 	for (let step = 0; step < STEPS; step += 1) {
 		let [gradient0, gradient1, h00, h01, h11] = [
 			0,
@@ -1500,23 +1738,32 @@ function rateAtNoDifference(wins, lengths, weights) {
 		for (let sample = 0; sample < wins.length; sample += 1) {
 			const [weight, x] = [weights[sample], lengths[sample]];
 			const rate = 1 / (1 + Math.exp(-(intercept + slope * x)));
-			const [excess, curvature] = [weight * (wins[sample] - rate), weight * rate * (1 - rate)];
+			const [excess, bend] = [weight * (wins[sample] - rate), weight * rate * (1 - rate)];
 			gradient0 += excess;
 			gradient1 += excess * x;
-			h00 += curvature;
-			h01 += curvature * x;
-			h11 += curvature * x * x;
+			h00 += bend;
+			h01 += bend * x;
+			h11 += bend * x * x;
 		}
+		curvature = {
+			h00,
+			h01,
+			h11
+		};
 		const determinant = h00 * h11 - h01 * h01;
 		const move0 = (h11 * gradient0 - h01 * gradient1) / determinant;
 		const move1 = (h00 * gradient1 - h01 * gradient0) / determinant;
 		const shortening = Math.min(1, 2 / Math.max(Math.abs(move0), Math.abs(move1), STILL));
 		intercept += shortening * move0;
 		slope += shortening * move1;
-		if (Math.abs(intercept) > FARTHEST) return intercept > 0 ? 1 : 0;
+		if (!(Math.abs(intercept) <= FARTHEST)) break;
 		if (Math.abs(move0) < STILL && Math.abs(move1) < STILL) break;
 	}
-	return 1 / (1 + Math.exp(-intercept));
+	return {
+		intercept,
+		slope,
+		...curvature
+	};
 }
 
 // src/core/metrics/corpus/registry.ts

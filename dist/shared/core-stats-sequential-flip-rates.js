@@ -1,4 +1,4 @@
-import { B as priceOf, Dt as assertNever, R as repeatsOf, W as metricsOfGate, at as questionOf, et as isCorpus, it as lacks, lt as KeyTable, nt as isUnscored, st as sampleKey, tt as isRatio, ut as worseSign, z as SampleIndex } from "./core-domain-history.js";
+import { $ as isRatio, H as metricsOfGate, I as repeatsOf, L as SampleIndex, Q as isCorpus, R as priceOf, at as sampleKey, ct as worseSign, et as isUnscored, kt as assertNever, nt as lacks, rt as questionOf, st as KeyTable } from "./core-domain-history.js";
 import { $ as kindsOfRows, C as AGGREGATES, E as whyNotJudged, J as Cells, Q as keepItems, S as parseClassMetric, U as ERROR, X as countOf, Y as NumberLists, Z as forEachOf, _ as againstOthers, c as declareRepeatMetric, d as parseRepeatMetric, et as ordered, f as scoreOfRepeats, k as calibrationBinOf, l as isGraded, p as tellsRight, tt as sum, w as faultOfParts, y as classMetric } from "./core-metrics-registry.js";
 
 // src/core/stats/special/gamma.ts
@@ -223,7 +223,7 @@ function drawByRejection(n, p, random) {
 	}
 }
 /** In so many of its standard deviations below all units lies what is drawn of them at once: one time out of 30,000 it is too many. */
-const SPARED = 4;
+const SPARED$1 = 4;
 /** Of so many first bits there is a table of counts: it stays in the nearest cache. */
 const TABLE_BITS = 12;
 /** Stands in it for numbers of which the last bits decide. */
@@ -238,7 +238,7 @@ const UNDECIDED = 255;
 */
 function unitDraws(of, sizes, seed) {
 	const units = of.length;
-	const { counts, ends } = poissonTable(1 - SPARED / Math.sqrt(units));
+	const { counts, ends } = poissonTable(1 - SPARED$1 / Math.sqrt(units));
 	const state = Int32Array.of(seed, 2654435769, 608135816, 1);
 	const extra = /* @__PURE__ */ new Float64Array(1);
 	for (let warm = 0; warm < 16; warm += 1) drawCounts(state, counts, ends, Float64Array.of(1), extra);
@@ -273,7 +273,7 @@ function drawCounts(state, counts, ends, sizes, times) {
 			b = c + (c << 3) | 0;
 			c = (c << 21 | c >>> 11) + drawn | 0;
 			let count = counts[drawn >>> 20];
-			if (count === UNDECIDED) for (count = 0; drawn >>> 0 >= ends[count];) count += 1;
+			if (count === 255) for (count = 0; drawn >>> 0 >= ends[count];) count += 1;
 			sum += count;
 		}
 		times[kind] = sum;
@@ -312,9 +312,9 @@ function poissonTable(mean) {
 	const countOf = (drawn) => ends.findIndex((end) => drawn < end);
 	const step = 2 ** 20;
 	return {
-		counts: Uint8Array.from({ length: 2 ** TABLE_BITS }, (_, first) => {
+		counts: Uint8Array.from({ length: 2 ** 12 }, (_, first) => {
 			const [low, high] = [countOf(first * step), countOf((first + 1) * step - 1)];
-			return low === high ? low : UNDECIDED;
+			return low === high ? low : 255;
 		}),
 		ends: Float64Array.from(ends)
 	};
@@ -374,6 +374,158 @@ function seedOf(texts) {
 	return hash >>> 0;
 }
 
+// src/core/stats/resampled-sums.ts
+/** In so many of its standard deviations below all units lies what is drawn of them at once: one time out of 740 it is too many. */
+const SPARED = 3;
+/** Sums that are taken at once, which the innermost loop is written for. */
+const WIDTH = 4;
+/** So many units' numbers stay near to the processor while all resamples take them. */
+const BLOCK = 2048;
+/** Of a unit whose first bits leave its count open: half of another number. */
+const MORE_BITS = 16;
+/** Words of a generator's state. */
+const WORDS = 4;
+/**
+* The sums of each column where as many units are drawn, with replacement, as there are: a Poisson count of each unit, of which all together
+* are multinomial given their sum, and what is left to draw one by one (Devroye 1986, XI.1.4). No count is kept: a block of units is drawn for
+* all resamples before the next, each from its own stream, so that what one resample draws depends on nothing but its number and the seed.
+*
+* @returns by column and resample
+*/
+function resampledSums(columns, { resamples, seed }) {
+	const units = columns[0]?.length ?? 0;
+	const unlike = columns.filter((column, at) => !isConstant(column) && firstLike(columns, column) === at);
+	const sums = unlike.map(() => new Float64Array(resamples));
+	const all = Array.from({ length: resamples }, (_, resample) => resample);
+	for (let first = 0; first < unlike.length; first += WIDTH) {
+		const amounts = interleaved(unlike.slice(first, first + WIDTH));
+		let left = all;
+		for (let attempt = 0; left.length > 0; attempt += 1) left = drawInto(sums.slice(first, first + WIDTH), {
+			amounts,
+			units,
+			left,
+			seed,
+			attempt
+		});
+	}
+	return columns.map((column) => isConstant(column) ? new Float64Array(resamples).fill(units * (column[0] ?? 0)) : sums[unlike.indexOf(columns[firstLike(columns, column)] ?? column)] ?? new Float64Array(resamples));
+}
+/** As many units are drawn every time. */
+const isConstant = (column) => column.every((amount) => amount === column[0]);
+/** Two sides often have a column in common, such as what is right. */
+const firstLike = (columns, column) => columns.findIndex((other) => other === column || other.every((amount, unit) => amount === column[unit]));
+function interleaved(columns) {
+	const units = columns[0]?.length ?? 0;
+	const amounts = new Float64Array((units + units % 2) * WIDTH);
+	for (const [at, column] of columns.entries()) for (let unit = 0; unit < units; unit += 1) amounts[unit * WIDTH + at] = column[unit];
+	return amounts;
+}
+/** @returns the resamples that have to be drawn anew */
+function drawInto(sums, { amounts, units, left, seed, attempt }) {
+	const { counts, ends } = poissonTable(1 - SPARED / Math.sqrt(units));
+	const states = new Int32Array(WORDS * left.length);
+	const totals = new Float64Array(WIDTH * left.length);
+	const drawn = new Float64Array(left.length);
+	for (const [place, resample] of left.entries()) states.set([
+		seed,
+		resample,
+		attempt,
+		1
+	], WORDS * place);
+	for (let place = 0; place < left.length; place += 1) for (let warm = 0; warm < 16; warm += 1) nextOf(states, WORDS * place);
+	for (let from = 0; from < units; from += BLOCK) {
+		const to = Math.min(units, from + BLOCK);
+		for (let place = 0; place < left.length; place += 1) {
+			const taken = addBlock(states, WORDS * place, totals, WIDTH * place, counts, ends, amounts, from, to);
+			drawn[place] = drawn[place] + taken;
+		}
+	}
+	return left.filter((resample, place) => {
+		const missing = units - drawn[place];
+		for (let draw = 0; draw < missing; draw += 1) {
+			const row = WIDTH * Math.floor((nextOf(states, WORDS * place) >>> 0) / 2 ** 32 * units);
+			for (let at = 0; at < WIDTH; at += 1) totals[WIDTH * place + at] = totals[WIDTH * place + at] + amounts[row + at];
+		}
+		for (const [at, own] of sums.entries()) own[resample] = totals[WIDTH * place + at];
+		return missing < 0;
+	});
+}
+/** Chris Doty-Humphrey's sfc32. */
+function nextOf(states, at) {
+	const b = states[at + 1];
+	const c = states[at + 2];
+	const next = states[at + 3];
+	const drawn = (states[at] + b | 0) + next | 0;
+	states[at] = b ^ b >>> 9;
+	states[at + 1] = c + (c << 3);
+	states[at + 2] = (c << 21 | c >>> 11) + drawn;
+	states[at + 3] = next + 1;
+	return drawn;
+}
+/**
+* Of each of two units as many bits of one number decide as the table has; where these leave a count open, more are drawn. The innermost loop of a
+* bootstrap, 10⁹ times: it holds the state, the casts spare a check a number, and what came in objects or lists took it a third longer.
+* @param at where the stream's state is
+* @param sum where its sums are
+* @returns how many were drawn
+*/
+function addBlock(states, at, totals, sum, counts, ends, amounts, from, to) {
+	let a = states[at];
+	let b = states[at + 1];
+	let c = states[at + 2];
+	let next = states[at + 3];
+	const shift = 32 - 12;
+	const mask = 2 ** 12 - 1;
+	const undecided = 255;
+	let total = 0;
+	let s0 = 0;
+	let s1 = 0;
+	let s2 = 0;
+	let s3 = 0;
+	let other = 0;
+	for (let unit = from; unit < to; unit += 2) {
+		const drawn = (a + b | 0) + next | 0;
+		next = next + 1 | 0;
+		a = b ^ b >>> 9;
+		b = c + (c << 3) | 0;
+		c = (c << 21 | c >>> 11) + drawn | 0;
+		let one = counts[drawn >>> shift];
+		other = counts[drawn & mask];
+		if ((one | other) === undecided) {
+			const more = (a + b | 0) + next | 0;
+			next = next + 1 | 0;
+			a = b ^ b >>> 9;
+			b = c + (c << 3) | 0;
+			c = (c << 21 | c >>> 11) + more | 0;
+			if (one === undecided) one = decided(ends, drawn >>> shift, more >>> MORE_BITS) | 0;
+			if (other === undecided) other = decided(ends, drawn & mask, more & 2 ** MORE_BITS - 1) | 0;
+		}
+		const place = WIDTH * unit;
+		s0 += one * amounts[place] + other * amounts[place + 4];
+		s1 += one * amounts[place + 1] + other * amounts[place + 5];
+		s2 += one * amounts[place + 2] + other * amounts[place + 6];
+		s3 += one * amounts[place + 3] + other * amounts[place + 7];
+		total += one + other;
+	}
+	if ((to - from) % 2 === 1) total -= other;
+	states[at] = a;
+	states[at + 1] = b;
+	states[at + 2] = c;
+	states[at + 3] = next;
+	totals[sum] = totals[sum] + s0;
+	totals[sum + 1] = totals[sum + 1] + s1;
+	totals[sum + 2] = totals[sum + 2] + s2;
+	totals[sum + 3] = totals[sum + 3] + s3;
+	return total;
+}
+/** The count of a number by its first bits, which leave it open, and those after them. */
+function decided(ends, first, more) {
+	const number = (first + more / 2 ** MORE_BITS) * 2 ** (32 - 12);
+	let count = 0;
+	while (number >= ends[count]) count += 1;
+	return count;
+}
+
 // src/core/stats/special/normal.ts
 const SQRT_TWO_PI = 2.5066282746310002;
 function normalDensity(z) {
@@ -426,8 +578,8 @@ const MANY = {
 };
 /** Whether units are so many that draws of them, and sums over them, need no longer be those of before to the last digit. */
 const areMany = (units) => units > MANY.units;
-/** Whether units are so many, and of so few kinds, that they are taken by their kinds. */
-const goesByKinds = (units, kinds) => areMany(units) && units >= MANY.ofEachKind * kinds;
+/** Of so many kinds at most units are taken by their kinds; 0 of few units, which are not. */
+const mostKindsOf = (units) => areMany(units) ? Math.floor(units / MANY.ofEachKind) : 0;
 /**
 * Resamples the units, with bias correction and acceleration (BCa): Efron 1987, "Better bootstrap confidence intervals".
 * Under-covers with fewer than about 20 units and with heavy ties.
@@ -438,6 +590,27 @@ const goesByKinds = (units, kinds) => areMany(units) && units >= MANY.ofEachKind
 function bootstrapStatistic(statistic, { resamples, seed }) {
 	const { units } = statistic;
 	if (units === 0) return null;
+	const { replicates, estimate } = summedReplicates(statistic, {
+		resamples,
+		seed
+	}) ?? replicatesOf(statistic, {
+		resamples,
+		seed
+	});
+	if (!replicates.every(Number.isFinite)) return null;
+	replicates.sort();
+	const hair = 1e-12 * Math.max(1, Math.abs(estimate));
+	const rank = (replicates.filter((replicate) => replicate < estimate - hair).length + replicates.filter((replicate) => Math.abs(replicate - estimate) <= hair).length / 2) / resamples;
+	if (!(rank > 0 && rank < 1)) return null;
+	const acceleration = accelerationOf(statistic);
+	return Number.isFinite(acceleration) ? {
+		replicates,
+		bias: normalQuantile(rank),
+		acceleration
+	} : null;
+}
+function replicatesOf(statistic, { resamples, seed }) {
+	const { units } = statistic;
 	const { of, count } = statistic.kinds?.() ?? {
 		of: Int32Array.from({ length: units }, (_, unit) => unit),
 		count: units
@@ -451,22 +624,25 @@ function bootstrapStatistic(statistic, { resamples, seed }) {
 		draw(times);
 		replicates[resample] = statistic.value(times);
 	}
-	if (!replicates.every(Number.isFinite)) return null;
-	replicates.sort();
-	const estimate = statistic.value(sizes);
-	const hair = 1e-12 * Math.max(1, Math.abs(estimate));
-	const rank = (replicates.filter((replicate) => replicate < estimate - hair).length + replicates.filter((replicate) => Math.abs(replicate - estimate) <= hair).length / 2) / resamples;
-	if (!(rank > 0 && rank < 1)) return null;
-	const acceleration = accelerationOf(statistic);
-	return Number.isFinite(acceleration) ? {
+	return {
 		replicates,
-		bias: normalQuantile(rank),
-		acceleration
-	} : null;
+		estimate: statistic.value(sizes)
+	};
+}
+/** The same by sums; null of few units, and of any other statistic. */
+function summedReplicates(statistic, resampling) {
+	const summed = areMany(statistic.units) ? statistic.sums?.() : null;
+	if (summed === null || summed === void 0) return null;
+	const { columns, value } = summed;
+	const sums = resampledSums(columns, resampling);
+	return {
+		replicates: Float64Array.from({ length: resampling.resamples }, (_, resample) => value(Float64Array.from(sums, (own) => own[resample]))),
+		estimate: value(Float64Array.from(columns, sum))
+	};
 }
 /** How one resample after the other is written: unit by unit, or kind by kind, which is the same distribution. */
 function drawing(of, sizes, seed) {
-	if (goesByKinds(of.length, sizes.length)) {
+	if (sizes.length <= mostKindsOf(of.length)) {
 		const random = mulberry32(seed);
 		return (times) => drawKinds(sizes, random, times);
 	}
@@ -1977,14 +2153,20 @@ function sampleUnits(scores, read) {
 	for (let unit = 0; unit < count; unit += 1) starts[unit + 1] = starts[unit + 1] + starts[unit];
 	const samples = new SampleColumns(lists, weights, placesByUnit(units, starts, length), length);
 	let kinds = null;
+	const fewKinds = (most) => {
+		kinds ??= kindsOf(samples, most);
+		return kinds;
+	};
 	return {
 		count,
 		samples,
 		starts,
 		sizes: sizes.subarray(0, count),
+		fewKinds,
 		get kinds() {
-			kinds ??= kindsOf(samples);
-			return kinds;
+			const own = fewKinds(Infinity);
+			if (own === null) throw new Error("more kinds than samples");
+			return own;
 		}
 	};
 }
@@ -2002,32 +2184,41 @@ function placesByUnit(units, starts, length) {
 }
 /** Before the parts of a sample: how many there are, and what it weighs. */
 const BEFORE_PARTS = 2;
-function kindsOf(samples) {
+function kindsOf(samples, mostKinds) {
 	let most = 0;
 	for (const { parts } of samples) most = Math.max(most, parts.length);
-	const { of, firsts } = kindsOfRows(samples.length, BEFORE_PARTS + most, (sample, into) => {
+	const read = (sample, into) => {
 		const { parts, weight } = samples.at(sample);
 		into[0] = parts.length;
 		into[1] = weight;
 		for (let index = 0; index < most; index += 1) into[BEFORE_PARTS + index] = parts[index] ?? 0;
-	});
-	return {
-		of,
-		distinct: samples.pick(firsts)
+	};
+	const found = kindsOfRows(samples.length, BEFORE_PARTS + most, read, mostKinds);
+	return found === null ? null : {
+		of: found.of,
+		distinct: samples.pick(found.firsts)
 	};
 }
 /**
-* Of which kind each unit is, where units are alike whose samples are, on each side; and the first unit of each kind.
+* The kinds of units, of which those are alike whose samples are, on each side.
 * @param sides the same units
+* @param most kinds: null where there are more, which is mostly found out before all are looked at
 */
-function kindsOfUnits(sides) {
+function kindsOfUnits(sides, most) {
+	if (most < 1) return null;
 	const [first] = sides;
 	const count = first?.count ?? 0;
 	if (sides.every(({ samples }) => samples.length === count)) {
-		const own = sides.map(({ kinds }) => kinds.of);
-		return kindsOfRows(count, own.length, (unit, into) => {
+		const own = [];
+		for (const { fewKinds } of sides) {
+			const kinds = fewKinds(most);
+			if (kinds === null) return null;
+			own.push(kinds.of);
+		}
+		const read = (unit, into) => {
 			for (let side = 0; side < own.length; side += 1) into[side] = own[side]?.[unit];
-		});
+		};
+		return kindsOfRows(count, own.length, read, most);
 	}
 	const indexes = /* @__PURE__ */ new Map();
 	const firsts = [];
@@ -2040,6 +2231,7 @@ function kindsOfUnits(sides) {
 		}
 		const index = indexes.get(key) ?? firsts.length;
 		if (index === firsts.length) {
+			if (index >= most) return null;
 			firsts.push(unit);
 			indexes.set(key, index);
 		}
@@ -2059,8 +2251,8 @@ function kindsOfUnits(sides) {
 function leftOut(units, over) {
 	const { count, samples, starts } = units;
 	const left = new Float64Array(count);
-	const kinds = areMany(count) ? kindsOfUnits([units]) : null;
-	if (kinds === null || !goesByKinds(count, kinds.firsts.length)) {
+	const kinds = kindsOfUnits([units], mostKindsOf(count));
+	if (kinds === null) {
 		const metric = over(samples);
 		for (let unit = 0; unit < count; unit += 1) {
 			const members = [];
@@ -2068,6 +2260,7 @@ function leftOut(units, over) {
 			left[unit] = metric.without(members);
 		}
 		return {
+			metric,
 			value: metric.without([]),
 			left
 		};
@@ -2091,20 +2284,62 @@ function leftOut(units, over) {
 	});
 	for (let unit = 0; unit < count; unit += 1) left[unit] = ofKind[kinds.of[unit]];
 	return {
+		metric: null,
 		value,
 		left
 	};
 }
 /**
 * A corpus metric on resampled units, or its change where there are two sides. Units are alike where their samples are, on each side: of a
-* resample it only matters how many there are of each kind, of which a million right or wrong answers have a handful.
+* resample it only matters how many there are of each kind, of which a million right or wrong answers have a handful; of many units that are of
+* more kinds, the sums of what they add, where the metric is a function of these.
 */
 function resampledUnits(sides) {
-	const found = kindsOfUnits(sides.map(({ units }) => units));
-	const count = sides[0]?.units.count ?? 0;
-	const isApart = areMany(count) && !goesByKinds(count, found.firsts.length);
-	const { of, firsts } = isApart ? inOrder$1(found, sides.at(-1)?.units) : found;
-	const values = sides.map(({ units: { samples, starts, kinds: own }, over }) => {
+	const units = sides.map((side) => side.units);
+	const count = units[0]?.count ?? 0;
+	const isMany = areMany(count);
+	const known = kindsOfUnits(units, isMany ? mostKindsOf(count) : Infinity);
+	let byCounts = null;
+	const counted = () => {
+		byCounts ??= known === null ? countedUnits(sides, inOrder$1(count, units.at(-1)), true) : countedUnits(sides, known, false);
+		return byCounts;
+	};
+	return {
+		sums: () => known === null ? summedSides(sides, count) : null,
+		kinds: () => counted().kinds,
+		value: (times) => counted().value(times)
+	};
+}
+/** Null where a side is no function of sums. */
+function summedSides(sides, count) {
+	const columns = [];
+	const values = [];
+	for (const { metric, units } of sides) {
+		const own = metric?.sums?.(units.samples.length === count) ?? null;
+		if (own === null) return null;
+		const [from, to] = [columns.length, columns.length + own.columns.length];
+		values.push((totals) => own.value(totals.subarray(from, to)));
+		for (const column of own.columns) columns.push(byUnit(column, units));
+	}
+	return {
+		columns,
+		value: (totals) => changeOf(values, totals)
+	};
+}
+/** Of two sides the change, of one its value. */
+function changeOf(values, drawn) {
+	const [first, last = first] = values;
+	return (last?.(drawn) ?? NaN) - (values.length === 2 ? first?.(drawn) ?? NaN : 0);
+}
+function byUnit(column, { count, samples, starts }) {
+	if (samples.length === count) return column;
+	const sums = new Float64Array(count);
+	for (let unit = 0; unit < count; unit += 1) for (let at = starts[unit]; at < starts[unit + 1]; at += 1) sums[unit] = sums[unit] + column[at];
+	return sums;
+}
+/** @param isApart whether each unit is a kind of its own, of many */
+function countedUnits(sides, { of, firsts }, isApart) {
+	const values = sides.map(({ units: { samples, starts, count, kinds: own }, over }) => {
 		if (isApart && samples.length === count) return over(samples.pick(firsts)).value;
 		const [kinds, places] = [[], []];
 		for (const [kind, unit] of firsts.entries()) for (let at = starts[unit]; at < starts[unit + 1]; at += 1) {
@@ -2113,27 +2348,25 @@ function resampledUnits(sides) {
 		}
 		return byKinds(over(own.distinct), Int32Array.from(kinds), Int32Array.from(places), own.distinct.length);
 	});
-	const [first, last = first] = values;
 	return {
 		kinds: {
 			of: firsts.length <= 2 ** 16 ? Uint16Array.from(of) : of,
 			count: firsts.length
 		},
-		value: (times) => (last?.(times) ?? NaN) - (values.length === 2 ? first?.(times) ?? NaN : 0)
+		value: (times) => changeOf(values, times)
 	};
 }
 /**
-* Kinds by the last number of their samples, so that a ranking finds how often each counts where it looks next: at random places a million of them
+* Units by the last number of their samples, so that a ranking finds how often each counts where it looks next: at random places a million of them
 * took it most of its time. Models that rank alike have nearly one order on both sides.
 */
-function inOrder$1({ of, firsts }, units) {
-	const numbers = Float64Array.from(firsts, (unit) => units?.samples.at(units.starts[unit]).parts.at(-1) ?? 0);
-	const order = ordered(numbers);
-	const places = new Int32Array(order.length);
-	for (let place = 0; place < order.length; place += 1) places[order[place]] = place;
+function inOrder$1(count, units) {
+	const firsts = ordered(Float64Array.from({ length: count }, (_, unit) => units?.samples.at(units.starts[unit]).parts.at(-1) ?? 0));
+	const of = new Int32Array(count);
+	for (let kind = 0; kind < count; kind += 1) of[firsts[kind]] = kind;
 	return {
-		of: of.map((kind) => places[kind]),
-		firsts: order.map((kind) => firsts[kind])
+		of,
+		firsts
 	};
 }
 /** The metric by how often each kind of unit counts, of which `kinds[i]` has a sample of the distinct ones at `places[i]`. */
@@ -2288,6 +2521,14 @@ function onceFor(of, question, answer) {
 	if (!answers.has(question)) answers.set(question, answer());
 	return answers.get(question);
 }
+/** What is worked out when it is first asked for, and no more than once. */
+function once(make) {
+	let made = null;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
 
 // src/core/compare/corpus.ts
 /** With as many the level of a limit is uncertain by half a point. */
@@ -2349,7 +2590,8 @@ function influences(scores, declaration, estimand) {
 	for (let unit = 0; other !== void 0 && unit < left.length; unit += 1) left[unit] = left[unit] - other.left[unit];
 	const statistic = {
 		units: left.length,
-		kinds: () => prepared().kinds,
+		sums: () => prepared().sums(),
+		kinds: () => prepared().kinds(),
 		value: (times) => prepared().value(times),
 		without: (unit) => left[unit]
 	};
@@ -3143,6 +3385,26 @@ function pairSamples(baseline, candidate) {
 }
 function pairAnew(baseline, candidate) {
 	const [own, other] = [keyed(baseline), keyed(candidate)];
+	const duplicates = {
+		baseline: [...own.duplicates].sort(byCodeUnits),
+		candidate: [...other.duplicates].sort(byCodeUnits)
+	};
+	if (own.keys.shareWith(other.keys)) {
+		const positions = own.keys.order();
+		return {
+			pairs: new Pairs({
+				baseline: {
+					of: own,
+					positions
+				},
+				candidate: {
+					of: other,
+					positions
+				}
+			}),
+			duplicates
+		};
+	}
 	const partners = new Int32Array(own.keys.length).fill(NONE);
 	const extra = [];
 	for (let position = 0; position < other.keys.length; position += 1) {
@@ -3177,10 +3439,7 @@ function pairAnew(baseline, candidate) {
 				positions: onCandidate
 			}
 		}),
-		duplicates: {
-			baseline: [...own.duplicates].sort(byCodeUnits),
-			candidate: [...other.duplicates].sort(byCodeUnits)
-		}
+		duplicates
 	};
 }
 function keyed(samples) {
@@ -4256,4 +4515,4 @@ function pooledRate({ size, predicted, seen, flips }) {
 	return (flips + PRIOR_SAMPLES * prior) / (seen + PRIOR_SAMPLES);
 }
 
-export { inferMean as $, filterOf as A, remembered as At, endsAround as B, shuffled as Bt, estimateOf as C, sizedMean as Ct, imputeMeasured as D, limitsOfLeast as Dt, shownDelta as E, limitsOfFinitePopulation as Et, isMeanOfGroups as F, normalCdf as Ft, stderrOfCorpusChange as G, isZeroOrOne as H, binomialAtMost as Ht, meanOfMeans as I, normalDensity as It, DELTA as J, onceFor as K, stratify as L, normalQuantile as Lt, weightedQuantile as M, clopperPearsonLower as Mt, estimateOfStrata as N, bcaLimit as Nt, byCodeUnits as O, limitsOfMost as Ot, isAttributed as P, bootstrapStatistic as Pt, valuesOfEstimand as Q, valuesByGroup as R, mulberry32 as Rt, estimateDelta as S, skewedInterval as St, shown as T, studentMean as Tt, movedTo as U, binomialExactly as Ut, endsOf as V, binomialAtLeast as Vt, imputeCorpus as W, quantileOfLogConcave as Wt, relativeDelta as X, partsOf$1 as Y, scoredParts as Z, withAskedMetrics as _, threeOf as _t, aggregatedMetrics as a, effectiveSize as at, descriptive as b, tangoZ as bt, imputeAggregates as c, usageMetric as ct, scoresOf as d, errorOfRate as dt, sizedUnits as et, answersEach as f, grown as ft, metricNamed as g, testAgainst as gt, followsFrom as h, scaled as ht, aggregateResult as i, ratioOfSums as it, pairSamples as j, testByLimits as jt, displayKey as k, limitsOfSum as kt, inOrder as l, correctedEstimate as lt, dependenceOf as m, middleOf as mt, aggregateDelta as n, sumClusters as nt, countDifferences as o, measuredBy as ot, spreadOfAnswers as p, lowerLimit as pt, CANDIDATE as q, aggregateEstimate as r, mapped as rt, errorOfAggregate as s, timesFirstToken as st, FlipRates as t, unitsOf as tt, onlyOn as u, correctedRates as ut, alone as v, upperLimit as vt, paired as w, studentInterval as wt, effectiveOf as x, rootOfDecreasing as xt, countFlips as y, tangoInterval as yt, ScoreTable as z, seedOf as zt };
+export { valuesOfEstimand as $, filterOf as A, limitsOfSum as At, endsAround as B, mulberry32 as Bt, estimateOf as C, skewedInterval as Ct, imputeMeasured as D, limitsOfFinitePopulation as Dt, shownDelta as E, studentMean as Et, isMeanOfGroups as F, bcaLimit as Ft, stderrOfCorpusChange as G, binomialExactly as Gt, isZeroOrOne as H, shuffled as Ht, meanOfMeans as I, bootstrapStatistic as It, CANDIDATE as J, once as K, quantileOfLogConcave as Kt, stratify as L, normalCdf as Lt, weightedQuantile as M, testByLimits as Mt, estimateOfStrata as N, clopperPearsonLower as Nt, byCodeUnits as O, limitsOfLeast as Ot, isAttributed as P, areMany as Pt, scoredParts as Q, valuesByGroup as R, normalDensity as Rt, estimateDelta as S, rootOfDecreasing as St, shown as T, studentInterval as Tt, movedTo as U, binomialAtLeast as Ut, endsOf as V, seedOf as Vt, imputeCorpus as W, binomialAtMost as Wt, partsOf$1 as X, DELTA as Y, relativeDelta as Z, withAskedMetrics as _, testAgainst as _t, aggregatedMetrics as a, ratioOfSums as at, descriptive as b, tangoInterval as bt, imputeAggregates as c, timesFirstToken as ct, scoresOf as d, correctedRates as dt, inferMean as et, answersEach as f, errorOfRate as ft, metricNamed as g, scaled as gt, followsFrom as h, middleOf as ht, aggregateResult as i, mapped as it, pairSamples as j, remembered as jt, displayKey as k, limitsOfMost as kt, inOrder as l, usageMetric as lt, dependenceOf as m, lowerLimit as mt, aggregateDelta as n, unitsOf as nt, countDifferences as o, effectiveSize as ot, spreadOfAnswers as p, grown as pt, onceFor as q, aggregateEstimate as r, sumClusters as rt, errorOfAggregate as s, measuredBy as st, FlipRates as t, sizedUnits as tt, onlyOn as u, correctedEstimate as ut, alone as v, threeOf as vt, paired as w, sizedMean as wt, effectiveOf as x, tangoZ as xt, countFlips as y, upperLimit as yt, ScoreTable as z, normalQuantile as zt };

@@ -1,4 +1,4 @@
-import { It as verdictExitCode, Pt as isProven, V as describeLimit, W as metricsOfGate, it as lacks } from "./core-domain-history.js";
+import { H as metricsOfGate, It as isProven, Rt as verdictExitCode, nt as lacks, z as describeLimit } from "./core-domain-history.js";
 import { C as worstFirst, u as summaryLine } from "./report-headline.js";
 import { s as toPlain } from "./report-inline.js";
 

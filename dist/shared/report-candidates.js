@@ -1,5 +1,5 @@
-import { Ct as plural, dt as formatChange, ht as formatLevel, mt as formatInterval } from "./core-domain-history.js";
-import { d as numberColumn, f as paragraph, m as textColumn, p as table } from "./report-sections-registry.js";
+import { ft as formatInterval, lt as formatChange, pt as formatLevel, xt as plural } from "./core-domain-history.js";
+import { f as numberColumn, h as textColumn, m as table, p as paragraph } from "./report-sections-registry.js";
 import { c as NOT_AVAILABLE, i as ours, n as inline, t as code } from "./report-inline.js";
 import { f as verdictBadge } from "./report-headline.js";
 import { t as blocksToLines } from "./report-terminal.js";

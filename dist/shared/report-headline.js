@@ -1,4 +1,4 @@
-import { Ct as plural, Dt as assertNever, Nt as VERDICTS, St as metricName, bt as formatSize, dt as formatChange, ft as formatCount, ht as formatLevel, mt as formatInterval, wt as roundedSamples, xt as formatValue } from "./core-domain-history.js";
+import { Ct as NOT_IDENTIFIED, Ft as VERDICTS, St as roundedSamples, bt as metricName, ft as formatInterval, kt as assertNever, lt as formatChange, pt as formatLevel, ut as formatCount, vt as formatSize, xt as plural, yt as formatValue } from "./core-domain-history.js";
 import { a as ruleOf, o as shownHypothesisOf } from "./core-decide-rules-registry.js";
 import { c as NOT_AVAILABLE, i as ours, n as inline, r as joined, s as toPlain, t as code } from "./report-inline.js";
 
@@ -171,9 +171,34 @@ function onBenchmark(gate) {
 function moved({ delta, unit }) {
 	if (delta === null) return inline`has no delta`;
 	if (delta.value === 0) return inline`did not move`;
-	return delta.value < 0 ? inline`fell by ${formatSize(delta.value, unit)}` : inline`rose by ${formatSize(delta.value, unit)}`;
+	return delta.value < 0 ? inline`fell by ${formatSize(delta.value, unit, besides(delta))}` : inline`rose by ${formatSize(delta.value, unit, besides(delta))}`;
 }
-const driftOf = ({ delta, unit }) => delta === null ? NOT_AVAILABLE : formatSize(Math.abs(delta.value), unit);
+const besides = (delta) => isDescriptive(delta.method) ? null : delta;
+/** What a drift without a unit of its own is counted in, by the metric of its gate. */
+const DRIFT_UNITS = {
+	length: " words",
+	vocabulary: " bits"
+};
+function driftOf({ delta, unit, metric, baseline }) {
+	if (delta === null) return NOT_AVAILABLE;
+	const size = `${formatSize(delta.value, unit, besides(delta))}${DRIFT_UNITS[metric] ?? ""}`;
+	return metric === "length" && baseline !== null ? `${size} from ${formatValue(baseline.value, unit)}` : size;
+}
+/** The groups that a regression is proven of, with what they came to. */
+function groupsSentence(gate, groups) {
+	const [first, second] = groups;
+	const of = inline`of ${nameOf(gate)}`;
+	if (first === void 0) return of;
+	if (ruleOf(gate).estimand === "candidate" && second !== void 0) {
+		const side = ({ group, value: own }) => inline`${code(group)} (${formatValue(own, gate.unit)})`;
+		const apart = formatSize(first.value - second.value, gate.unit);
+		return inline`the groups ${side(first)} and ${side(second)} ${of} are ${apart} apart, more than the allowed ${code(gate.limit)}`;
+	}
+	const way = first.value < 0 ? "fell" : "rose";
+	const others = groups.length - 1;
+	const more = others > 0 ? inline`, and ${plural(others, "more group")} ${ours(way)} too` : [];
+	return inline`${code(first.group)} ${of} ${way} by ${formatSize(first.value, gate.unit)}, proven to be more than ${code(gate.limit)}${more}`;
+}
 /** `0.1 % (at most 0.6 %)`: the candidate's own value, for ceilings and floors. */
 function value({ candidate, bound, unit }) {
 	if (candidate === null) return inline`${NOT_AVAILABLE}`;
@@ -203,7 +228,8 @@ function gateSentence(gate) {
 	const outcome = aroundLimit(outcomePhrase(held, gate), gate);
 	const name = nameOf(gate);
 	if (scope === "cases") return casesSentence(gate, outcome);
-	if (scope === "answers") return inline`answers drifted in ${name} by ${driftOf(gate)}${interval(gate)}, ${outcome}`;
+	if (scope === "answers") return gate.delta?.value === 0 ? inline`answers did not drift in ${name}${interval(gate)}, ${outcome}` : inline`answers drifted in ${name} by ${driftOf(gate)}${interval(gate)}, ${outcome}`;
+	if (scope === "groups" && gate.groups !== void 0 && !held) return groupsSentence(gate, gate.groups);
 	if (scope === "groups") return inline`${ours(held ? "no group" : "groups")} of ${name} ${outcome}`;
 	if (estimand === "candidate") return inline`${name} is ${held ? value(gate) : observed(gate)}, ${outcome}`;
 	if (scope === "several metrics") return inline`${name} ${moved(gate)}, and after the losses that it has to outweigh ${net(gate)} is left, ${outcome}`;
@@ -359,14 +385,18 @@ const verdictBadge = (verdict) => [{
 	verdict,
 	text: verdictLabel(verdict)
 }];
-/** The one number that decided, in a sentence: what comes after the verdict's own word; and who waived it, where somebody did. */
-function headline(facts) {
-	return inline`${decided(facts)}${sameWeights(facts)}${sameAnswers(facts)}${demotedWords(facts)}${waivedWords(facts.gates)}`;
+/**
+* The one number that decided, in a sentence: what comes after the verdict's own word; and who waived it, where somebody did.
+* @param isAlone whether nothing beside it says how many gates there are
+*/
+function headline(facts, isAlone = true) {
+	return inline`${decided(facts, isAlone)}${sameWeights(facts)}${sameAnswers(facts)}${demotedWords(facts)}${waivedWords(facts.gates)}`;
 }
 const isSameModel = (candidate, baseline) => candidate !== null && candidate.digest === baseline?.digest && candidate.adapter_digest === baseline.adapter_digest;
 /** A pass of a model against itself is true and proves nothing of the checkpoint that was perhaps meant. */
 function sameWeights({ verdict, candidate, baseline }) {
-	return verdict === "pass" && isSameModel(candidate, baseline) ? inline` Candidate and baseline are the same weights.` : [];
+	if (verdict !== "pass" || !isSameModel(candidate, baseline)) return [];
+	return candidate?.source.endsWith("(weights not identified)") === true ? inline` Candidate and baseline are one and the same, by all that is known of them.` : inline` Candidate and baseline are the same weights.`;
 }
 /** What nobody trains a model for; where that made it invalid, the first words have said so. */
 function sameAnswers({ verdict, identicalAnswers }) {
@@ -378,7 +408,7 @@ function demotedWords({ gates }) {
 	const [first] = demoted;
 	const others = demoted.length - 1;
 	const more = others > 0 ? inline` and ${plural(others, "more gate")}` : [];
-	return first === void 0 ? [] : inline` ${first.id}${more} did not count: nobody knows whether the judge agrees with people.`;
+	return first === void 0 ? [] : inline` ${code(metricName(first))}${more} did not count: nobody knows whether the judge agrees with people.`;
 }
 /** ` Waived by alice until 2026-12-31.`, or nothing. */
 function waivedWords(gates) {
@@ -391,7 +421,7 @@ function untilWords(expires) {
 }
 /** The blocking gates that the verdict is of; the headline tells the first. */
 const decisiveGates = ({ verdict, gates }) => worstFirst(gates).filter((gate) => gate.tier === "blocking" && gate.verdict === verdict);
-function decided(facts) {
+function decided(facts, isAlone) {
 	const { verdict, gates, reasons, policy } = facts;
 	const blocking = gates.filter((gate) => gate.tier === "blocking");
 	const decisive = decisiveGates(facts);
@@ -400,7 +430,7 @@ function decided(facts) {
 		case "invalid": return inline`${reasons[0] ?? worst?.reasons[0] ?? "no gate was judged"}`;
 		case "regression": {
 			const others = decisive.length - 1;
-			const more = others > 0 ? inline` ${plural(others, "more gate")} regressed.` : [];
+			const more = others > 0 && isAlone ? inline` ${plural(others, "more gate")} regressed.` : [];
 			return worst === void 0 ? inline`a gate regressed.` : inline`${gateSentence(worst)}.${more}`;
 		}
 		case "inconclusive":

@@ -1,3 +1,4 @@
+import { xt as plural } from "./core-domain-history.js";
 import { r as oneLine } from "./report-escape.js";
 
 // src/report/format.ts
@@ -5,9 +6,10 @@ import { r as oneLine } from "./report-escape.js";
 const NOT_AVAILABLE = "unknown";
 /** `4 minutes`, for people. */
 function formatDuration(seconds) {
-	if (seconds < 90) return `${Math.round(seconds)} seconds`;
+	if (seconds < 90) return plural(Math.round(seconds), "second");
 	const minutes = Math.round(seconds / 60);
-	return minutes < 90 ? `${minutes} minutes` : `${Math.floor(minutes / 60)} hours ${minutes % 60} minutes`;
+	if (minutes < 90) return plural(minutes, "minute");
+	return `${plural(Math.floor(minutes / 60), "hour")} ${plural(minutes % 60, "minute")}`;
 }
 const DAY_MS = 864e5;
 /** Whole days between two moments; null where either is none. */

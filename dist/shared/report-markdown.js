@@ -1,6 +1,6 @@
 import { t as markdownTable } from "./npm-markdown-table.js";
 import { A as htmlRawNames, F as decodeNamedCharacterReference, M as asciiAlpha, N as asciiAlphanumeric, P as asciiPunctuation, j as classifyCharacter, k as htmlBlockNames } from "./tasks-runners-native-describe.js";
-import { f as paragraph$1, g as verbatim, i as titlePrefix, r as commitSentence, t as sectionsFor, v as LADDER } from "./report-sections-registry.js";
+import { _ as verbatim, i as titlePrefix, p as paragraph$1, r as commitSentence, t as sectionsFor, y as LADDER } from "./report-sections-registry.js";
 import { i as proseWords, n as htmlCode } from "./report-escape.js";
 import { l as labelOf, r as VERDICT_WORDS } from "./report-headline.js";
 import { i as ours, n as inline, o as strong$1, r as joined, s as toPlain } from "./report-inline.js";

@@ -1,9 +1,9 @@
 import { a as truncate, o as visible, r as oneLine } from "./report-escape.js";
 import { c as NOT_AVAILABLE, i as ours, l as daysBetween, n as inline, o as strong, r as joined, s as toPlain, t as code, u as formatDuration } from "./report-inline.js";
-import { Ct as plural, Dt as assertNever, H as describeSource, St as metricName, bt as formatSize, dt as formatChange, ft as formatCount, ht as formatLevel, mt as formatInterval, pt as formatDigest, ut as worseSign, vt as formatP, wt as roundedSamples, xt as formatValue, yt as formatShare } from "./core-domain-history.js";
+import { B as describeSource, St as roundedSamples, _t as formatShare, bt as metricName, ct as worseSign, dt as formatDigest, ft as formatInterval, gt as formatP, kt as assertNever, lt as formatChange, pt as formatLevel, ut as formatCount, vt as formatSize, xt as plural, yt as formatValue } from "./core-domain-history.js";
 import { C as worstFirst, S as rests, T as methodOf, _ as isChoosable, a as gateCounts, b as limitPhrase, c as isSameModel, d as untilWords, f as verdictBadge, g as gateSentence, h as forbiddenEnd, i as decisiveGates, m as changeOf$1, n as NOT_PROVEN, o as headline, p as verdictLabel, r as VERDICT_WORDS, s as headlineWords, v as isMeasured$1, w as isDescriptive, x as passingLimit, y as isNotNeeded } from "./report-headline.js";
 import { B as givenOtherwise, F as estimateOfFlips, I as firstCount, L as hypotheticalEstimate, V as mismatchMessage, a as ruleOf, o as shownHypothesisOf, ot as testHypothesis } from "./core-decide-rules-registry.js";
-import { Lt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
+import { zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 import { n as companionMetrics } from "./core-metrics-choices.js";
 import { i as lockedSplitWords } from "./core-compare-locked-split.js";
 import { S as parseClassMetric } from "./core-metrics-registry.js";
@@ -72,10 +72,17 @@ const NAME_WIDTH = 32;
 const SMALL = 33;
 const STEPS = "▁▂▃▄▅▆▇█";
 const stepAt = (value) => STEPS[Math.min(7, Math.floor(value * 8))] ?? "";
+/** Of more values each step is the mean of some: a row of a terminal has no room for years of rounds. */
+const MOST_STEPS = 32;
 /** Values between their least and their greatest. */
 function sparkline(values) {
-	const [least, most] = [Math.min(...values), Math.max(...values)];
-	return values.map((value) => stepAt(most > least ? (value - least) / (most - least) : .5)).join("");
+	const steps = Math.min(values.length, MOST_STEPS);
+	const means = Array.from({ length: steps }, (_, step) => {
+		const own = values.slice(Math.floor(step * values.length / steps), Math.floor((step + 1) * values.length / steps));
+		return own.reduce((sum, value) => sum + value, 0) / own.length;
+	});
+	const [least, most] = [Math.min(...means), Math.max(...means)];
+	return means.map((value) => stepAt(most > least ? (value - least) / (most - least) : .5)).join("");
 }
 /** Rows of intervals, and what rises over time; nothing of charts that their table says as well. */
 function asciiChart(chart) {
@@ -91,7 +98,8 @@ function asciiChart(chart) {
 			return [...chart.series.map(({ name, values }) => `${name.padEnd(width)}  ${values.map(stepAt).join("")}`), ""];
 		}
 		case "columns":
-		case "square": return [];
+		case "square":
+		case "matrix": return [];
 	}
 }
 function chartRow({ low, value, high, end }, line, name) {
@@ -153,6 +161,8 @@ const EVERYTHING = {
 };
 
 // src/report/blocks.ts
+/** Whether a name has room beside a cell of a matrix; else its place in the table stands there. */
+const isShortName = (name) => Array.from(name).length <= 3;
 const column = (align) => (title, cell) => ({
 	title: typeof title === "function" ? title : () => title,
 	align,
@@ -661,7 +671,7 @@ function estimate$1(side, gate) {
 	const { unit } = gate;
 	if (isMeasured$1(gate)) return formatValue(side.value, unit);
 	const error = side.stderr === null ? "" : `, standard error ${formatSize(side.stderr, unit)}`;
-	return `${formatValue(side.value, unit)} over ${formatCount(side.n)} samples${error}`;
+	return `${formatValue(side.value, unit)} over ${plural(side.n, "sample")}${error}`;
 }
 function numbersOut(gate, { policy }) {
 	const { against, average, delta, bound, net, unit, test, minimumDetectable, leaning } = gate;
@@ -1019,7 +1029,7 @@ const oneContext = (tokens) => ({
 });
 const isIncomplete = ({ samples: { baseline, candidate } }) => baseline.evaluated < baseline.planned || candidate.evaluated < candidate.planned;
 function invalidGates(gates) {
-	return gates.filter((gate) => gate.verdict === "invalid").map((gate) => inline`${code(gate.id)}: ${gate.reasons[0] ?? "no reason was recorded"}`);
+	return gates.filter((gate) => gate.verdict === "invalid").map((gate) => inline`${code(metricName(gate))}, ${limitPhrase(gate)}: ${gate.reasons[0] ?? "no reason was recorded"}`);
 }
 const SHOWN$1 = 20;
 /** Differences that are told in the open; others stand with what was compared. */
@@ -1916,8 +1926,14 @@ function deltaTitle(gates) {
 const isShown = (delta) => delta !== null && !isDescriptive(delta.method);
 function deltaCell(delta, unit) {
 	const interval = isShown(delta) ? formatInterval(delta, unit) : null;
-	const change = formatChange(delta.value, unit);
+	const change = formatChange(delta.value, unit, interval === null ? null : delta);
 	return interval === null ? inline`${change}` : inline`${change} (${interval})`;
+}
+/** Of a gate on groups, what its groups came to: the change of all samples is of another question. */
+function apartCell(gate) {
+	const [first, second] = gate.groups ?? [];
+	if (first === void 0) return null;
+	return ruleOf(gate).estimand === "candidate" && second !== void 0 ? inline`${formatSize(first.value - second.value, gate.unit)} apart` : inline`${code(first.group)} ${formatChange(first.value, gate.unit)}`;
 }
 /** Where a gain was asked for: what it is of all that was left to gain. */
 function gapOf(gate) {
@@ -1950,6 +1966,8 @@ const COLUMNS$1 = [
 	numberColumn("Candidate", candidateCell),
 	numberColumn(deltaTitle, (gate) => {
 		const { delta, net, unit } = gate;
+		const apart = apartCell(gate);
+		if (apart !== null) return apart;
 		const own = delta === null ? inline`${missing(gate)}` : deltaCell(delta, unit);
 		return net === void 0 || net === null ? inline`${own}${gapOf(gate)}` : inline`${own}; net ${deltaCell(net, unit)}`;
 	}),
@@ -2030,7 +2048,7 @@ function nextStep(file) {
 	const [decisive] = decisiveGates(file);
 	switch (verdict) {
 		case "pass": return inline`merge when the review is done.`;
-		case "regression": return blocked ? inline`read what got worse, and train again. Who accepts the loss waives it, or widens the limit on the base branch.` : inline`read why it was waived before you merge.`;
+		case "regression": return blocked ? inline`${ours(decisive?.rule === "max_drift" ? "read how the answers changed" : "read what got worse")}, and train again. Who accepts the loss waives it, or widens the limit on the base branch.` : inline`read why it was waived before you merge.`;
 		case "inconclusive": return blocked ? toProve(decisive) : inline`merge if no proof is asked for${proofBy(file, decisive)}.`;
 		case "invalid":
 			if (waits !== void 0) return inline`evaluate the next round, and judge all of them together.`;
@@ -2123,7 +2141,7 @@ function taskPictures(shown) {
 	return [
 		...titled(inline`${name} by group`, groupsPicture(shown)),
 		...titled(inline`${name}: how sure, and how often right`, reliabilityPicture(pictures)),
-		...titled(inline`${name}: expected and said`, classTables(pictures.classes)),
+		...titled(inline`${name}: expected and said`, classPictures(pictures.classes)),
 		...titled(inline`${code(task)}: lengths of answers`, lengthsPicture(pictures))
 	];
 }
@@ -2157,7 +2175,7 @@ function groupsPicture({ unit, pictures: { groups: all } }) {
 		textColumn("Moved", (each) => each.proven ? "proven" : "not proven")
 	];
 	const left = all.length - groups.length;
-	return [...chart(drawing, words, table("Change of each group", columns, groups)), ...left === 0 ? [] : [paragraph(ours(`${formatCount(left)} groups between them moved less.`))]];
+	return [...chart(drawing, words, table("Change of each group", columns, groups)), ...left === 0 ? [] : [paragraph(ours(`${plural(left, "group")} between them moved less.`))]];
 }
 function reliabilityPicture({ reliability }) {
 	if (reliability === void 0) return [];
@@ -2185,8 +2203,9 @@ function reliabilityPicture({ reliability }) {
 		numberColumn("Answers", ({ count }) => formatCount(count))
 	], rows)]);
 }
-/** A matrix is its own table. */
-function classTables(classes) {
+/** Classes of which a cell can still be seen. */
+const MOST_CLASSES = 30;
+function classPictures(classes) {
 	if (classes === void 0) return [];
 	const { labels } = classes;
 	return ["baseline", "candidate"].flatMap((side) => {
@@ -2194,7 +2213,18 @@ function classTables(classes) {
 			label,
 			counts: classes[side][index] ?? []
 		}));
-		return table(`What the ${side} said, for each expected answer`, [textColumn("Expected", ({ label }) => code(label)), ...[...labels.map(code), ours("anything else")].map((label, at) => numberColumn(label, ({ counts }) => formatCount(counts[at] ?? 0)))], rows);
+		const tables = table(`What the ${side} said, for each expected answer`, [textColumn("Expected", ({ label }) => code(label)), ...[...labels.map(code), ours("anything else")].map((label, at) => numberColumn(label, ({ counts }) => formatCount(counts[at] ?? 0)))], rows);
+		const areNamed = rows.every(({ counts }) => (counts[labels.length] ?? 0) === 0);
+		const shares = rows.map(({ counts }) => {
+			const total = counts.reduce((sum, count) => sum + count, 0);
+			return labels.map((_, at) => counts[at] ?? 0).concat(areNamed ? [] : [counts[labels.length] ?? 0]).map((count) => total === 0 ? 0 : count / total);
+		});
+		const words = ours(`What the ${side} said (across) for each expected answer (down): the stronger the shade, the more often; right in the cells with a thick frame.${labels.every(isShortName) ? "" : " Names are numbered as in the table."}`);
+		return labels.length > MOST_CLASSES ? tables : chart({
+			kind: "matrix",
+			names: labels,
+			rows: shares
+		}, words, tables);
 	});
 }
 function lengthsPicture({ lengths }) {
@@ -2439,13 +2469,18 @@ function samplesSection(_file, { samples }) {
 	const counts = `${formatCount(total("worse"))} got worse, ${formatCount(total("better"))} got better.`;
 	const left = omitted === 0 ? [] : ours(` ${plural(omitted, "sample")} of these had no room here; the worst have.`);
 	const picked = samplesToReview(samples.samples);
-	const intro = `${plural(picked.length, "sample")} for people to look at, the worst first, then of the groups that lost most:`;
+	const intro = `${plural(picked.length, "sample")} for people to look at, the worst first, then of the groups that lost most`;
 	return {
 		title,
 		blocks: [
 			paragraph(inline`${ours(counts)}${left}`),
-			...picked.length === 0 ? [] : [paragraph(ours(intro))],
-			...table("Samples picked for review", COLUMNS, picked),
+			...table("Samples picked for review", COLUMNS, picked).map((block) => ({
+				kind: "details",
+				summary: ours(intro),
+				verdict: null,
+				isOpen: false,
+				children: [block]
+			})),
 			{
 				kind: "samples",
 				words: ours("Browsing the samples needs a browser that runs the script of this page.")
@@ -2484,14 +2519,15 @@ function verdictSection(file, { context }) {
 	const { commit = null, evaluation = null } = context;
 	const { verdict, blocked, gates } = file;
 	const effect = strong(blocked ? "This blocks the merge." : "This does not block the merge.");
-	const counts = gates.length === 1 || gates.length > 0 && gates.every((gate) => gate.verdict === "pass") ? [] : ours(gateCounts(gates));
+	const isSaid = gates.length === 1 || gates.length > 0 && gates.every((gate) => gate.verdict === "pass");
+	const counts = isSaid ? [] : ours(gateCounts(gates));
 	return {
 		title: null,
 		blocks: [{
 			kind: "headline",
 			verdict,
 			words: headlineWords(file),
-			content: inline`${titlePrefix(context)}${headline(file)}`
+			content: inline`${titlePrefix(context)}${headline(file, isSaid)}`
 		}, paragraph(joined([
 			effect,
 			commitSentence(commit),
@@ -2575,37 +2611,54 @@ const MOST_GROUPS = 3;
 const MOST_SAID = 60;
 /** Where a regression lies: the groups that fell most, and the first sample that got worse in the first of them. */
 function worstGroupsSection({ gates, tasks }) {
-	const places = worstFirst(gates).filter(({ verdict, tier, cases }) => verdict === "regression" && tier === "blocking" && cases === void 0).flatMap((gate) => placeOf(gate, tasks) ?? []);
-	const place = places.find(({ fallen }) => fallen.length > 0) ?? places[0];
+	const blocking = worstFirst(gates).filter(({ tier, cases }) => tier === "blocking" && cases === void 0);
+	const regressed = blocking.filter(({ verdict }) => verdict === "regression");
+	const places = regressed.flatMap((gate) => placeOf(gate, tasks) ?? []);
+	const place = places.find(({ fallen }) => fallen.length > 0) ?? places[0] ?? provenLoss(blocking, tasks);
 	if (place === void 0) return {
 		title: null,
 		blocks: []
 	};
 	return {
 		title: null,
-		blocks: [groupsLine(place), sampleLine(place)].filter((line) => line.length > 0).map(paragraph)
+		blocks: [place.gate.verdict === "regression" && isInHeadline(place, regressed[0]) ? [] : groupsLine(place), sampleLine(place)].filter((line) => line.length > 0).map(paragraph)
 	};
 }
+/** What a mean that holds may hide: the groups that fell for certain. */
+function provenLoss(blocking, tasks) {
+	return blocking.filter(({ verdict }) => verdict !== "invalid").flatMap((gate) => placeOf(gate, tasks) ?? []).map((place) => ({
+		...place,
+		fallen: place.fallen.filter(({ proven }) => proven === true)
+	})).find(({ fallen }) => fallen.length > 0);
+}
+const isInHeadline = ({ gate, fallen }, first) => gate === first && ruleOf(gate).estimand !== "candidate" && gate.groups?.length === 1 && fallen.every(({ group }) => group === gate.groups?.[0]?.group);
 function placeOf(gate, tasks) {
 	const task = tasks.find((each) => rests(gate, each.task));
 	const metric = task?.metrics.find((each) => each.metric === gate.metric);
 	if (task === void 0 || metric === void 0) return null;
 	const sign = worseSign(metric);
+	const named = ruleOf(gate).estimand === "candidate" ? [] : gate.groups ?? [];
+	const isNamed = (group) => named.some((each) => each.group === group);
+	const fallen = metric.groups.filter(({ delta }) => sign * delta > 0).map((group) => isNamed(group.group) ? {
+		...group,
+		proven: true
+	} : group);
 	return {
+		gate,
 		task,
 		metric,
-		fallen: fallenOf(metric.groups.filter(({ delta }) => sign * delta > 0))
+		fallen: fallenOf(fallen)
 	};
 }
 /** Those that fell most, and one that is proven before any that is not: small groups fall furthest by chance. */
 const fallenOf = (groups) => [...groups].sort((a, b) => Number(b.proven === true) - Number(a.proven === true)).slice(0, MOST_GROUPS);
 /** What is proven of a group comes first: of many some fall by chance, and no size tells which. */
-function groupsLine({ task, fallen, metric: { unit } }) {
+function groupsLine({ gate, task, fallen, metric: { unit } }) {
 	if (fallen.length === 0) return [];
-	const named = (groups) => joined(groups.map(({ group, delta, pairs }) => inline`${code(group)} ${formatChange(delta, unit)} (${formatCount(pairs)} pairs)`), ", ");
+	const named = (groups) => joined(groups.map(({ group, delta, pairs }) => inline`${code(group)} ${formatChange(delta, unit)} (${plural(pairs, "pair")})`), ", ");
 	const proven = fallen.filter((group) => group.proven === true);
 	const others = fallen.filter((group) => group.proven !== true);
-	const of = inline`${strong("Worst groups")} of ${code(task.task)}`;
+	const of = inline`${gate.verdict === "regression" ? strong("Worst groups") : inline`${strong("Proven losses")} in groups`} of ${code(task.task)}`;
 	if (proven.length === 0) return inline`${of}, none proven by itself: ${named(others)}.`;
 	const more = others.length === 0 ? [] : inline` Not proven by themselves: ${named(others)}.`;
 	return inline`${of}: ${named(proven)}.${more}`;
@@ -2784,4 +2837,4 @@ function sectionsFor(file, options) {
 	return SECTIONS.filter(({ media, until }) => media.includes(options.medium) && heightOf(options.rung.name) <= heightOf(until)).map(({ build }) => build(file, options)).filter(({ blocks }) => blocks.length > 0);
 }
 
-export { EVERYTHING as _, nextLine as a, asciiFigure as b, gateBlocks as c, numberColumn as d, paragraph as f, verbatim as g, titled as h, titlePrefix as i, heading as l, textColumn as m, OWN_POLICY_TITLE as n, waitForNewer as o, table as p, commitSentence as r, mismatchSentence as s, sectionsFor as t, list as u, LADDER as v, sparkline as x, asciiChart as y };
+export { sparkline as S, verbatim as _, nextLine as a, asciiChart as b, gateBlocks as c, list as d, numberColumn as f, titled as g, textColumn as h, titlePrefix as i, heading as l, table as m, OWN_POLICY_TITLE as n, waitForNewer as o, paragraph as p, commitSentence as r, mismatchSentence as s, sectionsFor as t, isShortName as u, EVERYTHING as v, asciiFigure as x, LADDER as y };

@@ -1,5 +1,5 @@
 import { a as truncate, r as oneLine } from "./report-escape.js";
-import { _ as EVERYTHING, b as asciiFigure, c as gateBlocks, f as paragraph, g as verbatim, h as titled, t as sectionsFor, y as asciiChart } from "./report-sections-registry.js";
+import { _ as verbatim, b as asciiChart, c as gateBlocks, g as titled, p as paragraph, t as sectionsFor, v as EVERYTHING, x as asciiFigure } from "./report-sections-registry.js";
 import { p as verdictLabel } from "./report-headline.js";
 import { a as plainPart, i as ours, n as inline, o as strong, s as toPlain, t as code } from "./report-inline.js";
 import { r as fenceLine } from "./report-log-fence.js";

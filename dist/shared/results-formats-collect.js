@@ -1,4 +1,4 @@
-import { Et as WeighbridgeError, lt as KeyTable, st as sampleKey } from "./core-domain-history.js";
+import { Ot as WeighbridgeError, at as sampleKey, st as KeyTable } from "./core-domain-history.js";
 import { t as countDocuments } from "./results-store-reader.js";
 import { N as attempt } from "./results-formats-lm-eval-lm-eval.js";
 

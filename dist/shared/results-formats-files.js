@@ -1,5 +1,5 @@
 import { t as Decompress } from "./npm-fzstd.js";
-import { Et as WeighbridgeError } from "./core-domain-history.js";
+import { Ot as WeighbridgeError } from "./core-domain-history.js";
 import { n as chunksOf } from "./results-store-lines.js";
 import { dirname, join, sep } from "node:path";
 import { createReadStream } from "node:fs";

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as require_lib } from "./npm-json5.js";
-import { C as isObject, D as refuseRepeatedKeys, Et as WeighbridgeError, O as shallow } from "./core-domain-history.js";
+import { E as survey, Ot as WeighbridgeError, b as isObject, w as refuseRepeatedKeys } from "./core-domain-history.js";
 import { r as lineGroups, t as MAX_LINE_BYTES } from "./results-store-lines.js";
 import { d as readText, n as bytesOf } from "./results-formats-files.js";
 
@@ -33,20 +33,18 @@ function parsePythonJson(text, at) {
 }
 /** Texts, in which they are words, and the numbers that JSON does not have. */
 const OTHER_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g;
-/** Where an integer of so many digits stands, or what looks like one in a text: not the digits of a fraction, nor of a digest. */
-const MANY_DIGITS = /(?:^|[\s:[,])-?\d{16,}(?=[\s,\]}]|$)/;
 const TEXTS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 const INTEGER = /^-?\d+$/;
 /** An integer beyond 2^53, such as an id of a database, as a text: as a number two of them would become one. */
 function withExactIntegers(text) {
-	if (!MANY_DIGITS.test(text)) return text;
 	return text.replace(TEXTS_AND_NUMBERS, (token) => INTEGER.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token);
 }
 /** @throws WeighbridgeError `data`, also for what is nested too deep or says a key twice */
 function parseLenientJson(text, at) {
-	const value = shallow(parsePythonJson(withExactIntegers(text), at), at);
-	refuseRepeatedKeys(text, value, at);
-	return value;
+	const value = parsePythonJson(text, at);
+	const { keys, hasHuge } = survey(value, at);
+	refuseRepeatedKeys(text, keys, at);
+	return hasHuge ? parsePythonJson(withExactIntegers(text), at) : value;
 }
 /** @throws WeighbridgeError `data` also for what is no JSON or nested too deep */
 async function readJson(file) {

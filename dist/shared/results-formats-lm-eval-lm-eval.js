@@ -1,4 +1,4 @@
-import { At as withFix, C as isObject, Dt as assertNever, Et as WeighbridgeError, L as designOf, M as FINGERPRINT_FIELDS, P as SIDES, X as NOT_RECORDED, et as isCorpus, k as canonicalJson, kt as messageOf, lt as KeyTable, nt as isUnscored, rt as keptLikelihoods, st as sampleKey, tt as isRatio, x as askedOf } from "./core-domain-history.js";
+import { $ as isRatio, A as FINGERPRINT_FIELDS, Ct as NOT_IDENTIFIED, D as canonicalJson, F as designOf, J as NOT_RECORDED, M as SIDES, Mt as withFix, Ot as WeighbridgeError, Q as isCorpus, at as sampleKey, b as isObject, et as isUnscored, jt as messageOf, kt as assertNever, st as KeyTable, tt as keptLikelihoods, v as askedOf } from "./core-domain-history.js";
 import { _ as leadNowhere, a as foldersIn, c as magicOf, d as readText, f as unpackedName, g as kindOf, h as LinksLeadOut, i as filesAt, n as bytesOf, o as headOf, p as utf16Of, r as companionFile, s as isPlainUtf8, v as linksLeadOut } from "./results-formats-files.js";
 import { a as SUPERSEDED, i as STAGING, n as RUN_FILE, r as SAMPLES_FILE, s as taskFolder } from "./results-store-layout.js";
 import { a as readSamples, c as serializeSample, i as readRunInto, l as shapeOf, n as readRecord, o as checkSample, t as countDocuments$1, u as checkRunRecord } from "./results-store-reader.js";
@@ -1005,7 +1005,7 @@ function foreignRun(results, side, fix) {
 * two models and two copies of one file are one.
 */
 const unidentifiedModel = (source, by) => ({
-	source: `${source} (weights not identified)`,
+	source: `${source} ${NOT_IDENTIFIED}`,
 	digest: digest(by),
 	adapter_digest: null,
 	architecture: null,
@@ -1732,7 +1732,7 @@ function identityOf(sources) {
 	const by = others.length === 0 ? { file } : { files };
 	const count = config.model_num_parameters;
 	return {
-		source: `${name}, by results of lm-evaluation-harness of ${dateOf(date)} (weights not identified)`,
+		source: `${name}, by results of lm-evaluation-harness of ${dateOf(date)} ${NOT_IDENTIFIED}`,
 		digest: digest({
 			model: config.model,
 			args: config.model_args,

@@ -1,4 +1,4 @@
-import { Et as WeighbridgeError } from "./core-domain-history.js";
+import { Ot as WeighbridgeError } from "./core-domain-history.js";
 
 // src/results/formats/plain/row.ts
 const REQUIRED_COLUMNS = [

@@ -1,4 +1,4 @@
-import { Et as WeighbridgeError } from "./core-domain-history.js";
+import { Ot as WeighbridgeError } from "./core-domain-history.js";
 import { isAscii } from "node:buffer";
 import { open } from "node:fs/promises";
 

@@ -1,4 +1,4 @@
-import { j as DESIGNS } from "./core-domain-history.js";
+import { k as DESIGNS } from "./core-domain-history.js";
 import { C as AGGREGATES, g as MOST_CLASSES } from "./core-metrics-registry.js";
 import { d as literal, i as _enum, m as number, o as array, s as boolean, u as int, v as strictObject, y as string } from "./npm-zod.js";
 

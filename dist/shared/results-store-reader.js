@@ -1,4 +1,4 @@
-import { At as withFix, C as isObject, Et as WeighbridgeError, F as STOP_REASONS, I as TASK_ROLES, M as FINGERPRINT_FIELDS, P as SIDES, Q as SEVERITIES, R as repeatsOf, T as parseJson, Y as MOST_CHECKS, et as isCorpus, it as lacks, j as DESIGNS, kt as messageOf, lt as KeyTable, nt as isUnscored, st as sampleKey, tt as isRatio, y as MOST_ASKED } from "./core-domain-history.js";
+import { $ as isRatio, A as FINGERPRINT_FIELDS, I as repeatsOf, M as SIDES, Mt as withFix, N as STOP_REASONS, Ot as WeighbridgeError, P as TASK_ROLES, Q as isCorpus, S as parseJson, X as SEVERITIES, at as sampleKey, b as isObject, et as isUnscored, g as MOST_ASKED, jt as messageOf, k as DESIGNS, nt as lacks, q as MOST_CHECKS, st as KeyTable } from "./core-domain-history.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";
 import { r as lineGroups, t as MAX_LINE_BYTES } from "./results-store-lines.js";
 import { o as MOST_REPEATS, u as meanOfRepeats, w as faultOfParts } from "./core-metrics-registry.js";

@@ -1,4 +1,4 @@
-import { C as isObject, Et as WeighbridgeError, kt as messageOf } from "./core-domain-history.js";
+import { Ot as WeighbridgeError, b as isObject, jt as messageOf } from "./core-domain-history.js";
 import { c as parsePythonJson, o as parseLenientJson } from "./results-formats-json.js";
 import { n as parseCsv, r as parseTsv } from "./tasks-datasets-csv.js";
 import { n as trainerStateOf, r as entryOf } from "./tasks-curves-trainer-state.js";

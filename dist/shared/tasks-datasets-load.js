@@ -1,4 +1,4 @@
-import { D as refuseRepeatedKeys, Et as WeighbridgeError, O as shallow, T as parseJson, d as suggestion, jt as shortLine, kt as messageOf } from "./core-domain-history.js";
+import { E as survey, Nt as shortLine, Ot as WeighbridgeError, S as parseJson, T as shallow, d as suggestion, jt as messageOf, w as refuseRepeatedKeys } from "./core-domain-history.js";
 import { n as digestOfRows, t as datasetDigest } from "./tasks-datasets-digest.js";
 import { a as listHub, i as hubFileList, n as gitBlob, o as unfetched, r as hubEndpoint, t as askHub } from "./adapters-http-hub.js";
 import { F as believedFolder, I as cacheFolder, L as isJobOfWorkflow, P as packageRoot } from "./adapters-process-kill-with-parent.js";
@@ -191,7 +191,7 @@ function rowsOfJson(text, file) {
 			fix: "correct the line; a file of one object a line is called .jsonl"
 		});
 	}
-	refuseRepeatedKeys(text, shallow(value, { file }), { file });
+	refuseRepeatedKeys(text, survey(value, { file }).keys, { file });
 	const lines = elements(text).map((element) => element.line);
 	return listIn(value, file).map((row, index) => rowFrom(row, {
 		file,

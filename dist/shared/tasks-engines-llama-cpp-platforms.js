@@ -1,4 +1,4 @@
-import { Et as WeighbridgeError } from "./core-domain-history.js";
+import { Ot as WeighbridgeError } from "./core-domain-history.js";
 
 // src/tasks/engines/llama-cpp/platforms.ts
 /** What computes where it is not the CPU alone. */

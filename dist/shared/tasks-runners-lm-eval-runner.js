@@ -1,4 +1,4 @@
-import { Et as WeighbridgeError, T as parseJson, Tt as IssueList, ct as storedSample, k as canonicalJson, kt as messageOf, m as hubModel, p as describeModel } from "./core-domain-history.js";
+import { Ct as NOT_IDENTIFIED, D as canonicalJson, Dt as IssueList, Ot as WeighbridgeError, S as parseJson, Tt as hubModel, jt as messageOf, ot as storedSample, wt as describeModel } from "./core-domain-history.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { L as drawnIn, t as lmEval, z as runDifferences } from "./results-formats-lm-eval-lm-eval.js";
 import { a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";
@@ -1089,7 +1089,7 @@ async function identifyCheckpoint(source, described, say, signal) {
 				source.model
 			]);
 			return {
-				source: `${described} (weights not identified)`,
+				source: `${described} ${NOT_IDENTIFIED}`,
 				digest,
 				adapter_digest: null,
 				...unknown

@@ -2464,14 +2464,26 @@ function parseTemplate(source, trimBlocks) {
 }
 /** Variables stand in an inner scope, so that a field called `range` hides the function and does not collide with it. */
 function scopeOf(globals, variables) {
-	const outer = new Scope();
-	for (const [name, value] of Object.entries({
-		...CONSTANTS,
-		...globals
-	})) outer.set(name, value);
+	const outer = new Scope(constants());
+	for (const [name, value] of Object.entries(globals)) outer.set(name, value);
 	const inner = new Scope(outer);
 	for (const [name, value] of Object.entries(variables)) inner.set(name, value);
 	return inner;
+}
+let shared = null;
+/** Made once, since templates set nothing in it: every row of every template reads it. */
+function constants() {
+	if (shared !== null) return shared;
+	shared = new Scope();
+	for (const [name, value] of Object.entries(CONSTANTS)) shared.set(name, value);
+	return shared;
+}
+/** Names that a program reads: of the rest of a row, however large, nothing need become a value of a template. */
+function variablesIn(node, found = /* @__PURE__ */ new Set()) {
+	if (typeof node !== "object" || node === null) return found;
+	if ("type" in node && node.type === "Identifier" && "value" in node) found.add(String(node.value));
+	for (const member of node instanceof Map ? [...node].flat() : Object.values(node)) variablesIn(member, found);
+	return found;
 }
 const CONSTANTS = {
 	true: true,
@@ -2539,4 +2551,4 @@ function formatFixedDate(format) {
 	});
 }
 
-export { plainValue as a, parseTemplate as i, Interpreter as n, runtimeValue as o, methodCall as r, scopeOf as s, renderChat as t };
+export { plainValue as a, variablesIn as c, parseTemplate as i, Interpreter as n, runtimeValue as o, methodCall as r, scopeOf as s, renderChat as t };

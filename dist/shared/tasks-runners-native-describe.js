@@ -1,6 +1,6 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { B as childEnvironment, F as believedFolder, I as cacheFolder, M as LEADS_GROUP, N as killGroup, P as packageRoot } from "./adapters-process-kill-with-parent.js";
-import { C as isObject, Dt as assertNever, E as quoteNoNumbers, Et as WeighbridgeError, T as parseJson, Y as MOST_CHECKS, a as shownIdentity, d as suggestion, et as isCorpus, jt as shortLine, k as canonicalJson, kt as messageOf, nt as isUnscored, u as nearest$2, w as parseAnswer } from "./core-domain-history.js";
+import { C as quoteNoNumbers, D as canonicalJson, Nt as shortLine, Ot as WeighbridgeError, Q as isCorpus, S as parseJson, a as shownIdentity, b as isObject, d as suggestion, et as isUnscored, jt as messageOf, kt as assertNever, q as MOST_CHECKS, u as nearest$2, x as parseAnswer } from "./core-domain-history.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { A as bleuParts, B as splitWords, F as ASCII_PUNCTUATION, G as HIGHER, I as SPACE_CLASS, K as LOWER, L as isLower, M as countNgrams, N as matches, O as chrfParts, P as totalOf, R as isUpper, U as ERROR, V as strip, W as FROM_0_TO_1, h as MICRO, j as sentenceBleu, n as declareMetric, o as MOST_REPEATS, q as corpus, t as METRICS, z as isWordCharacter } from "./core-metrics-registry.js";
 import { a as isOfClasses, n as companionMetrics, t as CHOICE_CORPUS_METRICS } from "./core-metrics-choices.js";

@@ -1,7 +1,7 @@
-import { Dt as assertNever, Et as WeighbridgeError, Q as SEVERITIES, Y as MOST_CHECKS, d as suggestion, et as isCorpus, jt as shortLine, k as canonicalJson, kt as messageOf, nt as isUnscored, rt as keptLikelihoods, x as askedOf } from "./core-domain-history.js";
+import { D as canonicalJson, Nt as shortLine, Ot as WeighbridgeError, Q as isCorpus, X as SEVERITIES, d as suggestion, et as isUnscored, jt as messageOf, kt as assertNever, q as MOST_CHECKS, tt as keptLikelihoods, v as askedOf } from "./core-domain-history.js";
 import { t as datasetDigest } from "./tasks-datasets-digest.js";
 import { r as isOverflow } from "./tasks-engines-engine.js";
-import { a as plainValue, i as parseTemplate, n as Interpreter, o as runtimeValue, r as methodCall, s as scopeOf, t as renderChat } from "./tasks-runners-native-chat.js";
+import { a as plainValue, c as variablesIn, i as parseTemplate, n as Interpreter, o as runtimeValue, r as methodCall, s as scopeOf, t as renderChat } from "./tasks-runners-native-chat.js";
 import { S as unknown, _ as record, d as literal, f as looseObject, i as _enum, l as discriminatedUnion, m as number, o as array, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { D as askEach, E as dayOf, O as askInOrder, _ as targetOption, a as hasScorers, f as goldIndexes, g as partsOfCheck, h as configureCheck, i as nativeMetrics, m as checkLabel, n as configuredScorers, o as isAnswered, p as PASSED, s as limitOf } from "./tasks-runners-native-describe.js";
 import { n as closingOf, r as closingOpenedBy } from "./core-compare-answers.js";
@@ -312,9 +312,12 @@ function stripped(self, characters, left, right) {
 */
 function compileTemplate(source, option) {
 	const program = parseStrictly(source, option);
+	const names = [...variablesIn(program)];
 	const evaluated = (row, isPrinted, evaluate) => {
 		try {
-			return evaluate(new StrictInterpreter(scopeOf({}, row.fields), program, isPrinted));
+			const read = names.filter((name) => Object.hasOwn(row.fields, name));
+			const scope = scopeOf({}, Object.fromEntries(read.map((name) => [name, row.fields[name]])));
+			return evaluate(new StrictInterpreter(scope, program, isPrinted));
 		} catch (cause) {
 			throw new WeighbridgeError("data", `${option} ${JSON.stringify(source)}: ${messageOf(cause)}`, {
 				at: row.at,
