@@ -133,9 +133,7 @@ describe('no_regression_by_group', () => {
       grouped({ algebra: calm, botany: { both: 60, fell: 20, neither: 20 } }),
       byGroup(0),
     );
-    expect(result.reasons).toEqual([
-      '1 of 2 groups is proven to have dropped: botany −20.0 pp (100 pairs).',
-    ]);
+    expect(result.reasons).toEqual(['1 of 2 groups is proven to have dropped: botany −20.0 pp (100 pairs).']);
     const pass = decideOne(grouped({ algebra: calm, tiny: { both: 3 } }), byGroup(0.02)).result;
     expect(pass.reasons).toEqual([
       'None of 2 groups is proven to have dropped by more than 2 pp. This is an alarm that did not go off, not a proof of safety.',
