@@ -3856,7 +3856,7 @@ ins { text-decoration: underline; text-decoration-thickness: 2px; font-weight: 6
   body { padding: 1rem; } h1 { font-size: 1.3rem; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .cards, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; text-align: left; }
-  .cards tr { margin: 0.75rem 0; border: 1px solid var(--line); border-radius: 6px; } .cards th, .cards td { border: 0; overflow-wrap: anywhere; }
+  .cards tr { margin: 0.75rem 0; border: 1px solid var(--line); border-radius: 6px; } .cards th, .cards td { border: 0; overflow-wrap: anywhere; white-space: normal; }
   .cards tbody th { font-weight: 600; min-width: 0; } .cards td::before { content: attr(data-title) ": "; color: var(--soft); }
 }
 @media print { details { break-inside: avoid; } details::details-content { content-visibility: visible; block-size: auto; } pre { max-height: none; } .controls, .acts, button { display: none; } }
