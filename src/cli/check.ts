@@ -245,7 +245,8 @@ function describe(
     'Gates',
     ...plan.feasibility.map(({ says }) => `  ${says}`),
     ...blind.map(({ says }) => `  ${says}`),
-    ...flipWords(plan.config, plan.feasibility, flips).map((says) => `  ${says}`),
+    // Names a file of the repository, which may be called anything.
+    ...flipWords(plan.config, plan.feasibility, flips).map(fenceLine),
     ...plan.draws.map((says) => `  ${says}`),
     '',
     ...(data.length === 0 ? [] : ['Data', ...data.map(fenceLine), '']),

@@ -4,6 +4,7 @@ import { progressLine } from '../app/log.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { visible } from '../report/escape.ts';
 import { verdictJson } from '../report/json.ts';
+import { withoutCommands } from '../report/log-fence.ts';
 import { renderTerminal } from '../report/terminal.ts';
 
 /** Prints a verdict, as the file or as the table a person reads. */
@@ -43,7 +44,7 @@ export class Terminal implements Log {
   /** Servers, files and models speak through messages too: none of them steers the terminal. */
   info(line: string): void {
     this.closeLine();
-    this.errors.write(`${visible(line)}\n`);
+    this.errors.write(`${withoutCommands(line)}\n`);
   }
 
   warn(line: string): void {

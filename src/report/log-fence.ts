@@ -12,11 +12,12 @@ const PREFIX = '  | ';
 const LINE_LENGTH = 2000;
 const TOTAL_LENGTH = 5_000_000;
 
+/** Visible text in which no `##[` is left. */
+export const withoutCommands = (text: string): string => visible(text).replaceAll('##[', '##\\[');
+
 /** One line of foreign text, without its line break. */
 export function fenceLine(line: string): string {
-  const shown = visible(line)
-    .replace(/[\n\t]/g, ' ')
-    .replaceAll('##[', '##\\[');
+  const shown = withoutCommands(line).replace(/[\n\t]/g, ' ');
   const cut =
     shown.length > LINE_LENGTH ? `${shown.slice(0, LINE_LENGTH)}… (${shown.length} characters)` : shown;
   return `${PREFIX}${cut}`;

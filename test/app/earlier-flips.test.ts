@@ -55,16 +55,35 @@ gates: [{ metric: facts/acc, max_drop: 5pp }]
   const digest = async (folder: string) => (await loadDataset(join(folder, 'rows.jsonl'))).digest;
 
   /** A line of the record: so many of 240 flipped. */
-  async function recorded(folder: string, flipped: number, more: Partial<RecordedTask> = {}, pairs = 240) {
+  async function recorded(
+    folder: string,
+    flipped: number,
+    more: Partial<RecordedTask> = {},
+    pairs = 240,
+    file = 'weighbridge-history.jsonl',
+  ) {
     const flips = { regressed: Math.ceil(flipped / 2), improved: Math.floor(flipped / 2) };
     const task = { task: 'facts', role: 'general', primaryMetric: 'acc', worse: [], better: [] } as const;
     const tasks = [{ ...task, pairs, metrics: [], flips, dataset: await digest(folder), ...more }];
     writeFileSync(
-      join(folder, 'weighbridge-history.jsonl'),
+      join(folder, file),
       historyLine({ ...ROUND, run: String(flipped).padStart(12, '0'), tasks }),
       { flag: 'a' },
     );
   }
+
+  test('whatever the record is called, its name commands no runner', async () => {
+    const folder = project();
+    const name = 'x\n::add-mask::e ##[add-path]y.jsonl';
+    const config = join(folder, 'weighbridge.yml');
+    writeFileSync(config, CONFIG.replace('record: {}', `record: { history: ${JSON.stringify(name)} }`));
+    await recorded(folder, 4, {}, 240, name);
+    const text = await saysIn(folder);
+    expect(text).toContain('as measured in 1 earlier run');
+    const told = text.split('\n').filter((line) => line.includes('add-path') && !line.includes('history'));
+    expect(told.length).toBeGreaterThan(0);
+    for (const line of told) expect(line).toMatch(/^ {2}\| flips of .*##\\\[add-path\]/);
+  });
 
   test('of the record stand in place of those that are assumed, with how many runs and pairs they are', async () => {
     const folder = project();

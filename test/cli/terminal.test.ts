@@ -53,11 +53,13 @@ describe('progressLine', () => {
   });
 });
 
-test('what a message quotes steers no terminal', () => {
+test('what a message quotes steers no terminal and no runner', () => {
   const errors = new PassThrough() as unknown as NodeJS.WriteStream;
   const terminal = new Terminal(process.stdout, errors);
-  terminal.warn('the server said \u001b]0;mine\u0007\u001b[2J\u009b1m\u202e, and more\n  fix: none');
+  terminal.warn(
+    'the server said ##[add-path]x \u001b]0;mine\u0007\u001b[2J\u009b1m\u202e, and more\n  fix: none',
+  );
   expect(String((errors as unknown as PassThrough).read())).toBe(
-    'warning: the server said ]0;mine[2J1m, and more\n  fix: none\n',
+    'warning: the server said ##\\[add-path]x ]0;mine[2J1m, and more\n  fix: none\n',
   );
 });

@@ -73,9 +73,12 @@ export class IssueList extends WeighbridgeError {
   }
 }
 
+/** Of Linux. */
+const LONGEST_PATH = 4096;
+
 export function formatLocation({ file, line, column, key }: Location): string {
-  const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  // Keys are foreign: of datasets and of other people's files.
+  // Files and keys are foreign: of repositories, of datasets and of other people's results.
+  const place = [shortLine(file, LONGEST_PATH), line, column].filter((part) => part !== undefined).join(':');
   return key === undefined ? place : `${place} (${shortLine(key, 200)})`;
 }
 

@@ -21,6 +21,7 @@ describe('WeighbridgeError', () => {
 test('formatLocation leaves out what is not known', () => {
   expect(formatLocation({ file: 'a.jsonl' })).toBe('a.jsonl');
   expect(formatLocation({ file: 'a.jsonl', line: 2 })).toBe('a.jsonl:2');
+  expect(formatLocation({ file: 'a\n::add-mask::e.jsonl' })).toBe('a ::add-mask::e.jsonl');
 });
 
 test('messageOf takes anything that can be thrown', () => {
