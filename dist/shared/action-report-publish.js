@@ -1,10 +1,10 @@
 import { It as isProven, Rt as verdictExitCode, jt as messageOf, l as WAIVER_PERMISSIONS } from "./core-domain-history.js";
 import { a as truncate, t as entities } from "./report-escape.js";
 import { t as verdictJson } from "./report-json.js";
+import { t as commandData } from "./report-log-fence.js";
 import { n as OWN_POLICY_TITLE } from "./report-sections-registry.js";
 import { s as toPlain } from "./report-inline.js";
 import { g as gateSentence } from "./report-headline.js";
-import { t as commandData } from "./report-log-fence.js";
 import { h as object, o as array, s as boolean, y as string } from "./npm-zod.js";
 import { a as renderMarkdown, i as describeFault, n as SUMMARY_BYTES, t as COMMENT_BYTES } from "./report-markdown.js";
 import { n as invalidateVerdict } from "./report-build.js";

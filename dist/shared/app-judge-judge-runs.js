@@ -737,16 +737,10 @@ function driftOf(requests, options) {
 	const prepared = requests.map((request) => prepareDrift(request, options));
 	const count = prepared.flatMap(({ features }) => features.filter(isReady)).length;
 	const draws = Math.max(FEWEST_DRAWS, Math.ceil(4 * count / FAMILY_ALPHA) - 1);
-	const tested = prepared.map((each) => {
-		const tests = testsOf(each, draws);
-		return {
-			...each,
-			features: each.features.map((feature) => isReady(feature) ? {
-				feature,
-				p: tests.get(feature) ?? 1
-			} : feature)
-		};
-	});
+	const tested = prepared.map((each) => ({
+		...each,
+		features: testedFeatures(each, draws)
+	}));
 	const adjusted = holm(tested.flatMap(({ features }) => features.flatMap((each) => "p" in each ? [each.p] : [])));
 	let next = 0;
 	return tested.map(({ task, answers, unmeasured, features }) => ({
@@ -762,15 +756,22 @@ function driftOf(requests, options) {
 		})
 	}));
 }
-/** The p-value of each feature. */
-function testsOf({ task, answers, features }, draws) {
-	const ready = features.filter(isReady);
-	const statistics = ready.map(({ statistic }) => statistic);
+/** Those that are ready with their p-values. */
+function testedFeatures({ task, answers, features }, draws) {
+	const statistics = features.filter(isReady).map(({ statistic }) => statistic);
 	const tests = swapTests(answers?.units ?? 0, statistics, {
 		draws,
 		seed: seedOf(["drift", task])
 	});
-	return new Map(ready.map((feature, at) => [feature, tests[at]?.p ?? 1]));
+	return features.map((feature) => {
+		if (!isReady(feature)) return feature;
+		const test = tests.shift();
+		if (test === void 0) throw new Error("a feature of drift that was not tested");
+		return {
+			feature,
+			p: test.p
+		};
+	});
 }
 function measured(feature, p) {
 	const { words, ...summary } = feature.summary();

@@ -639,7 +639,7 @@ function describe(plan, flips, isCounted, checkpoints, blind, data, machine) {
 		"Gates",
 		...plan.feasibility.map(({ says }) => `  ${says}`),
 		...blind.map(({ says }) => `  ${says}`),
-		...flipWords(plan.config, plan.feasibility, flips).map((says) => `  ${says}`),
+		...flipWords(plan.config, plan.feasibility, flips).map(fenceLine),
 		...plan.draws.map((says) => `  ${says}`),
 		"",
 		...data.length === 0 ? [] : [

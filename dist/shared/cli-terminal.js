@@ -1,6 +1,7 @@
 import { t as progressLine } from "./app-log.js";
 import { o as visible } from "./report-escape.js";
 import { t as verdictJson } from "./report-json.js";
+import { i as withoutCommands } from "./report-log-fence.js";
 import { r as renderTerminal } from "./report-terminal.js";
 import { clearLine, cursorTo } from "node:readline";
 
@@ -36,7 +37,7 @@ var Terminal = class {
 	/** Servers, files and models speak through messages too: none of them steers the terminal. */
 	info(line) {
 		this.closeLine();
-		this.errors.write(`${visible(line)}\n`);
+		this.errors.write(`${withoutCommands(line)}\n`);
 	}
 	warn(line) {
 		this.info(`warning: ${line}`);

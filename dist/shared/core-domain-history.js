@@ -97,9 +97,11 @@ var IssueList = class extends WeighbridgeError {
 		return this.message;
 	}
 };
+/** Of Linux. */
+const LONGEST_PATH = 4096;
 function formatLocation({ file, line, column, key }) {
 	const place = [
-		file,
+		shortLine(file, LONGEST_PATH),
 		line,
 		column
 	].filter((part) => part !== void 0).join(":");

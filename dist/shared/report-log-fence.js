@@ -12,9 +12,11 @@ import { o as visible, r as oneLine } from "./report-escape.js";
 const PREFIX = "  | ";
 const LINE_LENGTH = 2e3;
 const TOTAL_LENGTH = 5e6;
+/** Visible text in which no `##[` is left. */
+const withoutCommands = (text) => visible(text).replaceAll("##[", "##\\[");
 /** One line of foreign text, without its line break. */
 function fenceLine(line) {
-	const shown = visible(line).replace(/[\n\t]/g, " ").replaceAll("##[", "##\\[");
+	const shown = withoutCommands(line).replace(/[\n\t]/g, " ");
 	const cut = shown.length > LINE_LENGTH ? `${shown.slice(0, LINE_LENGTH)}… (${shown.length} characters)` : shown;
 	return `${PREFIX}${cut}`;
 }
@@ -52,4 +54,4 @@ function commandData(text) {
 	return oneLine(text).replaceAll("##[", "##\\[").replaceAll("%", "%25");
 }
 
-export { createLogFence as n, fenceLine as r, commandData as t };
+export { withoutCommands as i, createLogFence as n, fenceLine as r, commandData as t };
