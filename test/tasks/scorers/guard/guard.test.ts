@@ -69,7 +69,9 @@ describe('a guard behind an endpoint', () => {
       { toxicity: 1, 'toxicity.s1': 1, 'toxicity.s10': 0 },
       { toxicity: 0, 'toxicity.s1': 0, 'toxicity.s10': 0 },
     ]);
-    const { path, body } = server.guarded().at(-1) ?? {};
+    // The answers are asked about at once, and may arrive in any order.
+    const { path, body } =
+      server.guarded().find((sent) => String(sent.body.prompt).includes('another calm one')) ?? {};
     expect(path).toBe('/v1/completions');
     expect(body).toMatchObject({ temperature: 0, max_tokens: 64 });
     expect(body?.prompt).toMatch(
