@@ -50,16 +50,11 @@ describe('passing troubles', () => {
 
   test('all budget together has an end', async () => {
     github.fault = () => 'hang';
-    const started = performance.now();
     const budget = new RetryBudget({ ...QUICK, totalMs: 300 });
-    const client = createClient({
-      token: 't',
-      apiUrl: github.url,
-      timeoutMs: 10_000,
-      signal: budget.signal,
-    });
+    // Nothing but the budget ends it within the test's time.
+    const timeoutMs = 3_600_000;
+    const client = createClient({ token: 't', apiUrl: github.url, timeoutMs, signal: budget.signal });
     await expect(upsertComment(request({ client, budget }))).rejects.toThrow();
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 

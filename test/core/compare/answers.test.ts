@@ -50,9 +50,8 @@ describe('an answer on the face of it', () => {
   });
 
   test('a long loop of a long stretch takes no longer than reading it', () => {
-    const started = performance.now();
-    for (let index = 0; index < 100; index += 1) faultOfAnswer('ab'.repeat(500_000));
-    expect(performance.now() - started).toBeLessThan(2000);
+    // By the square of its length, it would not end within the test's time.
+    expect(faultOfAnswer('ab'.repeat(5_000_000))).toBe('repeating');
   });
 });
 

@@ -101,14 +101,13 @@ describe('the label that an answer names', () => {
   });
 
   test('a letter is looked for in no more time than the answer is long', async () => {
-    const started = performance.now();
+    // By the square of it, this would not end within the test's time.
     for (const [said, mark] of [
       ['Answer:', '*'],
       ['The answer is', ' '],
       ['Option is:', '\\boxed{'],
     ] as const)
-      expect(await labelled(LETTER, said + mark.repeat(100_000))).toMatchObject({ no_label: 1 });
-    expect(performance.now() - started).toBeLessThan(3000);
+      expect(await labelled(LETTER, said + mark.repeat(1_000_000))).toMatchObject({ no_label: 1 });
   });
 
   test('none is a wrong answer, or none at all, and counted either way', async () => {

@@ -20,9 +20,8 @@ test.each<[string, Record<string, unknown>, string, string[], number]>([
 });
 
 test('a pattern that would hang a backtracking matcher is linear', async () => {
-  const started = performance.now();
+  // A backtracking one would not end.
   expect(await scoresOf({ name: 'regex', pattern: '(a+)+$' }, [answer(`${'a'.repeat(5000)}b`)])).toEqual([0]);
-  expect(performance.now() - started).toBeLessThan(5000);
 });
 
 test('only a group needs a target', () => {

@@ -53,9 +53,8 @@ test('a target is one number', () => {
   expect(issuesOf({ name: 'regression', extract: 'json' })).toMatch(/needs a field/);
 });
 
-test('hostile digits are read in no time', async () => {
-  const started = performance.now();
-  await scored({ extract: 'last' }, '1,111'.repeat(50_000));
-  await scored({ extract: 'last' }, '-.e+'.repeat(50_000));
-  expect(performance.now() - started).toBeLessThan(2000);
+test('hostile digits are read in time by their number', async () => {
+  // By the square of their number, they would not be read within the test's time.
+  await scored({ extract: 'last' }, '1,111'.repeat(500_000));
+  await scored({ extract: 'last' }, '-.e+'.repeat(500_000));
 });

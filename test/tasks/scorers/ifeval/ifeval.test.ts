@@ -149,9 +149,9 @@ test('sentences are counted by the model that NLTK has, if it is there', async (
   await expect(score('x', 'nowhere')).rejects.toThrow(/Punkt's model cannot be read/);
 });
 
-test('hostile answers take no time', async () => {
+// What takes time by a power of it would not end within the test's time.
+test('hostile answers take time by their length', async () => {
   const targets = ROWS.map((row) => JSON.stringify(row));
-  const started = performance.now();
   for (const unit of ['[', '<<', '\n', '* ', '! ', '."', "'", 'a.b', 'A. ', '- \n']) {
     const text = unit.repeat(4000);
     await scoresOf(
@@ -159,5 +159,4 @@ test('hostile answers take no time', async () => {
       targets.map((target) => answer(text, target)),
     );
   }
-  expect(performance.now() - started).toBeLessThan(20_000);
 });
