@@ -7,7 +7,14 @@ import { displayKey } from '../compare/pair.ts';
 import type { AskedAgain } from '../compare/questions.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { DeltaEstimate, Estimate, GateResult, RepeatResult, TestResult } from '../domain/decision.ts';
-import { formatChange, formatCount, formatLevel, formatValue, plural } from '../domain/format.ts';
+import {
+  formatChange,
+  formatCount,
+  formatDigest,
+  formatLevel,
+  formatValue,
+  plural,
+} from '../domain/format.ts';
 import type { Gate, Policy } from '../domain/gate.ts';
 import { type MeasuredErrors, worseSign } from '../domain/metric.ts';
 import type { StopReason } from '../domain/run.ts';
@@ -286,7 +293,7 @@ function noiseMessage({ noiseShare: share, answers }: RepeatResult): string[] {
 }
 
 function askedAgainMessage({ rows, of, first }: AskedAgain): string {
-  const named = first.map(displayKey).join(' and ');
+  const named = formatDigest(first.map(displayKey).join(' and '));
   return `${formatCount(rows)} of ${plural(of, 'row')} ask the same as another, such as ${named}: the rows of one question are one cluster.`;
 }
 

@@ -104,6 +104,14 @@ test('copying rows any number of times changes no p-value', () => {
   );
 });
 
+test('of names that are digests, as of samples of lm_eval, a person is shown the first digits', () => {
+  const [one, other] = ['a', 'b'].map((letter) => `facts/${letter.repeat(64)}`);
+  const place: Place = (index) => ({ input_digest: 'q', id: [one, other][index] ?? `s${index}` });
+  expect(judged(unchanged(60), maxDrop(0.02), place).reasons.join(' ')).toContain(
+    'such as facts/aaaaaaaaaaaa and facts/bbbbbbbbbbbb: the rows',
+  );
+});
+
 // red-team 2: one question asked 500 times
 test('a task in which all rows ask the same is one cluster, which decides nothing, and says why', () => {
   for (const rule of [maxDrop(0.02), floor(0.5)]) {
