@@ -65,6 +65,9 @@ const isClassOfSums = (
   candidate === null &&
   !comparability.some((each) => each.task === task && each.severity === 'hard');
 
+/** Hardly anybody has so many times the samples that were evaluated: a benchmark has no more than all of them. */
+const AT_HAND = 10;
+
 function toProve(gate: GateResult | undefined): Inline {
   if (gate === undefined) return inline`read below why it is undecided.`;
   if (gate.blind !== undefined)
@@ -72,9 +75,11 @@ function toProve(gate: GateResult | undefined): Inline {
   if (ruleOf(gate).scope === 'cases')
     return inline`add cases to ${code(gate.task)} that the baseline passes: only these can fail anew.`;
   const limit = inline`choose on the base branch a limit for ${code(metricName(gate))} that these can prove, as ${code('weighbridge check')} tells`;
-  return gate.needed === null
-    ? inline`${limit}.`
-    : inline`evaluate ${samplesOf(gate)}, ${formatCount(Math.max(gate.pairs, gate.candidate?.n ?? 0))} until now; or ${limit}.`;
+  if (gate.needed === null) return inline`${limit}.`;
+  const sampled = Math.max(gate.pairs, gate.candidate?.n ?? 0);
+  return gate.needed > AT_HAND * sampled
+    ? inline`${limit}: today’s takes ${samplesOf(gate)}, ${formatCount(sampled)} until now.`
+    : inline`evaluate ${samplesOf(gate)}, ${formatCount(sampled)} until now; or ${limit}.`;
 }
 
 /** What would prove it, where the headline has not said so. */
