@@ -58,6 +58,17 @@ const account = z
   .nullable()
   .transform((actor) => actor && { login: actor.login, type: actor.__typename });
 
+/**
+ * The number by which REST knows a comment. GraphQL has it as `fullDatabaseId`, which GitHub Enterprise Server knows from 3.9 on and
+ * before that refuses with the whole query, and as `databaseId`, which ends at 2³¹; the address has it everywhere.
+ */
+const commentAddress = z.string().transform((url, context) => {
+  const number = /#issuecomment-(\d+)$/.exec(url)?.[1];
+  if (number !== undefined) return { url, id: Number(number) };
+  context.addIssue({ code: 'custom', message: 'the address of a comment does not end in its number' });
+  return z.NEVER;
+});
+
 const pageSchema = z.object({
   pullRequest: z.object({
     headRefOid: z.string(),
@@ -65,7 +76,7 @@ const pageSchema = z.object({
       pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
       nodes: z.array(
         z.object({
-          ...{ fullDatabaseId: z.coerce.number().int().positive(), id: z.string(), url: z.string() },
+          ...{ id: z.string(), url: commentAddress },
           ...{ body: z.string(), isMinimized: z.boolean(), minimizedReason: z.string().nullable() },
           ...{ author: account, editor: account },
         }),
@@ -89,7 +100,7 @@ export const commentsOf = (issue: number, after: string | null = null): Reposito
     comments(first: 100, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        fullDatabaseId id url body isMinimized minimizedReason
+        id url body isMinimized minimizedReason
         author { __typename login }
         editor { __typename login }
       }
@@ -102,7 +113,7 @@ export const commentsOf = (issue: number, after: string | null = null): Reposito
     return {
       ...{ head, after: hasNextPage ? endCursor : null },
       comments: comments.nodes.map((node) => ({
-        ...{ id: node.fullDatabaseId, nodeId: node.id, url: node.url, body: node.body },
+        ...{ ...node.url, nodeId: node.id, body: node.body },
         ...{ user: node.author, editor: node.editor },
         hidden: node.isMinimized ? (node.minimizedReason ?? 'hidden').toLowerCase() : null,
       })),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, graphql } from 'graphql';
+import { buildSchema, graphql, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { type Reply, refuse } from './fault.ts';
 import {
   type FakeComment,
@@ -163,6 +163,25 @@ export function graphqlField(body: unknown): string {
   return /\{\s*(\w+)/.exec(query)?.[1] ?? 'unknown';
 }
 
+/** As an older server refuses a query: for the first field that it does not know, and as a whole. */
+function olderRefusal({ unknownFields }: GitHubState, query: string): Reply | null {
+  if (unknownFields.size === 0) return null;
+  const types = new TypeInfo(schema);
+  const errors: unknown[] = [];
+  const Field = (node: { readonly name: { readonly value: string } }) => {
+    const [typeName, fieldName] = [types.getParentType()?.name ?? '', node.name.value];
+    if (!unknownFields.has(`${typeName}.${fieldName}`)) return;
+    const message = `Field '${fieldName}' doesn't exist on type '${typeName}'`;
+    errors.push({
+      path: ['query', fieldName],
+      extensions: { code: 'undefinedField', typeName, fieldName },
+      message,
+    });
+  };
+  visit(parse(query), visitWithTypeInfo(types, { Field }));
+  return errors.length === 0 ? null : { status: 200, body: { errors } };
+}
+
 /** Executes against GitHub's own schema. Errors in the query itself go to `violation`. */
 export async function answerGraphql(
   state: GitHubState,
@@ -173,6 +192,8 @@ export async function answerGraphql(
   const { query, variables } = (body ?? {}) as { query?: unknown; variables?: Record<string, unknown> };
   if (typeof query !== 'string')
     return refuse(400, 'A query attribute must be specified and must be a string.');
+  const refused = olderRefusal(state, query);
+  if (refused !== null) return refused;
   const result = await graphql({
     schema,
     source: query,
