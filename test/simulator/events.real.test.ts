@@ -144,6 +144,30 @@ describe.concurrent('events that are evaluated', () => {
     }
   });
 
+  test.each([
+    ['regression', 'pass', 'failure'],
+    ['pass', 'regression', 'success'],
+  ])(
+    'two runs on one commit: the newer says %s and the older ends last with %s',
+    async (newer, older, counts) => {
+      const github = await new FakeGitHub().start();
+      const one = (scenario: string, runId: number) => on('pull_request_edited', scenario, { github, runId });
+      try {
+        await one(newer, 43);
+        const { log } = (await one(older, 42)).steps.report ?? {};
+        expect(github.checks).toMatchObject([{ conclusion: counts }]);
+        expect(github.comments.map(({ body }) => body.split('\n')[1])).toEqual([
+          expect.stringContaining(newer.toUpperCase()),
+        ]);
+        expect(log).toContain('The check is that of run 43, which is newer.');
+        await one(newer, 44);
+        expect(github.checks.map(({ conclusion }) => conclusion)).toEqual([counts, counts]);
+      } finally {
+        await github.stop();
+      }
+    },
+  );
+
   test('what was judged is said, and a pass of a commit that is no longer the head does not look like one of the head', async () => {
     const current = await on('pull_request', 'pass');
     expect(current.github.comments[0]?.body).toContain('Judged at <code>aaaaaaa</code>.');

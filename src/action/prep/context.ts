@@ -44,8 +44,8 @@ export interface PrepContext extends BegunJob {
   readonly source: PolicySource;
   /** What of the comments of the pull request is known already. */
   readonly conversation?: BegunConversation | null;
-  /** Numbers of the checks that the verdict has to change; null where nobody has looked. */
-  readonly checks: readonly number[] | null;
+  /** Number of the check that waits for the verdict; null where there is none. */
+  readonly check: number | null;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -86,7 +86,7 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
   const opening = await openingOf({ inputs, run: started, payload }, env.GITHUB_REF);
   const place = { payload, ref: env.GITHUB_REF, checkout: directory, remote, tip: opening.tip, core };
   const run = { ...started, event: await withBase(started.event, place) };
-  const checks = await withdrawCheck({ inputs, run, payload }, core, opening.check);
+  const check = await withdrawCheck({ inputs, run, payload }, core, opening.checks);
   const source = { checkout: directory, prefix, configPath: inputs.config, remote };
   // An event that nobody knows names no commit for a check, and what is checked out all the same has a base.
   const event = { ...run.event, headSha: run.event.headSha ?? env.GITHUB_SHA ?? null };
@@ -94,7 +94,7 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
   const { conversation } = opening;
   return {
     ...{ inputs, run, payload, directory, overrides, config, configDigest, policy, source },
-    ...{ conversation, checks },
+    ...{ conversation, check },
   };
 }
 

@@ -1,5 +1,5 @@
 import { askAtOnce, tipOfBranch } from '../../adapters/github/at-once.ts';
-import { type CheckState, checkState } from '../../adapters/github/check.ts';
+import { checksOn, type SeenCheck } from '../../adapters/github/check.ts';
 import { lastAnswer } from '../../adapters/github/client.ts';
 import { readEventBase } from '../../adapters/github/event.ts';
 import { type BegunConversation, commentsOf } from '../../adapters/github/our-comments.ts';
@@ -16,11 +16,11 @@ const LIMITS: RetryLimits = {
 export interface Opening {
   /** The commit that the base branch is at. */
   readonly tip: string | null;
-  readonly check: CheckState | null;
+  readonly checks: readonly SeenCheck[] | null;
   readonly conversation: BegunConversation | null;
 }
 
-const NOTHING: Opening = { tip: null, check: null, conversation: null };
+const NOTHING: Opening = { tip: null, checks: null, conversation: null };
 
 /** Asks in one call what a job on a pull request would else ask in three: a matrix has many jobs, and its token so many calls an hour. */
 export async function openingOf(
@@ -38,14 +38,14 @@ export async function openingOf(
   const client = connect({ run, token }, budget);
   const questions = {
     tip: tipOfBranch(branch),
-    ...(planned === null ? {} : { check: checkState(planned.headSha, planned) }),
+    ...(planned === null ? {} : { checks: checksOn(planned.headSha, planned) }),
     ...(comment === 'never' ? {} : { page: commentsOf(pullRequest.number) }),
   };
   try {
     const { answers, viewer } = await budget.retry(() => askAtOnce(client, run.repository, questions));
-    const { tip, check = null, page } = answers as Partial<typeof answers>;
+    const { tip, checks = null, page } = answers as Partial<typeof answers>;
     return {
-      ...{ tip: tip ?? null, check },
+      ...{ tip: tip ?? null, checks },
       conversation: page === undefined ? null : { page, viewer, asked: lastAnswer(client) },
     };
   } catch {

@@ -11,8 +11,11 @@ export interface RepositoryQuestion<T> {
   readonly fields: string;
   /** By name, each with its type. */
   readonly variables: Readonly<Record<string, readonly [type: string, value: unknown]>>;
-  /** @throws ZodError for what GitHub does not document */
-  readonly read: (repository: unknown) => T;
+  /**
+   * @param viewer login of the token's account
+   * @throws ZodError for what GitHub does not document
+   */
+  readonly read: (repository: unknown, viewer: string) => T;
 }
 
 type RepositoryQuestions = Readonly<Record<string, RepositoryQuestion<unknown>>>;
@@ -41,7 +44,7 @@ export async function askAtOnce<Q extends RepositoryQuestions>(
   const query = `query (${declared}) { repository(owner: $owner, name: $name) { ${fields} } viewer { login } }`;
   const values = Object.fromEntries(variables.map(([variable, [, value]]) => [variable, value]));
   const { repository, viewer } = envelope.parse(await client.graphql(query, values));
-  const answers = Object.entries(questions).map(([key, { read }]) => [key, read(repository)]);
+  const answers = Object.entries(questions).map(([key, { read }]) => [key, read(repository, viewer.login)]);
   return { answers: Object.fromEntries(answers), viewer: viewer.login };
 }
 

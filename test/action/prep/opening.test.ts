@@ -29,8 +29,8 @@ describe('what is asked first', () => {
     for (let index = 0; index < 100; index++) github.addComment(`comment ${index}`, 'somebody');
     github.addComment(marked('the report\n'));
     const begun = job();
-    const { tip, check, conversation } = await openingOf(begun, undefined);
-    expect({ tip, check }).toEqual({ tip: 'b'.repeat(40), check: 'absent' });
+    const { tip, checks, conversation } = await openingOf(begun, undefined);
+    expect({ tip, checks }).toEqual({ tip: 'b'.repeat(40), checks: [] });
     expect(github.requests.map(({ call }) => call)).toEqual(['graphql/repository']);
     // The second page is asked for where somebody reads that far.
     const found = await conversationOf({ ...begun, conversation })?.found();
@@ -44,7 +44,7 @@ describe('what is asked first', () => {
     ['on another event', {}, { ref: 'refs/heads/main', repository: { default_branch: 'main' } }, 'push'],
   ])('is nothing %s', async (_, inputs, payload, name) => {
     const asked = await openingOf(job(inputs, payload, name), undefined);
-    expect(asked).toEqual({ tip: null, check: null, conversation: null });
+    expect(asked).toEqual({ tip: null, checks: null, conversation: null });
     expect(github.requests).toEqual([]);
   });
 
@@ -52,12 +52,12 @@ describe('what is asked first', () => {
     '%s: nothing is known, and whoever needs it asks by himself',
     async (fault) => {
       github.fault = () => fault;
-      expect(await openingOf(job(), undefined)).toEqual({ tip: null, check: null, conversation: null });
+      expect(await openingOf(job(), undefined)).toEqual({ tip: null, checks: null, conversation: null });
     },
   );
 
   test('of a branch that is gone no tip is known', async () => {
     github.branches.clear();
-    expect(await openingOf(job(), undefined)).toMatchObject({ tip: null, check: 'absent' });
+    expect(await openingOf(job(), undefined)).toMatchObject({ tip: null, checks: [] });
   });
 });

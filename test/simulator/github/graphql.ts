@@ -94,25 +94,27 @@ interface CheckFilter {
   readonly filterBy: { readonly checkName: string };
 }
 
+const text = (value: unknown): string | null => (value == null ? null : String(value));
+
+/** One suite an app: what several runs of GitHub Actions write lands in the same. */
 const shownCommit = (state: GitHubState, sha: string) => ({
   ...{ __typename: 'Commit', oid: sha },
   checkSuites: {
-    nodes: [
-      {
-        checkRuns: ({ filterBy }: CheckFilter) => ({
-          nodes: state.checks
-            .filter(({ name, head_sha }) => name === filterBy.checkName && head_sha === sha)
-            // The latest of each.
-            .filter(
-              ({ external_id: id }, index, all) =>
-                all.findLastIndex((each) => each.external_id === id) === index,
-            )
-            .map(({ external_id, status }) => ({
-              ...{ externalId: external_id ?? null, status: String(status ?? 'queued').toUpperCase() },
-            })),
-        }),
-      },
-    ],
+    nodes: [...new Set(state.checks.map(({ app = state.app }) => String(app)))].map((slug) => ({
+      app: { slug },
+      checkRuns: ({ filterBy }: CheckFilter) => ({
+        nodes: state.checks
+          .filter(
+            ({ name, head_sha, app = state.app }) =>
+              app === slug && name === filterBy.checkName && head_sha === sha,
+          )
+          .map(({ external_id, status, conclusion, started_at, completed_at }) => ({
+            ...{ externalId: text(external_id), status: String(status ?? 'queued').toUpperCase() },
+            conclusion: text(conclusion)?.toUpperCase() ?? null,
+            ...{ startedAt: text(started_at), completedAt: text(completed_at) },
+          })),
+      }),
+    })),
   },
 });
 
