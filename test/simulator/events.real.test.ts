@@ -92,8 +92,8 @@ describe.concurrent('events that are evaluated', () => {
     const { github, steps } = await on('pull_request_fork', 'pass');
     expect(github.writes()).toEqual([]);
     expect(said(steps.report?.commands, 'notice')).toEqual([
-      expect.stringContaining('No comment was written: the pull request comes from a fork'),
       expect.stringContaining('No check was written: the pull request comes from a fork'),
+      expect.stringContaining('No comment was written: the pull request comes from a fork'),
     ]);
   });
 
@@ -120,8 +120,8 @@ describe.concurrent('events that are evaluated', () => {
     '%s: its policy is that of the base that it names now',
     async (file) => {
       const { github } = await on(file, 'pass');
-      const asked = github.requests.map(({ path }) => path).filter((path) => path.includes('/compare/'));
-      expect(asked).toEqual([`/repos/o/r/compare/${BASE}...${HEAD}`]);
+      const asked = github.requests.map(({ path }) => path).filter((path) => path.includes('/git/'));
+      expect(asked).toEqual([`/repos/o/r/git/trees/${BASE}`]);
     },
   );
 

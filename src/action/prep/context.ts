@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { takesArtifacts } from '../../adapters/github/artifact.ts';
 import { createClient } from '../../adapters/github/client.ts';
+import { knowMergeBase } from '../../adapters/github/contents.ts';
 import type { WorkflowEvent } from '../../adapters/github/event.ts';
 import type { BegunConversation } from '../../adapters/github/our-comments.ts';
 import { storedCredentials } from '../../adapters/process/git.ts';
@@ -84,7 +85,9 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
   const client = token === undefined ? null : createClient({ token, apiUrl, timeoutMs: TIMEOUT_MS });
   const remote = client === null ? null : { client, repository };
   const opening = await openingOf({ inputs, run: started, payload }, env.GITHUB_REF);
-  const place = { payload, ref: env.GITHUB_REF, checkout: directory, remote, tip: opening.tip, core };
+  const { tip = null, ahead = [] } = opening.base ?? {};
+  if (client !== null && tip !== null) knowMergeBase(client, { base: tip, at: tip, heads: ahead });
+  const place = { payload, ref: env.GITHUB_REF, checkout: directory, remote, tip, core };
   const run = { ...started, event: await withBase(started.event, place) };
   const check = await withdrawCheck({ inputs, run, payload }, core, opening.checks);
   const source = { checkout: directory, prefix, configPath: inputs.config, remote };

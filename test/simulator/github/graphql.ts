@@ -118,10 +118,36 @@ const shownCommit = (state: GitHubState, sha: string) => ({
   },
 });
 
+function shownComparison(state: GitHubState, oid: string, headRef: string) {
+  const pull = state.pulls.find(({ head, base }) => {
+    const owner = head.repo?.id === base.repo.id ? '' : `${head.repo?.owner.login}:`;
+    return headRef === `${owner}${head.ref}`;
+  });
+  if (pull === undefined || state.mergeBase === null) return null;
+  const commit = (sha: string) => ({ __typename: 'Commit', oid: sha });
+  return {
+    ...{
+      behindBy: state.mergeBase === oid ? 0 : 1,
+      baseTarget: commit(oid),
+      headTarget: commit(pull.head.sha),
+    },
+    commits: ({ first = 100 }: PageArguments) => ({
+      totalCount: state.since.length,
+      nodes: state.since
+        .slice(0, first)
+        .map(([sha, parents]) => ({ ...commit(sha), parents: { totalCount: parents } })),
+    }),
+  };
+}
+
 const shownRepository = (state: GitHubState) => ({
   ref: ({ qualifiedName }: { readonly qualifiedName: string }) => {
     const oid = state.branches.get(qualifiedName.replace(/^refs\/heads\//, ''));
-    return oid === undefined ? null : { target: { __typename: 'Commit', oid } };
+    if (oid === undefined) return null;
+    return {
+      target: { __typename: 'Commit', oid },
+      compare: ({ headRef }: { readonly headRef: string }) => shownComparison(state, oid, headRef),
+    };
   },
   object: ({ oid }: { readonly oid: string }) => shownCommit(state, oid),
   pullRequest: ({ number }: { readonly number: number }) => {
