@@ -27,8 +27,8 @@ export interface PlanFile {
   /** What the base branch says, read before anything foreign ran. */
   readonly policy: PlannedPolicy;
   readonly draw: PlannedDraw;
-  /** Numbers of the checks that the verdict has to change; null where they are to be asked for. */
-  readonly checks?: readonly number[] | null;
+  /** Number of the check that waits for the verdict; null where there is none. */
+  readonly check?: number | null;
   /** Where the base branch's tasks are asked in place of those of the config. */
   readonly suite?: BaseSuite | null;
   /** The run directory. */

@@ -32,7 +32,6 @@ export const CALLS: Readonly<
   'issues/delete-comment': 'an old comment and check',
   'graphql/minimizeComment': 'an old comment and check',
   'graphql/unminimizeComment': 'a folded comment',
-  'checks/list-for-ref': 'nothing there',
   'checks/create': 'nothing there',
   'checks/update': 'an old comment and check',
   'results/CreateArtifact': 'nothing there',

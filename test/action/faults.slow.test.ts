@@ -7,7 +7,7 @@ import type { PlanFile } from '../../src/action/plan-file.ts';
 import { INCONCLUSIVE, PASS, REGRESSION } from '../report/examples.ts';
 import { FakeGitHub, type Recorded } from '../simulator/fake-github.ts';
 import { runtimeToken } from '../simulator/runtime-token.ts';
-import { config } from '../simulator/simulate.ts';
+import { config, HEAD } from '../simulator/simulate.ts';
 import { CALLS, FAULTS, INTRODUCTION, isUpload, LIMITS } from './fault-cases.ts';
 import { report } from './published.ts';
 
@@ -98,14 +98,18 @@ async function runCase(github: FakeGitHub, given: Case): Promise<Result> {
     if (CALLS[call] === 'a folded comment') comment.minimized = 'outdated';
     else github.addComment(comment.body, undefined, undefined, number);
   }
+  const waits = { id: github.nextId(), name: `weighbridge (${keyOf(number)})`, head_sha: HEAD };
+  const own = CALLS[call] === 'nothing there' ? {} : { check: waits.id };
+  if (CALLS[call] !== 'nothing there')
+    github.checks.push({ ...waits, external_id: `weighbridge:${keyOf(number)}@42.1`, status: 'in_progress' });
   const started = performance.now();
-  const { outputs, annotations } = await report({ ...shared, verdict: VERDICTS[verdict] });
+  const { outputs, annotations } = await report({ ...shared, ...own, verdict: VERDICTS[verdict] });
   const milliseconds = performance.now() - started;
   const requests = github.requests.filter(({ token, path, body }) => numberOf(token, path, body) === number);
   // A job may have 500.
   github.artifacts.length = 0;
   const commented = github.comments.find(({ issue }) => issue === number);
-  const head = github.checks.find(({ name }) => name === `weighbridge (${keyOf(number)})`);
+  const head = github.checks.findLast(({ name }) => name === `weighbridge (${keyOf(number)})`);
   const lost = [
     ...(outputs['comment-url'] === '' ? ['comment'] : []),
     ...(inputs.artifact === 'on' && outputs['report-url'] === RUN_URL ? ['artifact'] : []),

@@ -31,6 +31,8 @@ export interface Report {
   readonly env?: Readonly<Record<string, string>>;
   readonly plan?: Pick<PlanFile, 'directory'>;
   readonly policy?: PlanFile['policy'];
+  /** Number of the check that waits for the verdict. */
+  readonly check?: number;
   readonly draw?: Omit<PlanFile['draw'], 'order'>;
   readonly order?: PlanFile['draw']['order'];
   readonly limits?: RetryLimits;
@@ -78,6 +80,7 @@ export async function report(given: Report): Promise<Said & { readonly summary: 
       run: readWorkflowRun(env, parsed, event),
       ...given.plan,
       ...(given.policy === undefined ? {} : { policy: given.policy }),
+      ...(given.check === undefined ? {} : { check: given.check }),
       ...(given.draw === undefined
         ? {}
         : { draw: { ...given.draw, order: given.order ?? { fresh: 1, earlier: {} } } }),

@@ -201,24 +201,27 @@ describe('a check of a commit that is judged again', () => {
   });
 
   // red-team 3: the same, where it is known of what is asked in one call
-  test('is changed by the verdict where it was taken back, and nothing is asked for twice', async () => {
+  test('is taken back by what was asked first, and by no run that is older', async () => {
     const given = inputs({ comment: 'never' });
     const begin = async (runId: string, action: string, attempt = '1') => {
       const payload = { ...pullRequest().payload, action, repository };
       const more = { GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: attempt, GITHUB_SHA: HEAD };
       const job = { inputs: given, run: readWorkflowRun({ ...env(), ...more }, given, payload), payload };
-      const { check } = await openingOf(job, undefined);
-      return { check, before: await withdrawCheck(job, { warning: () => {} }, check) };
+      const { checks } = await openingOf(job, undefined);
+      const own = await withdrawCheck(job, { warning: () => {} }, checks);
+      return { there: checks?.map(({ by, isCompleted }) => [by?.run, isCompleted]), own };
     };
-    expect(await begin('42', 'opened')).toEqual({ check: 'absent', before: [] });
-    // Another run may judge the same commit, and end before.
-    expect(await begin('42', 'edited')).toEqual({ check: 'absent', before: null });
-    expect(await begin('42', 'opened', '2')).toEqual({ check: 'absent', before: null });
+    expect(await begin('42', 'opened')).toEqual({ there: [], own: null });
+    // Another run may judge the same commit, and must see that this one is newer.
+    const first = await begin('42', 'edited');
+    expect(first).toEqual({ there: [], own: github.checks[0]?.id });
+    expect(github.checks).toMatchObject([{ status: 'in_progress' }]);
     await judge();
-    const again = await begin('43', 'edited');
-    expect(again).toEqual({ check: 'completed', before: [github.checks[1]?.id] });
+    expect(github.checks).toMatchObject([{ status: 'completed', conclusion: 'success' }]);
+    const again = await begin('43', 'opened');
+    expect(again).toEqual({ there: [[42, true]], own: github.checks[1]?.id });
     expect(github.checks[1]).toMatchObject({ status: 'in_progress' });
-    expect((await begin('44', 'edited')).before).toBeNull();
+    expect((await begin('42', 'opened', '2')).own).toBeNull();
     expect(github.checks).toHaveLength(2);
   });
 

@@ -146,6 +146,18 @@ describe.concurrent('the comment over the life of a run', () => {
       await leg('1b', check, { runId: 45 });
       const waived = await leg('7b', check, { runId: 45, files: waivable });
       const lastWaived = await leg('70b', check, { runId: 45, files: waivable });
+      github.runs.set(45, { ...ofBranch, conclusion: 'success' });
+      for (const id of [50, 51]) github.runs.set(id, ofBranch);
+      const onNext = { runId: 50, files: waivable };
+      github.checks.splice(0);
+      await leg('1b', check, { runId: 50 });
+      await leg('7b', check, onNext);
+      const nextWaived = await leg('70b', check, onNext);
+      // The same commit once more: what the jobs said of it is taken back, although it was no failure.
+      const onSame = { runId: 51, files: waivable };
+      await leg('1b', check, { runId: 51 });
+      await leg('7b', check, onSame);
+      const againWaived = await leg('70b', check, onSame);
       github.labels = [];
       const single = { inputs: { 'comment-key': 'other', ...check } };
       expect({
@@ -159,10 +171,12 @@ describe.concurrent('the comment over the life of a run', () => {
         'the job of a matrix that ends last, with a check': checks[2],
         'a job of a matrix between, with a check and a label that waives the gate that blocks': waived,
         'the job of a matrix that ends last, with a check and such a label': lastWaived,
+        'the same, in the next run': nextWaived,
+        'the same, in the next run, of a commit that had a check': againWaived,
         'one job, its first comment': await measure(key('other')),
         'one job, with a comment of an earlier run': await measure({ ...key('other'), runId: 44 }),
         'one job, with a comment of an earlier run and a check': await measure({ ...single, runId: 47 }),
-        'the same, of a commit that had one': await measure({ ...single, runId: 48 }),
+        'the same, of a commit that had a check': await measure({ ...single, runId: 48 }),
         'one job without a comment': await measure(without),
         'one job without a comment, with `fetch-depth: 0`': await withHistory(github, (rest) =>
           measure({ ...without, ...rest }),

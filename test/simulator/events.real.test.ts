@@ -92,8 +92,8 @@ describe.concurrent('events that are evaluated', () => {
     const { github, steps } = await on('pull_request_fork', 'pass');
     expect(github.writes()).toEqual([]);
     expect(said(steps.report?.commands, 'notice')).toEqual([
-      expect.stringContaining('No comment was written: the pull request comes from a fork'),
       expect.stringContaining('No check was written: the pull request comes from a fork'),
+      expect.stringContaining('No comment was written: the pull request comes from a fork'),
     ]);
   });
 
@@ -120,8 +120,8 @@ describe.concurrent('events that are evaluated', () => {
     '%s: its policy is that of the base that it names now',
     async (file) => {
       const { github } = await on(file, 'pass');
-      const asked = github.requests.map(({ path }) => path).filter((path) => path.includes('/compare/'));
-      expect(asked).toEqual([`/repos/o/r/compare/${BASE}...${HEAD}`]);
+      const asked = github.requests.map(({ path }) => path).filter((path) => path.includes('/git/'));
+      expect(asked).toEqual([`/repos/o/r/git/trees/${BASE}`]);
     },
   );
 
@@ -143,6 +143,30 @@ describe.concurrent('events that are evaluated', () => {
       await github.stop();
     }
   });
+
+  test.each([
+    ['regression', 'pass', 'failure'],
+    ['pass', 'regression', 'success'],
+  ])(
+    'two runs on one commit: the newer says %s and the older ends last with %s',
+    async (newer, older, counts) => {
+      const github = await new FakeGitHub().start();
+      const one = (scenario: string, runId: number) => on('pull_request_edited', scenario, { github, runId });
+      try {
+        await one(newer, 43);
+        const { log } = (await one(older, 42)).steps.report ?? {};
+        expect(github.checks).toMatchObject([{ conclusion: counts }]);
+        expect(github.comments.map(({ body }) => body.split('\n')[1])).toEqual([
+          expect.stringContaining(newer.toUpperCase()),
+        ]);
+        expect(log).toContain('The check is that of run 43, which is newer.');
+        await one(newer, 44);
+        expect(github.checks.map(({ conclusion }) => conclusion)).toEqual([counts, counts]);
+      } finally {
+        await github.stop();
+      }
+    },
+  );
 
   test('what was judged is said, and a pass of a commit that is no longer the head does not look like one of the head', async () => {
     const current = await on('pull_request', 'pass');

@@ -87,7 +87,8 @@ export class FakeGitHub extends GitHubState {
     const known = this.tokens.get(token ?? '') ?? null;
     const by = { author: known?.login ?? this.author, viewer: known?.login ?? this.viewer };
     if (path === '/graphql') {
-      const refused = refusal(this, call, known, null);
+      const { query = '' } = (body ?? {}) as { readonly query?: string };
+      const refused = refusal(this, call, known, null, query);
       return refused ?? answerGraphql(this, by.viewer, body, (text) => this.violations.push(text));
     }
     if (path.startsWith('/twirp/')) {

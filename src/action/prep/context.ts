@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { takesArtifacts } from '../../adapters/github/artifact.ts';
 import { createClient } from '../../adapters/github/client.ts';
+import { knowMergeBase } from '../../adapters/github/contents.ts';
 import type { WorkflowEvent } from '../../adapters/github/event.ts';
 import type { BegunConversation } from '../../adapters/github/our-comments.ts';
 import { storedCredentials } from '../../adapters/process/git.ts';
@@ -44,8 +45,8 @@ export interface PrepContext extends BegunJob {
   readonly source: PolicySource;
   /** What of the comments of the pull request is known already. */
   readonly conversation?: BegunConversation | null;
-  /** Numbers of the checks that the verdict has to change; null where nobody has looked. */
-  readonly checks: readonly number[] | null;
+  /** Number of the check that waits for the verdict; null where there is none. */
+  readonly check: number | null;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -84,9 +85,11 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
   const client = token === undefined ? null : createClient({ token, apiUrl, timeoutMs: TIMEOUT_MS });
   const remote = client === null ? null : { client, repository };
   const opening = await openingOf({ inputs, run: started, payload }, env.GITHUB_REF);
-  const place = { payload, ref: env.GITHUB_REF, checkout: directory, remote, tip: opening.tip, core };
+  const { tip = null, ahead = [] } = opening.base ?? {};
+  if (client !== null && tip !== null) knowMergeBase(client, { base: tip, at: tip, heads: ahead });
+  const place = { payload, ref: env.GITHUB_REF, checkout: directory, remote, tip, core };
   const run = { ...started, event: await withBase(started.event, place) };
-  const checks = await withdrawCheck({ inputs, run, payload }, core, opening.check);
+  const check = await withdrawCheck({ inputs, run, payload }, core, opening.checks);
   const source = { checkout: directory, prefix, configPath: inputs.config, remote };
   // An event that nobody knows names no commit for a check, and what is checked out all the same has a base.
   const event = { ...run.event, headSha: run.event.headSha ?? env.GITHUB_SHA ?? null };
@@ -94,7 +97,7 @@ export async function readContext({ env, core }: StepRuntime): Promise<PrepConte
   const { conversation } = opening;
   return {
     ...{ inputs, run, payload, directory, overrides, config, configDigest, policy, source },
-    ...{ conversation, checks },
+    ...{ conversation, check },
   };
 }
 

@@ -33,7 +33,7 @@ export function conversationOf(
   return {
     ...thread,
     found: () => {
-      found ??= budget.retry(() => readConversation(thread, conversation));
+      found ??= budget.retry(() => readConversation(thread, { begun: conversation }));
       return found;
     },
   };

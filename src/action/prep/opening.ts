@@ -1,7 +1,7 @@
-import { askAtOnce, tipOfBranch } from '../../adapters/github/at-once.ts';
-import { type CheckState, checkState } from '../../adapters/github/check.ts';
+import { askAtOnce, type BranchState, stateOfBranch } from '../../adapters/github/at-once.ts';
+import { checksOn, type SeenCheck } from '../../adapters/github/check.ts';
 import { lastAnswer } from '../../adapters/github/client.ts';
-import { readEventBase } from '../../adapters/github/event.ts';
+import { headRef, readEventBase } from '../../adapters/github/event.ts';
 import { type BegunConversation, commentsOf } from '../../adapters/github/our-comments.ts';
 import { RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
 import { connect } from '../github-access.ts';
@@ -14,13 +14,13 @@ const LIMITS: RetryLimits = {
 
 /** What GitHub says of a pull request before anything else is asked; null for what it did not say, or nobody wants to know. */
 export interface Opening {
-  /** The commit that the base branch is at. */
-  readonly tip: string | null;
-  readonly check: CheckState | null;
+  /** The base branch. */
+  readonly base: BranchState | null;
+  readonly checks: readonly SeenCheck[] | null;
   readonly conversation: BegunConversation | null;
 }
 
-const NOTHING: Opening = { tip: null, check: null, conversation: null };
+const NOTHING: Opening = { base: null, checks: null, conversation: null };
 
 /** Asks in one call what a job on a pull request would else ask in three: a matrix has many jobs, and its token so many calls an hour. */
 export async function openingOf(
@@ -32,20 +32,18 @@ export async function openingOf(
   const { branch } = readEventBase(payload, ref);
   if (token === undefined || pullRequest === null || branch === null) return NOTHING;
   const planned = plannedCheck({ inputs, run });
-  // With nothing to write, REST answers alone.
-  if (comment === 'never' && planned === null) return NOTHING;
   const budget = new RetryBudget(LIMITS);
   const client = connect({ run, token }, budget);
   const questions = {
-    tip: tipOfBranch(branch),
-    ...(planned === null ? {} : { check: checkState(planned.headSha, planned) }),
+    base: stateOfBranch(branch, headRef(payload)),
+    ...(planned === null ? {} : { checks: checksOn(planned.headSha, planned) }),
     ...(comment === 'never' ? {} : { page: commentsOf(pullRequest.number) }),
   };
   try {
     const { answers, viewer } = await budget.retry(() => askAtOnce(client, run.repository, questions));
-    const { tip, check = null, page } = answers as Partial<typeof answers>;
+    const { base, checks = null, page } = answers as Partial<typeof answers>;
     return {
-      ...{ tip: tip ?? null, check },
+      ...{ base: base ?? null, checks },
       conversation: page === undefined ? null : { page, viewer, asked: lastAnswer(client) },
     };
   } catch {

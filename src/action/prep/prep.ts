@@ -33,7 +33,7 @@ export async function prep({ core }: { readonly core: Core }): Promise<void> {
  * @returns what was asked for it of the pull request's comments
  */
 async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<Conversation | null> {
-  const { checks, configDigest, directory, overrides, run } = context;
+  const { check, configDigest, directory, overrides, run } = context;
   const { 'github-token': _, ...inputs } = context.inputs;
   const temp = requiredVariable(env, 'RUNNER_TEMP');
   const folder = await mkdtemp(join(temp, 'weighbridge-'));
@@ -65,7 +65,7 @@ async function plan({ env, core }: StepRuntime, context: PrepContext): Promise<C
       overrides,
       baselines,
     },
-    ...{ policy, checks, suite, draw, out, started: new Date().toISOString() },
+    ...{ policy, check, suite, draw, out, started: new Date().toISOString() },
   });
   core.setOutput('plan', path);
   core.setOutput('digest', digest);

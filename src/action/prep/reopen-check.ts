@@ -1,5 +1,5 @@
 import { explainFailure } from '../../adapters/github/api-errors.ts';
-import { type CheckState, reopenCheck } from '../../adapters/github/check.ts';
+import { reopenCheck, type SeenCheck } from '../../adapters/github/check.ts';
 import { RetryBudget, type RetryLimits } from '../../adapters/github/retry-budget.ts';
 import { connect } from '../github-access.ts';
 import type { ActionInputs } from '../inputs.ts';
@@ -34,27 +34,24 @@ const WITH_NEW_HEAD = new Set<unknown>(['opened', 'synchronize']);
 /**
  * A commit that is judged again, after its pull request was retargeted for instance, has no verdict until the new one is there:
  * before anything is read that could be at fault, since a run that fails then writes no check.
- * @param known what is known of the check; null where that is to be asked
- * @returns numbers of the checks that the verdict has to change; null where the step that writes it has to look
+ * @param known what is there of the check; null where that is to be asked
+ * @returns number of the check that waits for the verdict; null where there is none
  */
 export async function withdrawCheck(
   { inputs, run, payload }: BegunJob,
   core: Pick<Core, 'warning'>,
-  known: CheckState | null,
-): Promise<readonly number[] | null> {
+  known: readonly SeenCheck[] | null,
+): Promise<number | null> {
   const planned = plannedCheck({ inputs, run });
   if (planned === null) return null;
+  const { repository, runId, attempt, runUrl } = run;
+  const place = { ...planned, repository, by: { run: runId, attempt }, detailsUrl: runUrl };
+  const { action } = payload as { readonly action?: unknown };
+  const isAlone = attempt === 1 && WITH_NEW_HEAD.has(action);
   const budget = new RetryBudget(LIMITS);
-  const token = inputs['github-token'] ?? null;
-  const request = {
-    client: connect({ run, token }, budget),
-    ...{ repository: run.repository, ...planned, detailsUrl: run.runUrl },
-  };
+  const client = connect({ run, token: inputs['github-token'] ?? null }, budget);
   try {
-    const reopened = await budget.retry(() => reopenCheck(request, known));
-    if (reopened !== null) return [reopened];
-    const { action } = payload as { readonly action?: unknown };
-    return known === 'absent' && run.attempt === 1 && WITH_NEW_HEAD.has(action) ? [] : null;
+    return await budget.retry(() => reopenCheck(client, place, known, isAlone));
   } catch (error) {
     core.warning(`An earlier check of this commit still stands. ${explainFailure(error, 'check', false)}`, {
       title: 'Weighbridge',

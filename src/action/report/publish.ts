@@ -10,7 +10,7 @@ import { COMMENT_BYTES, SUMMARY_BYTES } from '../../report/markdown.ts';
 import type { JudgedCommit, ReportContext } from '../../report/section.ts';
 import { ANNOTATION_LENGTH, type Core } from '../runtime.ts';
 import type { JudgedRun } from './judgement.ts';
-import { type Publication, publishCheck, publishComment, publishSummary } from './publishers.ts';
+import { checkOf, type Publication, publishCheck, publishComment, publishSummary } from './publishers.ts';
 
 /** What a job of a large matrix may at least say before others are shortened for it. */
 const JOB_BYTES = 12_000;
@@ -40,8 +40,9 @@ export async function publishReport(
   await publishSummary(publication, render(SUMMARY_BYTES));
   const textOf = (commit: JudgedCommit | null) =>
     render(run.job.expected === 1 ? COMMENT_BYTES : share, { ...context, commit });
-  runtime.core.setOutput('comment-url', (await publishComment(publication, textOf)) ?? '');
-  await publishCheck(publication, whole);
+  const check = checkOf(publication, whole);
+  runtime.core.setOutput('comment-url', (await publishComment(publication, textOf, check)) ?? '');
+  if (check !== null) await publishCheck(publication, check);
 }
 
 export function setVerdictOutputs(

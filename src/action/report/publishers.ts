@@ -2,10 +2,10 @@ import { appendFile, copyFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { explainFailure, type Need } from '../../adapters/github/api-errors.ts';
 import { artifactName, uploadArtifact } from '../../adapters/github/artifact.ts';
-import { writeCheck } from '../../adapters/github/check.ts';
+import { CheckWriter } from '../../adapters/github/check-writer.ts';
 import { type CommentMode, type JobReported, upsertComment } from '../../adapters/github/comment.ts';
 import type { DrawRecord } from '../../adapters/github/marker.ts';
-import { setHidden } from '../../adapters/github/our-comments.ts';
+import { type Companion, setHidden } from '../../adapters/github/our-comments.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderJobs } from '../../report/jobs.ts';
 import type { JudgedCommit, ReportContext } from '../../report/section.ts';
@@ -23,8 +23,8 @@ export interface Publication extends GitHubAccess {
   readonly share: boolean;
   /** Whether to write a check. */
   readonly check: boolean;
-  /** Numbers of those that are known to be there; they are asked for where nobody knows. */
-  readonly checks?: readonly number[] | null;
+  /** Number of the check that waits for the verdict; null where there is none. */
+  readonly ownCheck?: number | null;
   readonly judgement: JudgedRun;
   /** What the report says beside the verdict. */
   readonly context: ReportContext;
@@ -111,11 +111,13 @@ export async function publishSummary(
 
 /**
  * @param textOf what this job says, given the commit that was judged
+ * @param check is asked for and written with it where that takes fewer calls
  * @returns the comment's address, null where there is none
  */
 export async function publishComment(
   publication: Publication,
   textOf: (commit: JudgedCommit | null) => string,
+  check: CheckWriter | null = null,
 ): Promise<string | null> {
   const { runtime, run, comment: mode, judgement, context, draw = null } = publication;
   const { repository, key, job, runUrl } = run;
@@ -141,6 +143,7 @@ export async function publishComment(
       meta: { sha: pullRequest.headSha, run: run.runId, attempt },
       job: { id: job.id, ownPolicy },
       reported: shared ?? [own],
+      companion: check && companionOf(publication, check),
       // What all of them have left says nothing of a commit that came later.
       ...(shared === null
         ? { ofOlderCommit: (ours, head) => ({ ...ours, text: textOf(judgedCommit(run, head)) }) }
@@ -153,6 +156,7 @@ export async function publishComment(
   );
   if (outcome === null) return null;
   if (outcome.kind === 'skipped') {
+    if (outcome.newer !== undefined) check?.giveWay(outcome.newer);
     runtime.core.notice(`No comment was written: ${outcome.reason}.`, TITLE);
     return null;
   }
@@ -183,27 +187,47 @@ async function shareResult(
   return reported;
 }
 
-export async function publishCheck(publication: Publication, text: string): Promise<void> {
-  const { runtime, run, judgement, context } = publication;
+/** @returns null where no check is to be written */
+export function checkOf(publication: Publication, text: string): CheckWriter | null {
+  const { run, judgement, context, ownCheck = null } = publication;
   const { ownPolicy = false } = context;
-  const { repository, key, job, runUrl } = run;
-  const { headSha, pullRequest } = run.event;
-  if (!publication.check || headSha === null || !mayWrite(publication, 'check')) return;
+  const { repository, key, job, runUrl: detailsUrl, runId, attempt } = run;
+  const { headSha } = run.event;
+  if (!publication.check || headSha === null || !mayWrite(publication, 'check')) return null;
   const { verdict, blocked, summary } = judgement;
+  return new CheckWriter(
+    {
+      ...{ repository, headSha, key, job: job.expected > 1 ? job : null, ownPolicy, detailsUrl },
+      by: { run: runId, attempt },
+    },
+    { verdict, blocked, title: `${ownPolicy ? OWN_POLICY_TITLE : ''}${summary}`, summary: text },
+    // The one that waits is of what a base branch's policy says.
+    ownPolicy ? null : ownCheck,
+  );
+}
+
+/** What fails is tried again, and told, by `publishCheck`. */
+const companionOf = (publication: Publication, check: CheckWriter): Companion => ({
+  question: check.question,
+  told: (answer) => check.told(answer as Parameters<CheckWriter['told']>[0]),
+  write: () => check.write(connect(publication, publication.budget())).catch(() => {}),
+});
+
+export async function publishCheck(publication: Publication, check: CheckWriter): Promise<void> {
+  const { runtime, run } = publication;
   const budget = publication.budget();
-  const request = {
-    client: connect(publication, budget),
-    ...{ repository, headSha, key, job: job.expected > 1 ? job : null, verdict, blocked },
-    ownPolicy,
-    // Those are of what a base branch's policy says.
-    before: ownPolicy ? null : (publication.checks ?? null),
-    ...{ title: `${ownPolicy ? OWN_POLICY_TITLE : ''}${summary}`, summary: text, detailsUrl: runUrl },
-  };
+  const client = connect(publication, budget);
   await isolated(
     runtime,
-    (error) => explainFailure(error, 'check', pullRequest?.fork ?? false),
-    () => budget.retry(() => writeCheck(request)),
+    (error) => explainFailure(error, 'check', run.event.pullRequest?.fork ?? false),
+    () =>
+      budget.retry(async () => {
+        await check.write(client);
+        await check.confirm(client, () => budget.settle());
+      }),
   );
+  if (check.newer !== null)
+    runtime.core.notice(`The check is that of run ${check.newer}, which is newer.`, TITLE);
 }
 
 /** A fork's token cannot write, and asking would only be refused: one notice says where the report is. */

@@ -74,7 +74,7 @@ export async function reportPlan(
   };
   const { comment, check } = inputs;
   const publication = {
-    ...{ ...access, comment, share, check, checks: plan.checks ?? null, judgement, context },
+    ...{ ...access, comment, share, check, ownCheck: plan.check ?? null, judgement, context },
     draw: draw?.record ?? null,
   };
   await publishReport(publication, join(root, 'report'), upload);

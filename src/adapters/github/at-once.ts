@@ -11,8 +11,11 @@ export interface RepositoryQuestion<T> {
   readonly fields: string;
   /** By name, each with its type. */
   readonly variables: Readonly<Record<string, readonly [type: string, value: unknown]>>;
-  /** @throws ZodError for what GitHub does not document */
-  readonly read: (repository: unknown) => T;
+  /**
+   * @param viewer login of the token's account
+   * @throws ZodError for what GitHub does not document
+   */
+  readonly read: (repository: unknown, viewer: string) => T;
 }
 
 type RepositoryQuestions = Readonly<Record<string, RepositoryQuestion<unknown>>>;
@@ -41,15 +44,74 @@ export async function askAtOnce<Q extends RepositoryQuestions>(
   const query = `query (${declared}) { repository(owner: $owner, name: $name) { ${fields} } viewer { login } }`;
   const values = Object.fromEntries(variables.map(([variable, [, value]]) => [variable, value]));
   const { repository, viewer } = envelope.parse(await client.graphql(query, values));
-  const answers = Object.entries(questions).map(([key, { read }]) => [key, read(repository)]);
+  const answers = Object.entries(questions).map(([key, { read }]) => [key, read(repository, viewer.login)]);
   return { answers: Object.fromEntries(answers), viewer: viewer.login };
 }
 
-const ref = z.object({ ref: z.object({ target: z.object({ oid: z.string() }) }).nullable() });
+const target = z.object({ oid: z.string() });
+const ref = z.object({
+  ref: z
+    .object({
+      target,
+      compare: z
+        .object({
+          ...{ behindBy: z.number(), baseTarget: target, headTarget: target },
+          commits: z.object({
+            totalCount: z.number(),
+            nodes: z.array(z.object({ oid: z.string(), parents: z.object({ totalCount: z.number() }) })),
+          }),
+        })
+        .nullish(),
+    })
+    .nullable(),
+});
 
-/** The commit that a branch is at now; null where there is no such branch. */
-export const tipOfBranch = (branch: string): RepositoryQuestion<string | null> => ({
-  fields: 'ref(qualifiedName: $branch) { target { oid } }',
-  variables: { branch: ['String!', `refs/heads/${branch}`] },
-  read: (repository) => ref.parse(repository).ref?.target.oid ?? null,
+/** Where a branch is, and what joins it. */
+export interface BranchState {
+  /** The commit that the branch is at now. */
+  readonly tip: string;
+  /**
+   * Commits that left the branch at its very tip: the head, and those between where they are one line. None where the branch went on,
+   * so that REST has to tell where they left it.
+   */
+  readonly ahead: readonly string[];
+}
+
+/** So few that the query costs one point: each brings a list of its parents. */
+const COMMITS = 30;
+
+/**
+ * Null where there is no such branch.
+ * @param head branch to compare with it, as `branch`, or `owner:branch` of a fork; none where null
+ */
+export const stateOfBranch = (
+  branch: string,
+  head: string | null,
+): RepositoryQuestion<BranchState | null> => ({
+  fields:
+    head === null
+      ? 'ref(qualifiedName: $branch) { target { oid } }'
+      : `ref(qualifiedName: $branch) {
+    target { oid }
+    compare(headRef: $headRef) {
+      behindBy baseTarget { oid } headTarget { oid }
+      commits(first: ${COMMITS}) { totalCount nodes { oid parents(first: 1) { totalCount } } }
+    }
+  }`,
+  variables: {
+    branch: ['String!', `refs/heads/${branch}`],
+    ...(head === null ? {} : { headRef: ['String!', head] }),
+  },
+  read: (repository) => {
+    const found = ref.parse(repository).ref;
+    if (found === null) return null;
+    const { oid: tip } = found.target;
+    const { compare } = found;
+    if (compare == null || compare.behindBy !== 0 || compare.baseTarget.oid !== tip)
+      return { tip, ahead: [] };
+    const { nodes, totalCount } = compare.commits;
+    const isLine = nodes.length === totalCount && nodes.every(({ parents }) => parents.totalCount === 1);
+    const between = isLine ? nodes.map(({ oid }) => oid) : [];
+    return { tip, ahead: [...new Set([compare.headTarget.oid, ...between])] };
+  },
 });

@@ -1,172 +1,170 @@
 import { z } from 'zod';
-import { assertNever } from '../../core/domain/errors.ts';
-import type { Verdict } from '../../core/domain/verdict.ts';
-import { failureOf } from './api-errors.ts';
-import type { RepositoryQuestion } from './at-once.ts';
+import { askAtOnce, type RepositoryQuestion } from './at-once.ts';
 import type { GitHubClient } from './client.ts';
 import type { Repository } from './event.ts';
+import { isNewer, type RunAttempt, sameRun } from './marker.ts';
 
-export interface CheckRequest {
-  readonly client: GitHubClient;
-  readonly repository: Repository;
-  readonly headSha: string;
+/** What tells a check from all others on its commit. */
+export interface CheckIdentity {
   /** Tells several gates on one commit apart. */
   readonly key: string;
   /** Jobs of a matrix share a key, and each has a check: one that passes must not stand in for one that does not. */
   readonly job: { readonly id: string; readonly label: string } | null;
   /** Whether no base branch's policy had a say: such a check never stands in for one that is required. */
   readonly ownPolicy?: boolean;
-  readonly verdict: Verdict;
-  readonly blocked: boolean;
-  /** One sentence. */
-  readonly title: string;
-  /** Markdown, within 65,535 bytes. */
-  readonly summary: string;
+}
+
+export interface CheckPlace extends CheckIdentity {
+  readonly repository: Repository;
+  readonly headSha: string;
+  /** The run that judges. */
+  readonly by: RunAttempt;
   readonly detailsUrl: string;
-  /** Numbers of the checks that are known to be there, the newest first; they are asked for where nobody knows. */
-  readonly before?: readonly number[] | null;
 }
 
-const TITLE_LENGTH = 255;
-
-/** `neutral` satisfies a required check, so an undecided verdict that blocks is `action_required`. */
-export function conclusionOf(verdict: Verdict, blocked: boolean) {
-  switch (verdict) {
-    case 'pass':
-      return 'success';
-    case 'inconclusive':
-      return blocked ? 'action_required' : 'neutral';
-    case 'regression':
-      // Waived: whoever requires the check has said so, and it still is no success.
-      return blocked ? 'failure' : 'neutral';
-    case 'invalid':
-      return 'failure';
-    default:
-      return assertNever(verdict);
-  }
-}
-
-type CheckPlace = Pick<
-  CheckRequest,
-  'client' | 'repository' | 'headSha' | 'key' | 'job' | 'ownPolicy' | 'detailsUrl'
->;
-
-/** What tells this check from all others. */
-function identityOf({ key, job, ownPolicy = false }: Pick<CheckPlace, 'key' | 'job' | 'ownPolicy'>) {
+/** Beside the run: all checks of one gate, or of one job of its matrix, have the same. */
+export function identityOf({ key, job, ownPolicy = false }: CheckIdentity) {
   const names = [key, ...(job === null ? [] : [job.label]), ...(ownPolicy ? ['own config'] : [])];
   const ids = ['weighbridge', key, ...(job === null ? [] : [job.id]), ...(ownPolicy ? ['own'] : [])];
-  return { name: `weighbridge (${names.join(', ')})`, external_id: ids.join(':') };
+  return { name: `weighbridge (${names.join(', ')})`, id: ids.join(':') };
 }
 
-/** Those that there are of it, the newest first. */
-async function find({ client, repository, headSha, ...of }: CheckPlace) {
-  const { name, external_id: id } = identityOf(of);
-  const place = { owner: repository.owner, repo: repository.name };
-  const { data } = await client.rest.checks.listForRef({
-    ...{ ...place, ref: headSha, check_name: name, filter: 'latest', per_page: 100 },
-  });
-  return data.check_runs
-    .filter(({ external_id }) => external_id === id)
-    .sort((left, right) => right.id - left.id);
+/** GitHub shows the address of its own page in place of ours, so that the run stands in the id. */
+export const externalId = (id: string, { run, attempt }: RunAttempt): string => `${id}@${run}.${attempt}`;
+
+export const identified = (place: CheckPlace) => {
+  const { name, id } = identityOf(place);
+  return { name, external_id: externalId(id, place.by) };
+};
+
+/** A check of one identity on a commit, by whichever run. */
+export interface SeenCheck {
+  /** Null where an earlier version of ours wrote it, which did not say. */
+  readonly by: RunAttempt | null;
+  readonly isCompleted: boolean;
+  /** As REST writes it; null while there is none. */
+  readonly conclusion: string | null;
+  /** In milliseconds; null where GitHub does not say. */
+  readonly began: number | null;
+  readonly ended: number | null;
 }
 
-/** Whether the commit has a check of this key, and whether one of them says a verdict. */
-export type CheckState = 'absent' | 'open' | 'completed';
+/** Null for the id of another check. */
+function runIn(id: string, external: string | null | undefined): { readonly by: RunAttempt | null } | null {
+  if (external === id) return { by: null };
+  const [, run, attempt] = external?.startsWith(`${id}@`)
+    ? (/^@(\d+)\.(\d+)$/.exec(external.slice(id.length)) ?? [])
+    : [];
+  return run === undefined ? null : { by: { run: Number(run), attempt: Number(attempt) } };
+}
+
+const time = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null ? null : Date.parse(text)));
 
 const suitesSchema = z.object({
-  object: z.object({
-    checkSuites: z.object({
-      nodes: z.array(
-        z.object({
-          checkRuns: z.object({
-            nodes: z.array(z.object({ externalId: z.string().nullable(), status: z.string() })),
+  // Null for a commit that GitHub does not know, as whoever writes is told.
+  object: z
+    .object({
+      checkSuites: z.object({
+        nodes: z.array(
+          z.object({
+            app: z.object({ slug: z.string() }).nullable(),
+            checkRuns: z.object({
+              nodes: z.array(
+                z.object({
+                  ...{ externalId: z.string().nullable(), status: z.string(), startedAt: time },
+                  ...{ conclusion: z.string().nullable(), completedAt: time },
+                }),
+              ),
+            }),
           }),
-        }),
-      ),
-    }),
-  }),
+        ),
+      }),
+    })
+    .nullable(),
 });
 
-/** The same of GraphQL, which does not tell the number by which a check is changed. */
-export function checkState(
-  headSha: string,
-  of: Pick<CheckPlace, 'key' | 'job' | 'ownPolicy'>,
-): RepositoryQuestion<CheckState> {
-  const { name, external_id: id } = identityOf(of);
+/**
+ * The checks of an identity that the app of this token wrote on a commit: what another app calls so is not ours. GraphQL does not
+ * tell the number by which one is changed.
+ */
+export function checksOn(headSha: string, of: CheckIdentity): RepositoryQuestion<readonly SeenCheck[]> {
+  const { name, id } = identityOf(of);
   return {
     fields: `object(oid: $head) {
       ... on Commit {
         checkSuites(first: 100, filterBy: { checkName: $check }) {
           nodes {
-            checkRuns(first: 100, filterBy: { checkName: $check, checkType: LATEST }) {
-              nodes { externalId status }
+            app { slug }
+            checkRuns(first: 100, filterBy: { checkName: $check, checkType: ALL }) {
+              nodes { externalId status conclusion startedAt completedAt }
             }
           }
         }
       }
     }`,
     variables: { head: ['GitObjectID!', headSha], check: ['String!', name] },
-    read: (repository) => {
-      const suites = suitesSchema.parse(repository).object.checkSuites.nodes;
-      const ours = suites
+    read: (repository, viewer) => {
+      const suites = suitesSchema.parse(repository).object?.checkSuites.nodes ?? [];
+      const ours = suites.filter(({ app }) => app?.slug === viewer.replace(/\[bot\]$/, ''));
+      return ours
         .flatMap(({ checkRuns }) => checkRuns.nodes)
-        .filter(({ externalId }) => externalId === id);
-      if (ours.length === 0) return 'absent';
-      return ours.some(({ status }) => status === 'COMPLETED') ? 'completed' : 'open';
+        .flatMap(({ externalId: external, status, conclusion, startedAt, completedAt }) => {
+          const run = runIn(id, external);
+          const shown = {
+            isCompleted: status === 'COMPLETED',
+            conclusion: conclusion?.toLowerCase() ?? null,
+            ...{ began: startedAt, ended: completedAt },
+          };
+          return run === null ? [] : [{ ...run, ...shown }];
+        });
     },
   };
 }
 
+/** @throws what GitHub answered */
+export async function askChecks(client: GitHubClient, place: CheckPlace): Promise<readonly SeenCheck[]> {
+  const checks = checksOn(place.headSha, place);
+  return (await askAtOnce(client, place.repository, { checks })).answers.checks;
+}
+
+/** The newest of those that a run wrote which was started after this one; null without one. */
+export function newerThan(by: RunAttempt, seen: readonly SeenCheck[]) {
+  const newer = seen.flatMap((each) =>
+    each.by !== null && isNewer(each.by, by) ? [{ ...each, by: each.by }] : [],
+  );
+  return newer.reduce<(typeof newer)[number] | null>(
+    (best, each) => (best === null || isNewer(each.by, best.by) ? each : best),
+    null,
+  );
+}
+
 /**
- * Takes back what the check of this key says of the commit, where it says something: until the new verdict is there, nobody merges
- * on that of another base branch or policy.
- * @param known what is known of it; null where that is to be asked
+ * Takes back what the check of this key says of the commit, and tells older runs that may still judge it that this one does: until
+ * the new verdict is there, nobody merges on that of another base branch or policy.
+ * @param known what is there of it; null where that is to be asked
+ * @param isAlone whether no other run can be judging this commit
  * @returns the number of the check that waits for the verdict; null where there is none
  * @throws what GitHub answered; see `explainFailure`
  */
 export async function reopenCheck(
-  request: CheckPlace,
-  known: CheckState | null = null,
+  client: GitHubClient,
+  place: CheckPlace,
+  known: readonly SeenCheck[] | null,
+  isAlone: boolean,
 ): Promise<number | null> {
-  const isCompleted = async () => (await find(request))[0]?.status === 'completed';
-  if (known === null ? !(await isCompleted()) : known !== 'completed') return null;
-  const { client, repository, headSha, detailsUrl } = request;
+  const seen = known ?? (await askChecks(client, place));
+  if (newerThan(place.by, seen) !== null) return null;
+  // An answer may have been lost.
+  if (seen.some(({ by, isCompleted }) => !isCompleted && by !== null && sameRun(by, place.by))) return null;
+  if (isAlone && !seen.some(({ isCompleted }) => isCompleted)) return null;
+  const { repository, headSha, detailsUrl } = place;
   const { data } = await client.rest.checks.create({
-    ...{ owner: repository.owner, repo: repository.name, ...identityOf(request), head_sha: headSha },
+    ...{ owner: repository.owner, repo: repository.name, ...identified(place), head_sha: headSha },
     ...{ status: 'in_progress', details_url: detailsUrl },
     output: { title: 'Evaluated anew', summary: 'What was found before no longer counts.' },
   });
   return data.id;
-}
-
-/**
- * Writes the check of this key on the commit; a re-run updates it instead of adding a second one.
- * @returns its address
- * @throws what GitHub answered; see `explainFailure`
- */
-export async function writeCheck(request: CheckRequest): Promise<string> {
-  const { client, repository, headSha, verdict, blocked, title, summary, detailsUrl } = request;
-  const place = { owner: repository.owner, repo: repository.name };
-  const found = request.before ?? (await find(request)).map(({ id }) => id);
-  const check = {
-    ...identityOf(request),
-    status: 'completed',
-    conclusion: conclusionOf(verdict, blocked),
-    details_url: detailsUrl,
-    output: { title: Array.from(title).slice(0, TITLE_LENGTH).join(''), summary },
-  } as const;
-  let written: { readonly data: { readonly id: number; readonly html_url: string | null } } | null = null;
-  for (const id of found) {
-    written ??= await client.rest.checks
-      .update({ ...place, ...check, check_run_id: id })
-      .catch((error: unknown) => {
-        // Another app's, whatever it calls itself: ours stands beside it.
-        if (/only be modified by the GitHub App/i.test(failureOf(error).message)) return null;
-        throw error;
-      });
-  }
-  written ??= await client.rest.checks.create({ ...place, ...check, head_sha: headSha });
-  // Whatever stands between us and GitHub may answer a write with 200 and nothing of it.
-  if (typeof written.data?.id !== 'number') throw new Error('the answer to the write names no check');
-  return written.data.html_url ?? detailsUrl;
 }

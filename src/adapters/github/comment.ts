@@ -13,6 +13,7 @@ import {
 } from './marker.ts';
 import {
   type CommentThread,
+  type Companion,
   editedByOthers,
   type FoundComments,
   findComments,
@@ -66,6 +67,8 @@ export interface CommentRequest extends CommentThread {
   readonly comesBack?: boolean;
   /** What the thread had a moment ago, so that it is not listed twice. */
   readonly found?: FoundComments | null;
+  /** What is asked and written with it. */
+  readonly companion?: Companion | null;
 }
 
 export type CommentOutcome =
@@ -77,7 +80,8 @@ export type CommentOutcome =
       /** Of another account with our marker, which a reader would take for ours. */
       readonly others: readonly WrittenComment[];
     }
-  | { readonly kind: 'skipped'; readonly reason: string };
+  /** `newer` is a run that has written it since. */
+  | { readonly kind: 'skipped'; readonly reason: string; readonly newer?: number };
 
 /** GitHub takes 65,536 characters; the rest is room for what it counts differently. */
 const COMMENT_BYTES = 64_000;
@@ -95,7 +99,7 @@ const ROUNDS = 6;
 export async function upsertComment(request: CommentRequest): Promise<CommentOutcome> {
   if (request.mode === 'never') return { kind: 'skipped', reason: 'comments are turned off' };
   const seen: Seen = {
-    ...{ created: null, uncertain: false, known: new Set<number>(), since: null },
+    ...{ created: null, uncertain: false, known: new Set<number>(), since: null, isShort: true },
     found: request.found ?? null,
     head: null,
     others: new Map<number, WrittenComment>(),
@@ -112,6 +116,8 @@ interface Seen {
   readonly known: Set<number>;
   /** Where the first whole list was asked for, less what clocks of GitHub may be apart. */
   since: string | null;
+  /** Whether one page tells all. */
+  isShort: boolean;
   /** For the first look. */
   found: FoundComments | null;
   /** Of the pull request, at the first look. */
@@ -123,9 +129,13 @@ const CLOCKS_MS = 60_000;
 
 async function look(request: CommentRequest, seen: Seen): Promise<readonly ReadComment[]> {
   if (seen.uncertain) await request.budget.settle();
+  const { companion = null } = request;
   const ask = () =>
-    seen.since === null ? readConversation(request) : findComments(request, seen.known, seen.since);
+    seen.since === null || (companion !== null && seen.isShort)
+      ? readConversation(request, { companion, known: seen.known })
+      : findComments(request, seen.known, seen.since);
   const found = seen.found ?? (await ask());
+  seen.isShort &&= found.pages === 1;
   seen.found = null;
   seen.head ??= found.head;
   const { asked } = found;
@@ -150,6 +160,7 @@ async function converge(request: CommentRequest, seen: Seen): Promise<CommentOut
     if (outcome.kind === 'unchanged') return { ...outcome, kind: first ?? 'unchanged' };
     if (request.comesBack === true) return outcome;
     first ??= outcome.kind;
+    await request.companion?.write();
     // What an older run sent before our write may land after it, and other jobs of this run write as well.
     await request.budget.settle();
   }
@@ -214,7 +225,8 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
   for (const { id } of rest) await remove(request, id);
   for (const { id } of rest) seen.known.delete(id);
   if (stale) {
-    return { kind: 'skipped', reason: `run ${newest.state?.meta.run} is newer and has written the comment` };
+    const newer = newest.state?.meta.run ?? meta.run;
+    return { kind: 'skipped', reason: `run ${newer} is newer and has written the comment`, newer };
   }
   const comment = data === null ? kept : readComment(data);
   return {

@@ -20,6 +20,16 @@ function once<T>(client: GitHubClient, question: string, ask: () => Promise<T>):
   return answer;
 }
 
+const apart = (base: string, head: string) => `${base}...${head}`;
+
+/** What somebody has asked of GitHub by another way: that these commits left one line at `at`. */
+export function knowMergeBase(
+  client: GitHubClient,
+  { base, at, heads }: { readonly base: string; readonly at: string; readonly heads: readonly string[] },
+): void {
+  for (const head of heads) void once(client, apart(base, head), async () => at);
+}
+
 /**
  * The commit from which two commits went apart, which may lie in a fork.
  * @throws what GitHub answered
@@ -29,8 +39,7 @@ export function remoteMergeBase(
   base: string,
   head: string,
 ): Promise<string> {
-  const question = (of: string) => `${base}...${of}`;
-  const basehead = question(head);
+  const basehead = apart(base, head);
   return once(client, basehead, async () => {
     const { data } = await client.rest.repos.compareCommitsWithBasehead({
       ...{ owner: repository.owner, repo: repository.name, basehead, per_page: 100 },
@@ -38,8 +47,8 @@ export function remoteMergeBase(
     const { commits, total_commits: total, merge_base_commit: at } = data;
     // Where none of the commits since is a merge they are one line, and each of them left the base at the same commit.
     const isLine = commits.length === total && commits.every(({ parents }) => parents.length === 1);
-    const others = isLine ? commits.filter(({ sha }) => sha !== head) : [];
-    for (const { sha } of others) await once(client, question(sha), async () => at.sha);
+    const others = isLine ? commits.map(({ sha }) => sha).filter((sha) => sha !== head) : [];
+    knowMergeBase(client, { base, at: at.sha, heads: others });
     return at.sha;
   });
 }

@@ -163,6 +163,24 @@ const headPayload = z.object({ pull_request: z.object({ head: z.object({ ref: z.
 export const headBranch = (payload: unknown): string | null =>
   headPayload.safeParse(payload).data?.pull_request.head.ref ?? null;
 
+const headRefPayload = z.object({
+  pull_request: z.object({
+    head: z.object({
+      ref: z.string(),
+      repo: z.object({ id: z.number(), owner: z.object({ login: z.string() }) }),
+    }),
+    base: z.object({ repo: z.object({ id: z.number() }) }),
+  }),
+});
+
+/** That branch as GraphQL compares it; null where the fork is gone. */
+export function headRef(payload: unknown): string | null {
+  const { data } = headRefPayload.safeParse(payload);
+  if (data === undefined) return null;
+  const { head, base } = data.pull_request;
+  return head.repo.id === base.repo.id ? head.ref : `${head.repo.owner.login}:${head.ref}`;
+}
+
 /**
  * Splits `owner/name`.
  * @throws WeighbridgeError `platform`

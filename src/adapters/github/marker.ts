@@ -2,12 +2,15 @@ import { Buffer } from 'node:buffer';
 import { z } from 'zod';
 import { VERDICTS, type Verdict } from '../../core/domain/verdict.ts';
 
-/** Which run wrote a comment, so that an older one never overwrites a newer one. */
-export interface CommentMeta {
-  readonly sha: string;
+/** Which run wrote something, so that an older one never overwrites a newer one. */
+export interface RunAttempt {
   /** `GITHUB_RUN_ID`: grows with every run of the repository. */
   readonly run: number;
   readonly attempt: number;
+}
+
+export interface CommentMeta extends RunAttempt {
+  readonly sha: string;
 }
 
 /** What one job has to say in a comment: one of a matrix, or the only one. */
@@ -102,7 +105,7 @@ export function markerLine(
 }
 
 const pick = ({ sha, run, attempt }: CommentMeta): CommentMeta => ({ sha, run, attempt });
-const sameRun = (a: CommentMeta, b: CommentMeta) => a.run === b.run && a.attempt === b.attempt;
+export const sameRun = (a: RunAttempt, b: RunAttempt): boolean => a.run === b.run && a.attempt === b.attempt;
 
 /** Whether a comment starts with our marker: quoted or embedded markers are somebody else's text. */
 export const hasMarker = (body: string, key: string): boolean => body.startsWith(prefix(key));
@@ -151,6 +154,6 @@ function belowMarker(body: string): string {
 export const textOf = (body: string): string => belowMarker(body).trimEnd();
 
 /** Whether run `a` was started after run `b`. */
-export function isNewer(a: CommentMeta, b: CommentMeta): boolean {
+export function isNewer(a: RunAttempt, b: RunAttempt): boolean {
   return a.run === b.run ? a.attempt > b.attempt : a.run > b.run;
 }

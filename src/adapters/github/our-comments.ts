@@ -58,6 +58,17 @@ const account = z
   .nullable()
   .transform((actor) => actor && { login: actor.login, type: actor.__typename });
 
+/**
+ * The number by which REST knows a comment. GraphQL has it as `fullDatabaseId`, which GitHub Enterprise Server knows from 3.9 on and
+ * before that refuses with the whole query, and as `databaseId`, which ends at 2³¹; the address has it everywhere.
+ */
+const commentAddress = z.string().transform((url, context) => {
+  const number = /#issuecomment-(\d+)$/.exec(url)?.[1];
+  if (number !== undefined) return { url, id: Number(number) };
+  context.addIssue({ code: 'custom', message: 'the address of a comment does not end in its number' });
+  return z.NEVER;
+});
+
 const pageSchema = z.object({
   pullRequest: z.object({
     headRefOid: z.string(),
@@ -65,7 +76,7 @@ const pageSchema = z.object({
       pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
       nodes: z.array(
         z.object({
-          ...{ fullDatabaseId: z.coerce.number().int().positive(), id: z.string(), url: z.string() },
+          ...{ id: z.string(), url: commentAddress },
           ...{ body: z.string(), isMinimized: z.boolean(), minimizedReason: z.string().nullable() },
           ...{ author: account, editor: account },
         }),
@@ -89,7 +100,7 @@ export const commentsOf = (issue: number, after: string | null = null): Reposito
     comments(first: 100, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        fullDatabaseId id url body isMinimized minimizedReason
+        id url body isMinimized minimizedReason
         author { __typename login }
         editor { __typename login }
       }
@@ -102,7 +113,7 @@ export const commentsOf = (issue: number, after: string | null = null): Reposito
     return {
       ...{ head, after: hasNextPage ? endCursor : null },
       comments: comments.nodes.map((node) => ({
-        ...{ id: node.fullDatabaseId, nodeId: node.id, url: node.url, body: node.body },
+        ...{ ...node.url, nodeId: node.id, body: node.body },
         ...{ user: node.author, editor: node.editor },
         hidden: node.isMinimized ? (node.minimizedReason ?? 'hidden').toLowerCase() : null,
       })),
@@ -118,6 +129,8 @@ export interface FoundComments {
   readonly asked: string | null;
   /** Head of the pull request then; null where it was not asked for. */
   readonly head: string | null;
+  /** How many they came in. */
+  readonly pages: number;
 }
 
 export interface MarkedComments {
@@ -134,10 +147,40 @@ export interface BegunConversation {
   readonly asked: string | null;
 }
 
-/** The whole conversation, as it is asked for first: who we are, and who edited what, is told with it. */
+/** Something of the same repository that is asked with the comments, and written with ours: together they take fewer calls. */
+export interface Companion {
+  readonly question: RepositoryQuestion<unknown>;
+  readonly told: (answer: unknown) => void;
+  /** Never throws. */
+  readonly write: () => Promise<void>;
+}
+
+/** The first page, and the answer to what is asked with it; where both together are refused, the page alone. */
+async function firstPage({ client, repository, issue }: CommentThread, companion: Companion | null) {
+  const alone = { page: commentsOf(issue) };
+  if (companion === null) return askAtOnce(client, repository, alone);
+  const both = { ...alone, beside: companion.question };
+  const asked = await askAtOnce(client, repository, both).catch(() => null);
+  if (asked === null) return askAtOnce(client, repository, alone);
+  companion.told(asked.answers.beside);
+  return asked;
+}
+
+/**
+ * The whole conversation, as it is asked for first: who we are, and who edited what, is told with it.
+ * @param known id of one that is there although GitHub may not show it yet
+ */
 export async function readConversation(
   thread: CommentThread,
-  begun: BegunConversation | null = null,
+  {
+    begun = null,
+    companion = null,
+    known = new Set(),
+  }: {
+    readonly begun?: BegunConversation | null;
+    readonly companion?: Companion | null;
+    readonly known?: ReadonlySet<number>;
+  } = {},
 ): Promise<FoundComments> {
   const { client, repository, issue, key, budget } = thread;
   const pages = begun === null ? [] : [begun.page];
@@ -145,15 +188,44 @@ export async function readConversation(
   if (begun !== null) rememberViewer(client, begun.viewer);
   for (let after = begun === null ? null : begun.page.after; pages.length === 0 || after !== null; ) {
     const before = performance.now();
-    const { answers, viewer } = await askAtOnce(client, repository, { page: commentsOf(issue, after) });
+    const { answers, viewer } =
+      pages.length === 0
+        ? await firstPage(thread, companion)
+        : await askAtOnce(client, repository, { page: commentsOf(issue, after) });
     budget.extend(performance.now() - before);
     asked ??= lastAnswer(client);
     rememberViewer(client, viewer);
     pages.push(answers.page);
     after = answers.page.after;
   }
-  const comments = pages.flatMap((page) => page.comments);
-  return { marked: markedOf(comments, key), asked, head: pages[0]?.head ?? null };
+  const comments = await withKnown(
+    thread,
+    pages.flatMap((page) => page.comments),
+    known,
+  );
+  return { marked: markedOf(comments, key), asked, head: pages[0]?.head ?? null, pages: pages.length };
+}
+
+/** Those, and what is known to be there beside. */
+async function withKnown(
+  { client, repository }: CommentThread,
+  comments: readonly ReadComment[],
+  known: ReadonlySet<number>,
+): Promise<readonly ReadComment[]> {
+  const place = { owner: repository.owner, repo: repository.name };
+  const found = [...comments];
+  const shown = new Set(comments.map(({ id }) => id));
+  for (const id of [...known].filter((each) => !shown.has(each))) {
+    const comment = await client.rest.issues
+      .getComment({ ...place, comment_id: id })
+      .then(({ data }) => readComment(data))
+      .catch((error: unknown) => {
+        if (failureOf(error).status === 404) return null;
+        throw error;
+      });
+    if (comment !== null) found.push(comment);
+  }
+  return found;
 }
 
 const markedOf = (comments: readonly ReadComment[], key: string): readonly ReadComment[] =>
@@ -180,18 +252,8 @@ export async function findComments(
     before = now;
     for (const comment of data.map(readComment)) found.set(comment.id, comment);
   }
-  for (const id of known) {
-    if (found.has(id)) continue;
-    const comment = await client.rest.issues
-      .getComment({ ...repo, comment_id: id })
-      .then(({ data }) => readComment(data))
-      .catch((error: unknown) => {
-        if (failureOf(error).status === 404) return null;
-        throw error;
-      });
-    if (comment !== null) found.set(id, comment);
-  }
-  return { marked: markedOf([...found.values()], key), asked: null, head: null };
+  const all = await withKnown(thread, [...found.values()], known);
+  return { marked: markedOf(all, key), asked: null, head: null, pages: 1 };
 }
 
 /** Whose they are, told by whoever wrote or asked with this client before. */

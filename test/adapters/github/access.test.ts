@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { explainFailure } from '../../../src/adapters/github/api-errors.ts';
-import { writeCheck } from '../../../src/adapters/github/check.ts';
 import { createClient } from '../../../src/adapters/github/client.ts';
 import { upsertComment } from '../../../src/adapters/github/comment.ts';
 import { textOf } from '../../../src/adapters/github/marker.ts';
 import { setHidden } from '../../../src/adapters/github/our-comments.ts';
 import { FakeGitHub } from '../../simulator/fake-github.ts';
+import { writeCheck } from './checking.ts';
 import { connect, type Overrides, requestTo } from './commenting.ts';
 
 let github: FakeGitHub;
@@ -21,11 +21,7 @@ const reasonOf = (work: Promise<unknown>) =>
     () => expect.unreachable('GitHub refused'),
     (reason: unknown) => reason,
   );
-const check = (client = connect(github)) =>
-  writeCheck({
-    ...{ client, repository: { owner: 'o', name: 'r' }, headSha: 'a'.repeat(40), key: 'facts', job: null },
-    ...{ verdict: 'pass', blocked: false, title: 'Pass', summary: 'the report', detailsUrl: 'https://x' },
-  });
+const check = (client = connect(github)) => writeCheck(client);
 
 describe('permissions of a token', () => {
   test.each([

@@ -30,6 +30,20 @@ test.each([
   expect(github.comments).toEqual([]);
 });
 
+test('GitHub Enterprise Server before 3.9, which knows no fullDatabaseId: one comment, updated in place', async () => {
+  github.unknownFields = new Set(['IssueComment.fullDatabaseId']);
+  const { id } = github.addComment(marked('old\n', { ...META, run: 41 }));
+  expect(await upsertComment(request())).toMatchObject({ kind: 'updated', comment: { id } });
+  expect(texts()).toEqual(['the report']);
+});
+
+test('an address that does not tell the number of a comment is no address: nothing is written', async () => {
+  const ours = github.addComment(marked('old\n', { ...META, run: 41 }));
+  Object.assign(ours, { html_url: 'https://github.com/o/r/pull/7' });
+  await expect(upsertComment(request())).rejects.toThrow('does not end in its number');
+  expect(texts()).toEqual(['old']);
+});
+
 test('a list that shows late what was created makes no second one', async () => {
   github.lag = 1000;
   expect(await upsertComment(request())).toMatchObject({ kind: 'created' });

@@ -32,7 +32,13 @@ const NEEDED: Readonly<Record<string, readonly [level: Level, ...of: string[]]>>
   'actions/get-workflow-run': ['read', 'actions'],
   'actions/list-workflow-runs': ['read', 'actions'],
   'actions/list-workflow-runs-for-repo': ['read', 'actions'],
-  'graphql/repository': ['read', 'issues', 'pull_requests'],
+};
+
+/** Of what a query asks of a repository. */
+const ASKED: Readonly<Record<string, readonly [level: Level, ...of: string[]]>> = {
+  pullRequest: ['read', 'issues', 'pull_requests'],
+  checkSuites: ['read', 'checks'],
+  compare: ['read', 'contents'],
 };
 
 const BY_INTEGRATION = 'Resource not accessible by integration';
@@ -52,8 +58,17 @@ export function refusal(
   call: string,
   token: FakeToken | null,
   issue: number | null,
+  query = '',
 ): Reply | null {
-  return overQuota(state) ?? withoutPermission(call, token) ?? closed(state, call, issue);
+  const asked = Object.entries(ASKED).filter(([field]) => query.includes(`${field}(`));
+  return (
+    overQuota(state) ??
+    [NEEDED[call], ...asked.map(([, needed]) => needed)].reduce<Reply | null>(
+      (refused, needed) => refused ?? withoutPermission(call, token, needed),
+      null,
+    ) ??
+    closed(state, call, issue)
+  );
 }
 
 /** The primary limit: no word of how long to wait but the second at which it begins anew. */
@@ -74,8 +89,11 @@ export const quotaHeaders = ({ limit, left, resets }: NonNullable<GitHubState['q
   'x-ratelimit-reset': String(resets),
 });
 
-function withoutPermission(call: string, token: FakeToken | null): Reply | null {
-  const [level, ...of] = NEEDED[call] ?? [];
+function withoutPermission(
+  call: string,
+  token: FakeToken | null,
+  [level, ...of]: readonly [level?: Level, ...of: string[]] = [],
+): Reply | null {
   if (token === null || level === undefined) return null;
   const isEnough = of.some(
     (name) => token.permissions[name] === 'write' || token.permissions[name] === level,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, graphql } from 'graphql';
+import { buildSchema, graphql, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { type Reply, refuse } from './fault.ts';
 import {
   type FakeComment,
@@ -94,32 +94,60 @@ interface CheckFilter {
   readonly filterBy: { readonly checkName: string };
 }
 
+const text = (value: unknown): string | null => (value == null ? null : String(value));
+
+/** One suite an app: what several runs of GitHub Actions write lands in the same. */
 const shownCommit = (state: GitHubState, sha: string) => ({
   ...{ __typename: 'Commit', oid: sha },
   checkSuites: {
-    nodes: [
-      {
-        checkRuns: ({ filterBy }: CheckFilter) => ({
-          nodes: state.checks
-            .filter(({ name, head_sha }) => name === filterBy.checkName && head_sha === sha)
-            // The latest of each.
-            .filter(
-              ({ external_id: id }, index, all) =>
-                all.findLastIndex((each) => each.external_id === id) === index,
-            )
-            .map(({ external_id, status }) => ({
-              ...{ externalId: external_id ?? null, status: String(status ?? 'queued').toUpperCase() },
-            })),
-        }),
-      },
-    ],
+    nodes: [...new Set(state.checks.map(({ app = state.app }) => String(app)))].map((slug) => ({
+      app: { slug },
+      checkRuns: ({ filterBy }: CheckFilter) => ({
+        nodes: state.checks
+          .filter(
+            ({ name, head_sha, app = state.app }) =>
+              app === slug && name === filterBy.checkName && head_sha === sha,
+          )
+          .map(({ external_id, status, conclusion, started_at, completed_at }) => ({
+            ...{ externalId: text(external_id), status: String(status ?? 'queued').toUpperCase() },
+            conclusion: text(conclusion)?.toUpperCase() ?? null,
+            ...{ startedAt: text(started_at), completedAt: text(completed_at) },
+          })),
+      }),
+    })),
   },
 });
+
+function shownComparison(state: GitHubState, oid: string, headRef: string) {
+  const pull = state.pulls.find(({ head, base }) => {
+    const owner = head.repo?.id === base.repo.id ? '' : `${head.repo?.owner.login}:`;
+    return headRef === `${owner}${head.ref}`;
+  });
+  if (pull === undefined || state.mergeBase === null) return null;
+  const commit = (sha: string) => ({ __typename: 'Commit', oid: sha });
+  return {
+    ...{
+      behindBy: state.mergeBase === oid ? 0 : 1,
+      baseTarget: commit(oid),
+      headTarget: commit(pull.head.sha),
+    },
+    commits: ({ first = 100 }: PageArguments) => ({
+      totalCount: state.since.length,
+      nodes: state.since
+        .slice(0, first)
+        .map(([sha, parents]) => ({ ...commit(sha), parents: { totalCount: parents } })),
+    }),
+  };
+}
 
 const shownRepository = (state: GitHubState) => ({
   ref: ({ qualifiedName }: { readonly qualifiedName: string }) => {
     const oid = state.branches.get(qualifiedName.replace(/^refs\/heads\//, ''));
-    return oid === undefined ? null : { target: { __typename: 'Commit', oid } };
+    if (oid === undefined) return null;
+    return {
+      target: { __typename: 'Commit', oid },
+      compare: ({ headRef }: { readonly headRef: string }) => shownComparison(state, oid, headRef),
+    };
   },
   object: ({ oid }: { readonly oid: string }) => shownCommit(state, oid),
   pullRequest: ({ number }: { readonly number: number }) => {
@@ -163,6 +191,25 @@ export function graphqlField(body: unknown): string {
   return /\{\s*(\w+)/.exec(query)?.[1] ?? 'unknown';
 }
 
+/** As an older server refuses a query: for the first field that it does not know, and as a whole. */
+function olderRefusal({ unknownFields }: GitHubState, query: string): Reply | null {
+  if (unknownFields.size === 0) return null;
+  const types = new TypeInfo(schema);
+  const errors: unknown[] = [];
+  const Field = (node: { readonly name: { readonly value: string } }) => {
+    const [typeName, fieldName] = [types.getParentType()?.name ?? '', node.name.value];
+    if (!unknownFields.has(`${typeName}.${fieldName}`)) return;
+    const message = `Field '${fieldName}' doesn't exist on type '${typeName}'`;
+    errors.push({
+      path: ['query', fieldName],
+      extensions: { code: 'undefinedField', typeName, fieldName },
+      message,
+    });
+  };
+  visit(parse(query), visitWithTypeInfo(types, { Field }));
+  return errors.length === 0 ? null : { status: 200, body: { errors } };
+}
+
 /** Executes against GitHub's own schema. Errors in the query itself go to `violation`. */
 export async function answerGraphql(
   state: GitHubState,
@@ -173,6 +220,8 @@ export async function answerGraphql(
   const { query, variables } = (body ?? {}) as { query?: unknown; variables?: Record<string, unknown> };
   if (typeof query !== 'string')
     return refuse(400, 'A query attribute must be specified and must be a string.');
+  const refused = olderRefusal(state, query);
+  if (refused !== null) return refused;
   const result = await graphql({
     schema,
     source: query,

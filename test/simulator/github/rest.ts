@@ -109,8 +109,12 @@ function writeCheck(state: GitHubState, id: number, body: Call['body']): Reply {
     output?.text === undefined
       ? {}
       : { text: Buffer.from(String(output.text)).subarray(0, CHECK_BYTES).toString() };
+  const now = new Date().toISOString();
+  const isCompleted = body.status === 'completed' || body.conclusion !== undefined;
   const check: FakeCheck = {
-    ...{ app: state.app, ...before, ...body, id, html_url: `https://github.com/o/r/runs/${id}` },
+    ...{ started_at: now, completed_at: isCompleted ? now : null },
+    ...{ app: state.app, ...before, ...body, ...(isCompleted ? { completed_at: now } : {}) },
+    ...{ id, html_url: `https://github.com/o/r/runs/${id}` },
     ...(output === undefined ? {} : { output: { ...output, ...text } }),
   };
   if (known === -1) state.checks.push(check);

@@ -120,6 +120,8 @@ export class GitHubState {
   renamed = false;
   /** Commits that are known; null for any. */
   heads: ReadonlySet<string> | null = null;
+  /** Fields of GraphQL, such as `Ref.compare`, that a GitHub Enterprise Server is too old to know. */
+  unknownFields: ReadonlySet<string> = new Set();
   /** The app that writes checks; only it may change them. */
   app = 'github-actions';
   #nextId = 100;
