@@ -9,8 +9,8 @@ import type { RawRow } from '../tasks/datasets/row.ts';
 import { type AnswerFormat, CountedFromOne } from '../tasks/runners/native/answers.ts';
 import { nativeTask } from '../tasks/runners/native/options.ts';
 import { nativeRunner } from '../tasks/runners/native/runner.ts';
-import { REFERENCE, type SuggestedTask } from '../tasks/runners/native/shape.ts';
-import { oddRow, suggestTask } from '../tasks/runners/native/shapes.ts';
+import { ANSWER, isKeptBack, LABEL, REFERENCE, type SuggestedTask } from '../tasks/runners/native/shape.ts';
+import { nearestShape, oddRow, suggestTask } from '../tasks/runners/native/shapes.ts';
 import { repeatedIn } from './alike.ts';
 
 /** A task that was made of a file, with what it was made of. */
@@ -40,15 +40,8 @@ export async function taskOfData(
   const dataset = isHubDataset(written) ? written : relative(directory, place);
   const { rows } = await loadDataset(place);
   const fields = rows.map((row) => row.fields);
-  const suggested = suggestOfCells(rows, place) ?? suggestTask(fields);
-  if (suggested === null) {
-    refuseBrokenCells(rows, place);
-    const odd = oddRow(fields);
-    const line = rows[odd?.position ?? -1]?.line;
-    throw odd !== null && line !== undefined
-      ? misfit(written, line, odd.column)
-      : unknownShape(written, Object.keys(fields[0] ?? {}));
-  }
+  const suggested = suggestOfCells(rows, written) ?? suggestTask(fields, { file: written });
+  if (suggested === null) throw unknown(rows, written);
   const name = named ?? nameOf(written);
   const task = await settled(name, dataset, directory, suggested, declared);
   const { prepared, options } = task;
@@ -68,7 +61,8 @@ export async function taskOfData(
 function suggestOfCells(rows: readonly RawRow[], file: string): SuggestedTask | null {
   const columns = jsonColumns(rows.map(({ fields }) => fields));
   if (columns.length === 0) return null;
-  const suggested = suggestTask(withJsonCells(rows, columns, file).map(({ fields }) => fields));
+  const read = withJsonCells(rows, columns, file).map(({ fields }) => fields);
+  const suggested = suggestTask(read, { file });
   if (suggested === null) return null;
   const { type, ...options } = suggested.options;
   const templates = JSON.stringify(options);
@@ -122,6 +116,39 @@ function nameOf(written: string): string {
     .slice(0, 60);
   return name === '' ? 'own' : name;
 }
+
+/** Why rows are of no shape that is known: a row, a column that is empty, one too many, or all of them. */
+function unknown(rows: readonly RawRow[], file: string): WeighbridgeError {
+  refuseBrokenCells(rows, file);
+  const fields = rows.map((row) => row.fields);
+  const odd = oddRow(fields, { file });
+  const line = rows[odd?.position ?? -1]?.line;
+  if (odd !== null && line !== undefined) return misfit(file, line, odd.column);
+  const columns = Object.keys(fields[0] ?? {});
+  const empty = columns.find((name) => isOfAnswers(name) && fields.every((row) => isKeptBack(row[name])));
+  if (empty !== undefined) return withoutAnswers(file, empty);
+  const nearest = nearestShape(fields, { file });
+  return nearest === null ? unknownShape(file, columns) : leftOver(file, nearest);
+}
+
+const isOfAnswers = (name: string): boolean =>
+  [...ANSWER, ...REFERENCE, ...LABEL].includes(name.trim().toLowerCase().replaceAll(' ', '_'));
+
+const withoutAnswers = (file: string, column: string) =>
+  new WeighbridgeError('data', `the column ${JSON.stringify(column)} says in no row what is right`, {
+    at: { file },
+    fix: 'take a split that has its answers, such as the validation split: those of tests are often kept back',
+  });
+
+const leftOver = (file: string, { shape, column }: { readonly shape: string; readonly column: string }) =>
+  new WeighbridgeError(
+    'data',
+    `the rows would be ${JSON.stringify(shape)}, but for the column ${JSON.stringify(column)}, which may be a part of the question or say of the answer what it is worth`,
+    {
+      at: { file },
+      fix: 'give it the name of what it is, such as answer or passage, or take it out if the rows are whole without it; or write the task yourself: doc_to_text and doc_to_target (docs/reference/datasets.md)',
+    },
+  );
 
 const misfit = (file: string, line: number, column: string) =>
   new WeighbridgeError(

@@ -131,9 +131,9 @@ const indented = (value: unknown, by: string): string => {
     .replaceAll(/^(?=.)/gm, by);
 };
 
-/** A block of nothing but empty lines cannot be read. */
+/** A block of nothing but empty lines cannot be read, and one that begins with them hardly. */
 function quoteBlanks(_key: unknown, node: Scalar): void {
-  if (typeof node.value === 'string' && node.value.trim() === '') node.type = 'QUOTE_DOUBLE';
+  if (typeof node.value === 'string' && /^\s*(?:\n|$)/.test(node.value)) node.type = 'QUOTE_DOUBLE';
 }
 
 /**
