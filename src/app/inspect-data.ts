@@ -4,14 +4,14 @@ import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { RenderedTask } from '../report/rendered-sample.ts';
 import { isHubDataset } from '../tasks/datasets/hub.ts';
 import { isJsonCell, jsonColumns, withJsonCells } from '../tasks/datasets/json-cells.ts';
-import { loadDataset, placeOfDataset } from '../tasks/datasets/load.ts';
+import { placeOfDataset, readSomeRows } from '../tasks/datasets/load.ts';
 import type { RawRow } from '../tasks/datasets/row.ts';
 import { type AnswerFormat, CountedFromOne } from '../tasks/runners/native/answers.ts';
 import { nativeTask } from '../tasks/runners/native/options.ts';
 import { nativeRunner } from '../tasks/runners/native/runner.ts';
 import { ANSWER, isKeptBack, LABEL, REFERENCE, type SuggestedTask } from '../tasks/runners/native/shape.ts';
 import { nearestShape, oddRow, suggestTask } from '../tasks/runners/native/shapes.ts';
-import { repeatedIn } from './alike.ts';
+import { askedRows, repeatedIn } from './alike.ts';
 
 /** A task that was made of a file, with what it was made of. */
 export interface TaskOfData extends Omit<SuggestedTask, 'options'> {
@@ -38,23 +38,27 @@ export async function taskOfData(
   const [, named, written = given] = /^([A-Za-z0-9][\w-]*)=(.+)$/.exec(given) ?? [];
   const place = placeOfDataset(process.cwd(), written);
   const dataset = isHubDataset(written) ? written : relative(directory, place);
-  const { rows } = await loadDataset(place);
-  const fields = rows.map((row) => row.fields);
-  const suggested = suggestOfCells(rows, written) ?? suggestTask(fields, { file: written });
-  if (suggested === null) throw unknown(rows, written);
+  // The rows are gone before they are read again as the task reads them.
+  const suggested = await suggestedFor(place, written);
   const name = named ?? nameOf(written);
-  const task = await settled(name, dataset, directory, suggested, declared);
-  const { prepared, options } = task;
+  const { prepared, options } = await settled(name, dataset, directory, suggested, declared);
   const [sample] = prepared.samples;
-  const asked = await nativeRunner.questions(nativeTask.parse(options), directory);
   return {
     ...{ ...suggested, name, options, samples: prepared.samples.length },
-    repeated: repeatedIn(name, prepared, asked.rows),
+    repeated: repeatedIn(name, askedRows(prepared), prepared.samples.length),
     shown: {
       ...{ task: name, samples: prepared.samples.length },
       shown: sample === undefined ? [] : [{ id: sample.id, ...prepared.show(sample, null) }],
     },
   };
+}
+
+async function suggestedFor(place: string, written: string): Promise<SuggestedTask> {
+  const rows = await readSomeRows(place);
+  const fields = rows.map((row) => row.fields);
+  const suggested = suggestOfCells(rows, written) ?? suggestTask(fields, { file: written });
+  if (suggested === null) throw unknown(rows, written);
+  return suggested;
 }
 
 /** Of rows whose cells hold lists and objects; null where none do, or what is in them makes no task. */
