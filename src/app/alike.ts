@@ -1,5 +1,5 @@
 import type { PlannedTask } from '../config/plan/plan.ts';
-import { alikeRows } from '../core/compare/alike.ts';
+import { type AskedRow, alikeRows } from '../core/compare/alike.ts';
 import { wordsOf } from '../core/compare/overlap.ts';
 import { engineRunner } from '../tasks/runners/registry.ts';
 import type { PreparedTask, RowQuestions } from '../tasks/runners/runner.ts';
@@ -52,12 +52,6 @@ function sharedQuestions(tasks: readonly AskedBy[]): readonly string[] {
   );
 }
 
-/** A row as it is asked. */
-interface AskedRow {
-  readonly id: string;
-  readonly text: string;
-}
-
 /** Choices are a part of what is asked. */
 const withChoices = (prompt: string, choices: readonly string[]): string => [prompt, ...choices].join('\n');
 
@@ -67,7 +61,7 @@ function* textsOf(prepared: PreparedTask, rows: RowQuestions['rows']): Generator
   for (const { id, prompt } of rows) {
     const sample = planned.get(id);
     const choices = sample === undefined ? [] : prepared.show(sample, null).continuations;
-    yield { id, text: withChoices(prompt, choices) };
+    yield { id, text: withChoices(prompt, choices), cluster: sample?.cluster };
   }
 }
 
@@ -75,7 +69,7 @@ function* textsOf(prepared: PreparedTask, rows: RowQuestions['rows']): Generator
 export function* askedRows(prepared: PreparedTask): Generator<AskedRow> {
   for (const sample of prepared.samples) {
     const { prompt, continuations } = prepared.show(sample, null);
-    yield { id: sample.id, text: withChoices(prompt, continuations) };
+    yield { id: sample.id, text: withChoices(prompt, continuations), cluster: sample.cluster };
   }
 }
 

@@ -18,9 +18,18 @@ export interface Alike {
   readonly near: AlikeRows | null;
 }
 
+/** A row as it is asked. */
+export interface AskedRow {
+  readonly id: string;
+  readonly text: string;
+  /** Of rows that belong together, which nobody takes for independent. */
+  readonly cluster?: string | undefined;
+}
+
 /** Rows of distinct texts; the runs of all of them stand in one list, since hundreds of thousands of small ones are large. */
 interface DistinctRows {
   readonly ids: string[];
+  readonly clusters: (string | undefined)[];
   readonly runs: number[];
   /** Where the runs of a row begin, and behind the last row. */
   readonly starts: number[];
@@ -30,10 +39,10 @@ interface DistinctRows {
  * Compares texts by their words, whatever their case and marks, and runs of words by hashes. Near ones are found by prefixes of the rarest
  * runs (Chaudhuri et al. 2006): rows with that much in common share one of them.
  */
-export function alikeRows(rows: Iterable<{ readonly id: string; readonly text: string }>): Alike {
+export function alikeRows(rows: Iterable<AskedRow>): Alike {
   const named = new Map<number, string[]>();
-  const distinct: DistinctRows = { ids: [], runs: [], starts: [0] };
-  for (const { id, text } of rows) {
+  const distinct: DistinctRows = { ids: [], clusters: [], runs: [], starts: [0] };
+  for (const { id, text, cluster } of rows) {
     const words = wordsOf(text);
     if (words.length === 0) continue;
     const name = textHash(words);
@@ -44,6 +53,7 @@ export function alikeRows(rows: Iterable<{ readonly id: string; readonly text: s
     }
     named.set(name, [id]);
     distinct.ids.push(id);
+    distinct.clusters.push(cluster);
     for (const run of runHashes(words, RUN)) distinct.runs.push(run);
     distinct.starts.push(distinct.runs.length);
   }
@@ -60,7 +70,7 @@ export function alikeRows(rows: Iterable<{ readonly id: string; readonly text: s
 const alike = (rows: number, [one, other]: readonly string[] = []): AlikeRows | null =>
   one === undefined || other === undefined ? null : { rows, first: [one, other] };
 
-function nearIn({ ids, runs, starts }: DistinctRows): AlikeRows | null {
+function nearIn({ ids, clusters, runs, starts }: DistinctRows): AlikeRows | null {
   const countOf = counterOf(runs);
   const runsOf = (row: number) => runs.slice(starts[row], starts[row + 1]);
   const rarest = new Map<number, number[]>();
@@ -75,7 +85,8 @@ function nearIn({ ids, runs, starts }: DistinctRows): AlikeRows | null {
       .filter((run) => countOf(run) > 1 && countOf(run) <= MOST_SHARING);
     const others = new Set(prefix.flatMap((run) => rarest.get(run) ?? []));
     for (const other of others) {
-      if (jaccard(runsOf(other), own) < NEAR) continue;
+      const isTogether = clusters[row] !== undefined && clusters[row] === clusters[other];
+      if (isTogether || jaccard(runsOf(other), own) < NEAR) continue;
       found.add(other).add(row);
       first ??= [ids[other] ?? '', id];
     }
