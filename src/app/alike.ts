@@ -1,5 +1,5 @@
 import type { PlannedTask } from '../config/plan/plan.ts';
-import { alikeRows } from '../core/compare/alike.ts';
+import { type AskedRow, alikeRows } from '../core/compare/alike.ts';
 import { wordsOf } from '../core/compare/overlap.ts';
 import { engineRunner } from '../tasks/runners/registry.ts';
 import type { PreparedTask, RowQuestions } from '../tasks/runners/runner.ts';
@@ -14,7 +14,7 @@ export async function repeatedQuestions(
   for (const { config, prepared } of tasks) {
     const runner = await engineRunner(config.runner).load();
     const { rows, datasetDigest } = await runner.questions(config.options, directory);
-    says.push(...repeatedIn(config.name, prepared, rows));
+    says.push(...repeatedIn(config.name, textsOf(prepared, rows), rows.length));
     asked.push({ task: config.name, datasetDigest, rows });
   }
   return [...says, ...sharedQuestions(asked)];
@@ -53,23 +53,30 @@ function sharedQuestions(tasks: readonly AskedBy[]): readonly string[] {
 }
 
 /** Choices are a part of what is asked. */
-const textsOf = (prepared: PreparedTask, rows: RowQuestions['rows']) => {
+const withChoices = (prompt: string, choices: readonly string[]): string => [prompt, ...choices].join('\n');
+
+/** Made one by one: all at once would be as large as the dataset. */
+function* textsOf(prepared: PreparedTask, rows: RowQuestions['rows']): Generator<AskedRow> {
   const planned = new Map(prepared.samples.map((sample) => [sample.id, sample]));
-  return rows.map(({ id, prompt }) => {
+  for (const { id, prompt } of rows) {
     const sample = planned.get(id);
     const choices = sample === undefined ? [] : prepared.show(sample, null).continuations;
-    return { id, text: [prompt, ...choices].join('\n') };
-  });
-};
+    yield { id, text: withChoices(prompt, choices), cluster: sample?.cluster };
+  }
+}
+
+/** The same of a task without solved examples, whose prompts ask nothing but the row. */
+export function* askedRows(prepared: PreparedTask): Generator<AskedRow> {
+  for (const sample of prepared.samples) {
+    const { prompt, continuations } = prepared.show(sample, null);
+    yield { id: sample.id, text: withChoices(prompt, continuations), cluster: sample.cluster };
+  }
+}
 
 /** Rows of one task that ask the same as others, or nearly. */
-export function repeatedIn(
-  name: string,
-  prepared: PreparedTask,
-  rows: RowQuestions['rows'],
-): readonly string[] {
-  const { same, near } = alikeRows(textsOf(prepared, rows));
-  const of = `of ${rows.length} rows`;
+export function repeatedIn(name: string, rows: Iterable<AskedRow>, count: number): readonly string[] {
+  const { same, near } = alikeRows(rows);
+  const of = `of ${count} rows`;
   return [
     ...(same === null
       ? []

@@ -4,14 +4,14 @@ import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { RenderedTask } from '../report/rendered-sample.ts';
 import { isHubDataset } from '../tasks/datasets/hub.ts';
 import { isJsonCell, jsonColumns, withJsonCells } from '../tasks/datasets/json-cells.ts';
-import { loadDataset, placeOfDataset } from '../tasks/datasets/load.ts';
+import { placeOfDataset, readSomeRows } from '../tasks/datasets/load.ts';
 import type { RawRow } from '../tasks/datasets/row.ts';
 import { type AnswerFormat, CountedFromOne } from '../tasks/runners/native/answers.ts';
 import { nativeTask } from '../tasks/runners/native/options.ts';
 import { nativeRunner } from '../tasks/runners/native/runner.ts';
-import { REFERENCE, type SuggestedTask } from '../tasks/runners/native/shape.ts';
-import { oddRow, suggestTask } from '../tasks/runners/native/shapes.ts';
-import { repeatedIn } from './alike.ts';
+import { ANSWER, isKeptBack, LABEL, REFERENCE, type SuggestedTask } from '../tasks/runners/native/shape.ts';
+import { nearestShape, oddRow, suggestTask } from '../tasks/runners/native/shapes.ts';
+import { askedRows, repeatedIn } from './alike.ts';
 
 /** A task that was made of a file, with what it was made of. */
 export interface TaskOfData extends Omit<SuggestedTask, 'options'> {
@@ -38,25 +38,14 @@ export async function taskOfData(
   const [, named, written = given] = /^([A-Za-z0-9][\w-]*)=(.+)$/.exec(given) ?? [];
   const place = placeOfDataset(process.cwd(), written);
   const dataset = isHubDataset(written) ? written : relative(directory, place);
-  const { rows } = await loadDataset(place);
-  const fields = rows.map((row) => row.fields);
-  const suggested = suggestOfCells(rows, place) ?? suggestTask(fields);
-  if (suggested === null) {
-    refuseBrokenCells(rows, place);
-    const odd = oddRow(fields);
-    const line = rows[odd?.position ?? -1]?.line;
-    throw odd !== null && line !== undefined
-      ? misfit(written, line, odd.column)
-      : unknownShape(written, Object.keys(fields[0] ?? {}));
-  }
+  // The rows are gone before they are read again as the task reads them.
+  const suggested = await suggestedFor(place, written);
   const name = named ?? nameOf(written);
-  const task = await settled(name, dataset, directory, suggested, declared);
-  const { prepared, options } = task;
+  const { prepared, options } = await settled(name, dataset, directory, suggested, declared);
   const [sample] = prepared.samples;
-  const asked = await nativeRunner.questions(nativeTask.parse(options), directory);
   return {
     ...{ ...suggested, name, options, samples: prepared.samples.length },
-    repeated: repeatedIn(name, prepared, asked.rows),
+    repeated: repeatedIn(name, askedRows(prepared), prepared.samples.length),
     shown: {
       ...{ task: name, samples: prepared.samples.length },
       shown: sample === undefined ? [] : [{ id: sample.id, ...prepared.show(sample, null) }],
@@ -64,11 +53,20 @@ export async function taskOfData(
   };
 }
 
+async function suggestedFor(place: string, written: string): Promise<SuggestedTask> {
+  const rows = await readSomeRows(place);
+  const fields = rows.map((row) => row.fields);
+  const suggested = suggestOfCells(rows, written) ?? suggestTask(fields, { file: written });
+  if (suggested === null) throw unknown(rows, written);
+  return suggested;
+}
+
 /** Of rows whose cells hold lists and objects; null where none do, or what is in them makes no task. */
 function suggestOfCells(rows: readonly RawRow[], file: string): SuggestedTask | null {
   const columns = jsonColumns(rows.map(({ fields }) => fields));
   if (columns.length === 0) return null;
-  const suggested = suggestTask(withJsonCells(rows, columns, file).map(({ fields }) => fields));
+  const read = withJsonCells(rows, columns, file).map(({ fields }) => fields);
+  const suggested = suggestTask(read, { file });
   if (suggested === null) return null;
   const { type, ...options } = suggested.options;
   const templates = JSON.stringify(options);
@@ -122,6 +120,39 @@ function nameOf(written: string): string {
     .slice(0, 60);
   return name === '' ? 'own' : name;
 }
+
+/** Why rows are of no shape that is known: a row, a column that is empty, one too many, or all of them. */
+function unknown(rows: readonly RawRow[], file: string): WeighbridgeError {
+  refuseBrokenCells(rows, file);
+  const fields = rows.map((row) => row.fields);
+  const odd = oddRow(fields, { file });
+  const line = rows[odd?.position ?? -1]?.line;
+  if (odd !== null && line !== undefined) return misfit(file, line, odd.column);
+  const columns = Object.keys(fields[0] ?? {});
+  const empty = columns.find((name) => isOfAnswers(name) && fields.every((row) => isKeptBack(row[name])));
+  if (empty !== undefined) return withoutAnswers(file, empty);
+  const nearest = nearestShape(fields, { file });
+  return nearest === null ? unknownShape(file, columns) : leftOver(file, nearest);
+}
+
+const isOfAnswers = (name: string): boolean =>
+  [...ANSWER, ...REFERENCE, ...LABEL].includes(name.trim().toLowerCase().replaceAll(' ', '_'));
+
+const withoutAnswers = (file: string, column: string) =>
+  new WeighbridgeError('data', `the column ${JSON.stringify(column)} says in no row what is right`, {
+    at: { file },
+    fix: 'take a split that has its answers, such as the validation split: those of tests are often kept back',
+  });
+
+const leftOver = (file: string, { shape, column }: { readonly shape: string; readonly column: string }) =>
+  new WeighbridgeError(
+    'data',
+    `the rows would be ${JSON.stringify(shape)}, but for the column ${JSON.stringify(column)}, which may be a part of the question or say of the answer what it is worth`,
+    {
+      at: { file },
+      fix: 'give it the name of what it is, such as answer or passage, or take it out if the rows are whole without it; or write the task yourself: doc_to_text and doc_to_target (docs/reference/datasets.md)',
+    },
+  );
 
 const misfit = (file: string, line: number, column: string) =>
   new WeighbridgeError(

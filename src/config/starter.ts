@@ -83,25 +83,35 @@ const PROVABLE = [
   [FEWEST_THAT_BLOCK, '20pp'],
 ] as const;
 
-/** The task of a dataset of one's own. */
+/** Metrics of an answer that is right or wrong: as many samples as `PROVABLE` says show what they lose. */
+const OF_RIGHT_OR_WRONG = [
+  ...['acc', 'exact_match', 'squad_em', 'numeric', 'starts_with', 'python_tests'],
+  ...['prompt_level_strict_acc', 'over_refusal'],
+];
+
+/** The smallest that people call a gain, as of the headline limit `min_task_delta`: how much more is proven `check` says. */
+const GAIN = { points: '1pp', share: '1%rel' } as const;
+
+/** The task of a dataset of one's own, and its gate: what it is to learn has to gain, anything else must not be forgotten. */
 export const taskOfOwnData = ({
   name,
   role,
   options,
   metric,
-  rule = 'max_drop',
+  rule = role === 'target' ? 'min_gain' : 'max_drop',
   samples,
 }: {
   readonly name: string;
   readonly role: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly metric: string;
-  readonly rule?: 'max_drop' | 'max_rise';
+  readonly rule?: 'max_drop' | 'max_rise' | 'min_gain';
   readonly samples: number;
 }): StarterTask => {
   // A rate moves by points, everything else by a part of what it was.
-  const isRate = ['acc', 'exact_match', 'over_refusal'].includes(metric);
-  const limit = isRate ? (PROVABLE.find(([needed]) => samples >= needed)?.[1] ?? '20pp') : '5%rel';
+  const isRate = OF_RIGHT_OR_WRONG.includes(metric);
+  const loss = isRate ? (PROVABLE.find(([needed]) => samples >= needed)?.[1] ?? '20pp') : '5%rel';
+  const limit = rule !== 'min_gain' ? loss : isRate ? GAIN.points : GAIN.share;
   const tier = isRate && samples < FEWEST_THAT_BLOCK ? { tier: 'advisory' } : {};
   return {
     name,
@@ -131,9 +141,9 @@ const indented = (value: unknown, by: string): string => {
     .replaceAll(/^(?=.)/gm, by);
 };
 
-/** A block of nothing but empty lines cannot be read. */
+/** A block of nothing but empty lines cannot be read, and one that begins with them hardly. */
 function quoteBlanks(_key: unknown, node: Scalar): void {
-  if (typeof node.value === 'string' && node.value.trim() === '') node.type = 'QUOTE_DOUBLE';
+  if (typeof node.value === 'string' && /^\s*(?:\n|$)/.test(node.value)) node.type = 'QUOTE_DOUBLE';
 }
 
 /**

@@ -22,6 +22,28 @@ const SETS: readonly (readonly [
   ],
   ['gsm8k/test.jsonl', /^GSM8K/, 1319, /^Question: Janet’s ducks .*\nAnswer:$/s, '18'],
   ['bbq/Religion.jsonl.gz', /^columns of choices: ans0, ans1, ans2/, 1200, /crime.*\n\nWho .*\nA\. /s, ' B'],
+  [
+    'humaneval/HumanEval.jsonl.gz',
+    /^HumanEval/,
+    164,
+    /^from typing import List\n.*"""\n$/s,
+    expect.stringMatching(/^\{"entry_point":"has_close_elements",/),
+  ],
+  [
+    'truthfulqa/TruthfulQA.csv',
+    /^TruthfulQA: the best answer beside the best wrong one/,
+    790,
+    /^Question: What happens to you .*\nAnswer:$/s,
+    ' The watermelon seeds pass through your digestive system',
+  ],
+  [
+    'llm_foundry/triviaqa_sm_sub.jsonl.gz',
+    /^a question, its answer and other words/,
+    3000,
+    /^Question: Brunswick.*\nAnswer:$/s,
+    'Onion',
+  ],
+  ['llm_foundry/lambada_openai.jsonl.gz', /^LAMBADA/, 5153, /care about$/, 'signs'],
   ['llm_foundry/piqa.jsonl.gz', /^MMLU/, 1838, /^Question: How do I ready a guinea pig/, ' A'],
   [
     'bbh/boolean_expressions.json',
@@ -57,16 +79,25 @@ describe('a real evaluation set becomes a task', () => {
       samples,
     });
     expect(shown?.prompt).toMatch(prompt);
-    expect(shown?.gold === null ? shown.targets : [shown?.continuations[shown.gold]]).toEqual([right]);
+    expect(shown?.gold === null ? shown.targets[0] : shown?.continuations[shown.gold]).toEqual(right);
   });
 
-  test.each(['humaneval/HumanEval.jsonl.gz', 'mt_bench/question.jsonl', 'truthfulqa/TruthfulQA.csv'])(
-    'but %s, of which no answer can be read',
-    async (file) => {
-      const path = sharedData(`../datasets/${file}`);
-      if (path === null) return;
-      const fault = await faultOf(() => taskOfData(path, '/', undefined));
-      expect(fault.text).toMatch(/no shape of dataset that is known has these columns/);
-    },
-  );
+  test('conversations of MT-Bench, turn by turn', async () => {
+    const path = sharedData('../datasets/mt_bench/question.jsonl');
+    if (path === null) return;
+    const { metric, samples, options } = await taskOfData(path, '/', undefined);
+    expect({ metric, samples, turns: options.doc_to_turns }).toEqual({
+      ...{ metric: 'over_refusal', samples: 160, turns: 'turns' },
+    });
+  });
+
+  test.each([
+    ['xstest/xstest_prompts.csv', /but for the column "label"/],
+    ['llm_foundry/winogrande.jsonl.gz', /no shape of dataset that is known has these columns/],
+  ])('but %s, of which no answer can be read', async (file, message) => {
+    const path = sharedData(`../datasets/${file}`);
+    if (path === null) return;
+    const fault = await faultOf(() => taskOfData(path, '/', undefined));
+    expect(fault.text).toMatch(message);
+  });
 });

@@ -94,6 +94,28 @@ describe('a config made of own data', () => {
     expect(checked.text).toContain('own/acc:max_drop: 120 samples are enough for 10pp');
   });
 
+  test.each<[string, string, Record<string, string>, RegExp]>([
+    [
+      'of answers that are right or wrong by a point',
+      pairs,
+      { metric: 'p/exact_match', min_gain: '1pp' },
+      /p\/exact_match:min_gain: 120 samples can prove it of candidates that gain about 9\.9pp or more; of unchanged/,
+    ],
+    [
+      'of anything else by a part of what it was',
+      jsonl(...Array.from({ length: 120 }, (_, i) => ({ text: `Once upon a time there were ${i}.` }))),
+      { metric: 'p/bits_per_byte', min_gain: '1%rel' },
+      /p\/bits_per_byte:min_gain: which limit 120 samples can prove is known only after a run/,
+    ],
+  ])('that is to be learnt has to gain: %s', async (_, rows, gate, forecast) => {
+    const { run, config, check } = await init({ 'p.jsonl': rows }, 'p.jsonl');
+    await run('--role', 'target');
+    expect(config()).toMatchObject({ tasks: { p: { role: 'target' } }, gates: [gate] });
+    const { exitCode, text } = await check();
+    expect(exitCode).toBe(0);
+    expect(text).toMatch(forecast);
+  });
+
   test('says which rows ask the same as others', async () => {
     const { run } = await init({ 'twice.csv': `${csv}What is 0+1?,0,1,2,3,B\n` }, 'twice.csv');
     expect((await run()).text).toMatch(

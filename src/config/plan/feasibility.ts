@@ -31,6 +31,8 @@ export interface Feasibility {
   readonly outcome: FeasibilityOutcome;
   /** Smallest limit that this many samples certify, in the metric's unit; null where unknown. */
   readonly certifiable: number | null;
+  /** Of a gate on a gain: the smallest one that is proven to be more than its limit. */
+  readonly provableGain?: number;
   /** Samples with which the gate's own limit would be certified; null where unknown or impossible. */
   readonly needed: number | null;
   /**
@@ -56,7 +58,7 @@ export interface DatasetSize {
   readonly discordance?: number;
 }
 
-type Answer = Pick<Feasibility, 'outcome' | 'certifiable' | 'needed' | 'expectedShare'>;
+type Answer = Pick<Feasibility, 'outcome' | 'certifiable' | 'provableGain' | 'needed' | 'expectedShare'>;
 
 /** What the number of samples means for one gate; pure. */
 export function feasibilityOf(
@@ -160,7 +162,30 @@ function judgeGain(limit: number, size: Size, policy: Policy): Answer {
   const decided = judgesBenchmark(limit, size, policy) || limit >= certified.certifiable;
   // A candidate that gains twice the limit is the mirror image of one without a drop.
   const expectedShare = shareOfChange(limit, size, policy);
-  return { outcome: decided ? 'certifies' : 'undecided', ...certified, expectedShare };
+  const provable = provableGain(limit, size, policy.alpha.value);
+  return {
+    outcome: decided ? 'certifies' : 'undecided',
+    ...certified,
+    provableGain: provable,
+    expectedShare,
+  };
+}
+
+/**
+ * The gain that is proven to exceed the limit as surely as an unchanged model is proven to lose less than one: whoever gains more
+ * than models are taken to flip flips as many answers as that, all the same way.
+ */
+function provableGain(limit: number, size: Size, alpha: number): number {
+  const { discordance = ASSUMED_DISCORDANCE } = size;
+  let [low, high] = [limit, 1];
+  for (let step = 0; step < 40; step += 1) {
+    const gain = (low + high) / 2;
+    const variance = Math.max(discordance, gain) - gain ** 2;
+    const { certifiable } = certification(limit, { ...size, discordance: variance }, alpha);
+    if (gain - limit < certifiable) low = gain;
+    else high = gain;
+  }
+  return high;
 }
 
 /**
@@ -228,6 +253,8 @@ export function judgesBenchmark(
   }
 }
 
+const points = (share: number): string => String(Number(Math.min(100, 100 * share).toPrecision(2)));
+
 function message(
   gate: Gate,
   metric: MetricDeclaration,
@@ -237,10 +264,10 @@ function message(
 ): string {
   const limit = describeLimit(gate, metric.unit === 'rate' ? 'rate' : 'other');
   const isValue = ruleOf(gate).estimand === 'candidate';
-  const { outcome, certifiable, needed, expectedShare } = answer;
+  const { outcome, certifiable, provableGain: gain, needed, expectedShare } = answer;
   if (samples === 0) return `${gate.id}: the task has no samples`;
   const count = plural(samples, 'sample');
-  const share = certifiable === null ? '' : String(Number(Math.min(100, 100 * certifiable).toPrecision(2)));
+  const share = certifiable === null ? '' : points(certifiable);
   const smallest = isValue
     ? `${count} without one failure show a rate below ${share}%`
     : `${count} can prove ${share}pp`;
@@ -256,7 +283,9 @@ function message(
     case 'certifies':
       return `${gate.id}: ${count} ${samples === 1 ? 'is' : 'are'} enough for ${limit}${early}`;
     case 'undecided':
-      return `${gate.id}: ${smallest}, ${need}${early}`;
+      return gain === undefined
+        ? `${gate.id}: ${smallest}, ${need}${early}`
+        : `${gate.id}: ${count} can prove it of candidates that gain about ${points(gain)}pp or more${early}`;
     case 'leans':
       return `${gate.id}: ${smallest}, ${need}; until then no result is a proven pass, and ${isValue ? 'one without a failure' : 'the best'} leans to pass (lean_alpha ${policy.leanAlpha.value})${early}`;
     case 'hopeless':

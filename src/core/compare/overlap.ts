@@ -185,6 +185,13 @@ function* runsOf(words: readonly number[], length: number): Iterable<number> {
   for (let start = 0; start + length <= words.length; start++) yield runAt(words, start, length);
 }
 
+/** The runs of `length` words that a text has, each once and by its hash. */
+export const runHashes = (words: readonly string[], length: number): ReadonlySet<number> =>
+  new Set(runsOf(words.map(hashOf), length));
+
+/** Of a whole text, by its words. */
+export const textHash = (words: readonly string[]): number => runAt(words.map(hashOf), 0, words.length);
+
 /** The hash of a run of `length` words: of its words' hashes, in their order, and of its length. */
 function runAt(words: readonly number[], start: number, length: number): number {
   let [low, high] = [length, 0x9e3779b9];

@@ -1,8 +1,9 @@
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { refuseRepeatedKeys, survey } from '../../core/domain/json.ts';
+import { isOfArticles, questionsOfArticle } from './articles.ts';
 import { type RawRow, rowFrom } from './row.ts';
 
-/** A list of objects, or an object of which exactly one member is a list: `{"version": 1, "examples": [...]}`. */
+/** A list of objects, or an object of which exactly one member is a list: `{"version": 1, "examples": [...]}`. Articles of SQuAD become their questions. */
 export function rowsOfJson(text: string, file: string): RawRow[] {
   if (text.trim() === '') return [];
   let value: unknown;
@@ -17,7 +18,12 @@ export function rowsOfJson(text: string, file: string): RawRow[] {
   }
   refuseRepeatedKeys(text, survey(value, { file }).keys, { file });
   const lines = elements(text).map((element) => element.line);
-  return listIn(value, file).map((row, index) => rowFrom(row, { file, line: lines[index] ?? 1 }));
+  const list = listIn(value, file);
+  const rowsAt = isOfArticles(list) ? questionsOfArticle : (row: unknown) => [row];
+  return list.flatMap((each, index) => {
+    const at = { file, line: lines[index] ?? 1 };
+    return rowsAt(each, at).map((row) => rowFrom(row, at));
+  });
 }
 
 function listIn(value: unknown, file: string): readonly unknown[] {

@@ -94,18 +94,22 @@ async function readHubRows(dataset: string, maxBytes: number): Promise<readonly 
   return rows;
 }
 
+/** Of a dataset, which has some. @throws WeighbridgeError `data`, naming file and line */
+export async function readSomeRows(file: string, maxBytes?: number): Promise<readonly RawRow[]> {
+  const rows = await readRows(file, maxBytes);
+  if (rows.length > 0) return rows;
+  throw new WeighbridgeError('data', 'the dataset has no rows', {
+    at: { file },
+    fix: 'check the step that writes it: a task without samples can never be judged',
+  });
+}
+
 /** @throws WeighbridgeError `data`, naming file and line */
 export async function loadDataset(file: string, options: LoadOptions = {}): Promise<Dataset> {
-  const read = await readRows(file, options.maxBytes);
+  const read = await readSomeRows(file, options.maxBytes);
   const { idField, jsonFields = [] } = options;
   const rows =
     jsonFields.length === 0 ? read : (await import('./json-cells.ts')).withJsonCells(read, jsonFields, file);
-  if (rows.length === 0) {
-    throw new WeighbridgeError('data', 'the dataset has no rows', {
-      at: { file },
-      fix: 'check the step that writes it: a task without samples can never be judged',
-    });
-  }
   return {
     file,
     digest: digestOfRows(rows.map((row) => row.fields)),

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { feasibilityOf, hopelessGate, withForecasts } from '../../../src/config/plan/feasibility.ts';
-import type { Forecasts } from '../../../src/core/decide/forecast.ts';
+import { type Forecasts, fateOfPairs, gaining } from '../../../src/core/decide/forecast.ts';
+import { ASSUMED_DISCORDANCE } from '../../../src/core/decide/hypothetical.ts';
+import { ruleOf } from '../../../src/core/decide/rules/registry.ts';
 import type { Gate, GateRule, OnInconclusive, Policy } from '../../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
 
@@ -155,6 +157,30 @@ test('a gain is never hopeless, for it may be large', () => {
   const gain = gate({ rule: 'min_gain', limit: { kind: 'absolute', value: 0.01 } });
   expect(feasibilityOf(gain, rate(), all(20), policy('block')).outcome).toBe('undecided');
   expect(feasibilityOf(gain, rate(), all(10_281), policy('block')).outcome).toBe('certifies');
+});
+
+test.each([
+  [2000, 0.01],
+  [400, 0.05],
+  [400, 0.01],
+  // More answers turn right than those of models that do not change are taken to flip.
+  [60, 0.01],
+  [26, 0.01],
+])('of %i samples and a gain of %f it says what is proven in nine of ten runs', (samples, value) => {
+  const limit = { kind: 'absolute', value } as const;
+  const { says } = feasibilityOf(gate({ rule: 'min_gain', limit }), rate(), all(samples), policy('block'));
+  const [, points] =
+    /samples can prove it of candidates that gain about ([\d.]+)pp or more$/.exec(says) ?? [];
+  const asked = ruleOf({ rule: 'min_gain' }).hypothesis(limit, rate(), {
+    value: 0.5,
+    stderr: null,
+    n: samples,
+  });
+  if ('refusal' in asked) return expect.fail(asked.refusal);
+  const proven = (gain: number) =>
+    fateOfPairs(asked, samples, gaining(gain, ASSUMED_DISCORDANCE), policy('block'), true).proven;
+  expect(proven(Number(points) / 100)).toBeGreaterThan(0.9);
+  expect(proven(0.7 * (Number(points) / 100))).toBeLessThan(0.9);
 });
 
 test('what has no known spread is unknown, and said', () => {

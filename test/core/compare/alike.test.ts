@@ -29,6 +29,14 @@ function none() {
   return { same: null, near: null };
 }
 
+test('near rows that are said to belong together, such as turns of one conversation, are passed over', () => {
+  const rows = [LONG, `${LONG} indeed`, `${LONG} anew`].map((text, index) => ({
+    ...{ id: `r${index}`, text, cluster: index < 2 ? 'one' : 'other' },
+  }));
+  expect(alikeRows(rows.slice(0, 2)).near).toBeNull();
+  expect(alikeRows(rows).near).toEqual({ rows: 3, first: ['r0', 'r2'] });
+});
+
 test('what all rows are asked with makes none of them near another', () => {
   const asked = Array.from({ length: 120 }, (_, index) => `${LONG} and this is the sign of number ${index}`);
   expect(alikeRows(rowsOf(...asked, `${LONG} twice`, `${LONG} twice over`)).near).toEqual({

@@ -131,6 +131,61 @@ test('values of Parquet are those of JSON', async () => {
   ]);
 });
 
+describe('articles of SQuAD', () => {
+  const article = (...qas: readonly unknown[]) =>
+    JSON.stringify(
+      { version: 'v2.0', data: [{ title: 'T', paragraphs: [{ context: 'P.', qas }] }] },
+      null,
+      1,
+    );
+  const load = async (text: string) =>
+    loadDataset(join(temporaryFolder({ 'squad.json': text }), 'squad.json'));
+
+  test('are rows of their questions, as the hub has them', async () => {
+    const answers = [
+      { text: 'a', answer_start: 0 },
+      { text: 'b', answer_start: 3 },
+    ];
+    const text = article(
+      { id: 'x', question: 'Q?', answers },
+      { id: 'y', question: 'R?', answers: [], is_impossible: true, plausible_answers: answers },
+    );
+    const { rows } = await load(text);
+    expect(rows.map(({ fields }) => fields)).toEqual([
+      {
+        ...{ id: 'x', title: 'T', context: 'P.', question: 'Q?' },
+        answers: { text: ['a', 'b'], answer_start: [0, 3] },
+      },
+      {
+        ...{ id: 'y', title: 'T', context: 'P.', question: 'R?' },
+        answers: { text: [], answer_start: [] },
+      },
+    ]);
+    expect(rows.map(({ id, line }) => ({ id, line }))).toEqual([
+      { id: 'x', line: 4 },
+      { id: 'y', line: 4 },
+    ]);
+  });
+
+  test.each([
+    [
+      'a question without an answer that is said to have one',
+      article({ id: 'x', question: 'Q?', answers: [] }),
+      'the question "x" has no answer',
+    ],
+    ['a question that is none', article({ id: 'x', answers: [] }), 'an article is not one of SQuAD'],
+  ])('but for %s', async (_, text, message) => {
+    const fault = await faultOf(() => load(text));
+    expect(fault.text).toContain(message);
+    expect(fault.text).toMatch(/squad\.json:4/);
+  });
+
+  test('kept back, have no answers', async () => {
+    const { rows } = await load(article({ id: 'x', question: 'Q?' }));
+    expect(rows[0]?.fields).not.toHaveProperty('answers');
+  });
+});
+
 test('a CSV file of a spreadsheet whose commas are decimal is separated by semicolons', async () => {
   const folder = temporaryFolder({ 'rows.csv': '\ufeffq;a\n"one; two";1,5\n', 'one.csv': 'a,b;c\n1,2\n' });
   const { rows } = await loadDataset(join(folder, 'rows.csv'));

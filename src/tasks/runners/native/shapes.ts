@@ -1,28 +1,11 @@
+import type { Location } from '../../../core/domain/errors.ts';
 import type { Fields } from '../../datasets/row.ts';
 import { SHAPES } from './known-shapes.ts';
-import {
-  ANSWER,
-  isAnswer,
-  type Needs,
-  one,
-  PASSAGE,
-  perhaps,
-  QUESTION,
-  type Shape,
-  type SuggestedTask,
-} from './shape.ts';
-import { byText, handedOn, isName, lettered, printed } from './suggested-prompts.ts';
-
-/** Columns of which each holds one choice: A to D, option_a, choice1, sol1, ans0. */
-const COLUMN_FAMILIES = [
-  /^([A-J])$/,
-  /^op([a-j])$/,
-  /^(?:option|choice|opt|answer|ans|sol|ending|alternative)[_ ]?([A-Ja-j0-9])$/i,
-];
+import { type FoundColumns, isAnswer, type Needs, type Shape, type SuggestedTask } from './shape.ts';
 
 /** Columns of one family, from its first on without a gap: who has B and C alone has lost A. Fewer than two are none. */
-function choiceColumns(names: readonly string[]): readonly string[] {
-  const families = COLUMN_FAMILIES.map((pattern) =>
+function choiceColumns(names: readonly string[], patterns: readonly RegExp[]): readonly string[] {
+  const families = patterns.map((pattern) =>
     names
       .flatMap((name) => {
         const [, key] = pattern.exec(name) ?? [];
@@ -40,25 +23,66 @@ function choiceColumns(names: readonly string[]): readonly string[] {
 /** Columns that say of which part of a benchmark a row is. */
 const GROUPS = ['subject', 'category', 'subtask', 'group', 'topic', 'domain', 'functionality'];
 
-/** The task of rows of a shape that is known; null for others. */
-export function suggestTask(rows: readonly Fields[]): SuggestedTask | null {
-  const table = choiceTable(rows);
-  const suggested = table === null ? first(SHAPES, (shape) => byShape(shape, rows)) : byColumns(rows, table);
-  if (suggested === null) return null;
-  const group = GROUPS.find((name) => isGrouping(rows, name));
-  return group === undefined
-    ? suggested
-    : { ...suggested, options: { ...suggested.options, group_field: group } };
+/**
+ * The task of rows of a shape that is known; null for others.
+ * @param at where the rows are from
+ * @throws WeighbridgeError `data` for rows of a shape of which no task can be made
+ */
+export function suggestTask(rows: readonly Fields[], at: Location): SuggestedTask | null {
+  const names = columnsIn(rows);
+  for (const shape of SHAPES) {
+    const found = foundIn(shape, rows, at);
+    if (found === null || oddColumn(shape, found, names) !== null) continue;
+    const suggested = shape.task(found);
+    if (suggested === null) return null;
+    const group = GROUPS.find((name) => isGrouping(rows, name));
+    const grouped = group === undefined ? {} : { group_field: group };
+    return { shape: nameOf(shape, found), ...suggested, options: { ...suggested.options, ...grouped } };
+  }
+  return null;
 }
 
-function byShape({ name, needs, unless, task }: Shape, rows: readonly Fields[]): SuggestedTask | null {
-  if (rows.some((row) => hasColumn(row, unless))) return null;
+const columnsIn = (rows: readonly Fields[]): ReadonlySet<string> =>
+  rows.reduce((names, row) => {
+    for (const name of Object.keys(row)) names.add(name);
+    return names;
+  }, new Set<string>());
+
+const nameOf = ({ name }: Shape, { choices }: FoundColumns): string =>
+  choices.length === 0 ? name : `${name}: ${choices.join(', ')}`;
+
+/** Its columns, whatever stands beside them. */
+function foundIn({ needs, families }: Shape, rows: readonly Fields[], at: Location): FoundColumns | null {
+  const choices = families === undefined ? [] : choiceColumns(Object.keys(rows[0] ?? {}), families);
+  if (families !== undefined && choices.length < 2) return null;
   const column = columnsOf(needs, rows);
-  return column === null ? null : { shape: name, ...task({ column, rows }) };
+  return column === null ? null : { column, choices, rows, at };
 }
 
-const hasColumn = (row: Fields, name: RegExp | undefined): boolean =>
-  name !== undefined && Object.keys(row).some((column) => name.test(column));
+/** A column by which rows are something else than this shape; null where there is none. */
+function oddColumn(
+  { unless }: Shape,
+  { column, choices }: FoundColumns,
+  names: ReadonlySet<string>,
+): string | null {
+  const used = [...Object.values(column), ...choices];
+  const odd = [...names].find((name) => unless?.test(name) === true && !used.includes(name));
+  return odd ?? null;
+}
+
+/** The shape that rows would be of without a column, which may say that they are something else. */
+export function nearestShape(
+  rows: readonly Fields[],
+  at: Location,
+): { readonly shape: string; readonly column: string } | null {
+  const names = columnsIn(rows);
+  for (const shape of SHAPES) {
+    const found = foundIn(shape, rows, at);
+    const column = found === null ? null : oddColumn(shape, found, names);
+    if (column !== null) return { shape: shape.name, column };
+  }
+  return null;
+}
 
 function columnsOf(needs: Needs, rows: readonly Fields[]): Readonly<Record<string, string>> | null {
   const present = Object.keys(rows[0] ?? {});
@@ -87,15 +111,17 @@ export interface OddRow {
 }
 
 /** Of the shape from which the fewest rows differ; null where more than one in ten do. */
-export function oddRow(rows: readonly Fields[]): OddRow | null {
+export function oddRow(rows: readonly Fields[], at: Location): OddRow | null {
   const present = Object.keys(rows[0] ?? {});
-  for (const column of choiceTable(rows)?.choices ?? []) {
-    const position = rows.findIndex((row) => !isAnswer(row[column], row));
-    if (position !== -1) return { position, column };
+  for (const shape of SHAPES.filter(({ families }) => families !== undefined)) {
+    for (const column of foundIn(shape, rows, at)?.choices ?? []) {
+      const position = rows.findIndex((row) => !isAnswer(row[column], row));
+      if (position !== -1) return { position, column };
+    }
   }
   let best: (OddRow & { readonly count: number }) | null = null;
-  for (const { needs, unless } of SHAPES) {
-    if (hasColumn(rows[0] ?? {}, unless)) continue;
+  for (const { needs, unless, families } of SHAPES) {
+    if (families !== undefined || present.some((name) => unless?.test(name) === true)) continue;
     const odd = new Map<number, string>();
     for (const { names, holds, optional } of Object.values(needs)) {
       if (optional === true) continue;
@@ -114,47 +140,8 @@ export function oddRow(rows: readonly Fields[]): OddRow | null {
   return best;
 }
 
-/** A table with a column for each choice. */
-interface ChoiceTable {
-  readonly choices: readonly string[];
-  /** Those of the question, its passage and the answer. */
-  readonly column: Readonly<Record<string, string>>;
-}
-
-/** A to D columns beside a question and its answer, whose names are a family and no list of a table. */
-function choiceTable(rows: readonly Fields[]): ChoiceTable | null {
-  const choices = choiceColumns(Object.keys(rows[0] ?? {}));
-  if (choices.length < 2) return null;
-  const others = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).filter(([name]) => !choices.includes(name))),
-  );
-  const needs = { passage: perhaps(PASSAGE), question: one(QUESTION), answer: one(ANSWER, isAnswer) };
-  const column = columnsOf(needs, others);
-  return column === null ? null : { choices, column };
-}
-
-/** Null where a row lacks a choice: it would be asked with one fewer, or all would. */
-function byColumns(rows: readonly Fields[], { choices, column }: ChoiceTable): SuggestedTask | null {
-  if (!rows.every((row) => choices.every((choice) => isAnswer(row[choice], row)))) return null;
-  const { answer = '', question: name = '' } = column;
-  const isByText = rows.every((row) => choices.some((choice) => row[choice] === row[answer]));
-  const task =
-    !isByText && [...choices, name].every(isName)
-      ? lettered({ column, rows }, choices.map(printed), answer)
-      : byText({ column, rows }, choices.map(handedOn), handedOn(answer));
-  return { shape: `columns of choices: ${choices.join(', ')}`, ...task };
-}
-
 function isGrouping(rows: readonly Fields[], name: string): boolean {
   const values = new Set(rows.map((row) => row[name]));
   const isLabel = [...values].every((value) => isAnswer(value, {}) && String(value).length <= 200);
   return isLabel && values.size > 1 && values.size * 2 <= rows.length;
-}
-
-function first<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== null) return found;
-  }
-  return null;
 }

@@ -1,5 +1,5 @@
 import type { Fields } from '../../datasets/row.ts';
-import { type FoundColumns, isTurns, type SuggestedTask, type Test } from './shape.ts';
+import { type FoundColumns, isText, isTurns, type Suggestion, type Test } from './shape.ts';
 
 export const LETTERS = [...'ABCDEFGHIJ'];
 export const MULTIPLE_CHOICE = { type: 'multiple_choice' } as const;
@@ -10,19 +10,21 @@ export const isName = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name);
 export const printed = (name: string): string => `{{${name}}}`;
 export const handedOn = (name: string): string => (isName(name) ? printed(name) : name);
 
-export function question({ column: { passage, question: name = '' } }: FoundColumns): string {
-  if (!isName(name)) return name;
-  return passage === undefined || !isName(passage)
-    ? printed(name)
-    : `${printed(passage)}\n\n${printed(name)}`;
+/** What stands before a question, which a row may be without. */
+function passageOf({ column: { passage }, rows }: FoundColumns): string {
+  if (passage === undefined || !isName(passage)) return '';
+  const text = `${printed(passage)}\n\n`;
+  return rows.every((row) => isText(row[passage], row)) ? text : `{% if ${passage} %}${text}{% endif %}`;
+}
+
+/** A question after its passage. */
+export function question(found: FoundColumns, asked = (text: string) => text): string {
+  const { question: name = '' } = found.column;
+  return isName(name) ? `${passageOf(found)}${asked(printed(name))}` : name;
 }
 
 /** A question with its choices as MMLU has it: listed under letters, and a letter is the answer. */
-export function lettered(
-  found: FoundColumns,
-  choices: readonly string[],
-  target: string,
-): Omit<SuggestedTask, 'shape'> {
+export function lettered(found: FoundColumns, choices: readonly string[], target: string): Suggestion {
   const letters = LETTERS.slice(0, choices.length);
   const list = letters.map((letter, index) => `${letter}. ${choices[index]}`).join('\n');
   return {
@@ -39,7 +41,7 @@ export function lettered(
   };
 }
 
-export function ofChoices(found: FoundColumns): Omit<SuggestedTask, 'shape'> {
+export function ofChoices(found: FoundColumns): Suggestion {
   const { column, rows } = found;
   const { choices = '', answer = '' } = column;
   const counts = new Set(rows.map((row) => (row[choices] as readonly unknown[]).length));
@@ -60,47 +62,113 @@ export function ofChoices(found: FoundColumns): Omit<SuggestedTask, 'shape'> {
   return byText(found, handedOn(choices), handedOn(answer));
 }
 
+/** As MMLU where a letter, or the position of a choice, is the answer; else by the texts. */
+export function byColumns(found: FoundColumns): Suggestion {
+  const { column, choices, rows } = found;
+  const { answer = '', question: name = '' } = column;
+  const isByText = rows.every((row) => choices.some((choice) => row[choice] === row[answer]));
+  return !isByText && [...choices, name].every(isName)
+    ? lettered(found, choices.map(printed), answer)
+    : byText(found, choices.map(handedOn), handedOn(answer));
+}
+
 /** Each choice is scored as it follows the question. */
-export const byText = (
-  found: FoundColumns,
-  choices: unknown,
-  target: string,
-): Omit<SuggestedTask, 'shape'> => ({
+export const byText = (found: FoundColumns, choices: unknown, target: string): Suggestion => ({
   options: {
     ...MULTIPLE_CHOICE,
-    doc_to_text: isName(found.column.question ?? '') ? label(question(found)) : question(found),
+    doc_to_text: question(found, label),
     doc_to_choice: choices,
     doc_to_target: target,
   },
   metric: 'acc',
 });
 
+/** Room for the longest of such answers. */
+const tokensFor = (references: readonly string[]): number => {
+  const longest = references.reduce((most, text) => Math.max(most, text.length), 0);
+  return Math.min(1024, Math.max(32, 2 ** Math.ceil(Math.log2(longest / 2 + 1))));
+};
+
 /** What is written freely is compared by characters; a word or a number has to be the one. */
 export function written(
   doc_to_text: string,
   doc_to_target: string,
   references: readonly string[],
-): Omit<SuggestedTask, 'shape'> {
-  const longest = references.reduce((most, text) => Math.max(most, text.length), 0);
-  const isLong = longest > 120 || references.some((text) => text.trim().includes('\n'));
-  const tokens = Math.min(1024, Math.max(32, 2 ** Math.ceil(Math.log2(longest / 2 + 1))));
+): Suggestion {
+  const isLong = references.some((text) => text.length > 120 || text.trim().includes('\n'));
   return {
     options: {
       type: 'generate',
       doc_to_text,
       doc_to_target,
-      generation_kwargs: { max_gen_toks: tokens, ...(isLong ? { until: ['\n\n\n'] } : {}) },
+      generation_kwargs: { max_gen_toks: tokensFor(references), ...(isLong ? { until: ['\n\n\n'] } : {}) },
       scorers: [isLong ? 'chrf' : 'exact_match'],
     },
     metric: isLong ? 'chrf' : 'exact_match',
   };
 }
 
-export const byLabel = (
-  text: string,
-  labels: readonly string[],
-  target: string,
-): Omit<SuggestedTask, 'shape'> => ({
+/** Whether nothing is left of a text where SQuAD compares it. */
+const isOfArticles = (text: string): boolean => /^(?:\b(?:a|an|the)\b|[\s!-/:-@[-`{-~])*$/i.test(text);
+
+/**
+ * A name, a date or a few words, compared as SQuAD and TriviaQA compare them: without case, articles and punctuation; where that
+ * leaves nothing of the right answers to a question, as they stand.
+ * @param references the right answers of each row
+ */
+export function fewWords(
+  doc_to_text: string,
+  doc_to_target: string,
+  references: readonly (readonly string[])[],
+): Suggestion {
+  const isNothingLeft = references.some((all) => all.length > 0 && all.every(isOfArticles));
+  const scorers = isNothingLeft ? ['exact_match'] : ['squad_em', 'squad_f1'];
+  return {
+    options: {
+      type: 'generate',
+      doc_to_text,
+      doc_to_target,
+      generation_kwargs: { max_gen_toks: tokensFor(references.flat()) },
+      scorers,
+    },
+    metric: scorers[0] ?? '',
+  };
+}
+
+/** A number that is reached step by step: the last one of the answer counts. */
+export const reckoned = (doc_to_text: string, doc_to_target: string, steps: number): Suggestion => ({
+  options: {
+    type: 'generate',
+    doc_to_text,
+    doc_to_target,
+    generation_kwargs: { max_gen_toks: steps, until: ['Question:', 'Problem:'] },
+    scorers: ['numeric'],
+  },
+  metric: 'numeric',
+});
+
+/** A summary: overlap in words, or where these are of another script than ROUGE knows, in characters. */
+export function summary(
+  doc_to_text: string,
+  doc_to_target: string,
+  references: readonly string[],
+): Suggestion {
+  const isKnown = references.every((text) => /[a-z0-9]/i.test(text));
+  const scorers = isKnown ? ['rougeL', 'rouge1', 'rouge2'] : ['chrf'];
+  const isLong = references.some((text) => text.trim().includes('\n'));
+  return {
+    options: {
+      type: 'generate',
+      doc_to_text,
+      doc_to_target,
+      generation_kwargs: { max_gen_toks: tokensFor(references), ...(isLong ? { until: ['\n\n'] } : {}) },
+      scorers,
+    },
+    metric: scorers[0] ?? '',
+  };
+}
+
+export const byLabel = (text: string, labels: readonly string[], target: string): Suggestion => ({
   options: {
     ...MULTIPLE_CHOICE,
     doc_to_text: `${text}\nLabel:`,
@@ -161,11 +229,7 @@ export function conversation({ column: { turns: list = '' }, rows }: FoundColumn
 }
 
 /** The chosen answer and the rejected one, each scored as it follows what was asked. */
-export const preferred = (
-  doc_to_text: string,
-  chosen: string,
-  rejected: string,
-): Omit<SuggestedTask, 'shape'> => ({
+export const preferred = (doc_to_text: string, chosen: string, rejected: string): Suggestion => ({
   options: {
     ...MULTIPLE_CHOICE,
     doc_to_text,
@@ -176,10 +240,7 @@ export const preferred = (
 });
 
 /** A prompt to which no answer is right: what is compared is how both sides answer. */
-export const openEnded = (
-  doc_to_text: string,
-  more: Readonly<Record<string, unknown>> = {},
-): Omit<SuggestedTask, 'shape'> => ({
+export const openEnded = (doc_to_text: string, more: Readonly<Record<string, unknown>> = {}): Suggestion => ({
   options: { type: 'drift', doc_to_text, ...more },
   ...{ metric: 'over_refusal', rule: 'max_rise', role: 'behaviour' },
 });

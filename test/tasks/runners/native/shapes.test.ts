@@ -1,26 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { SuggestedTask } from '../../../../src/tasks/runners/native/shape.ts';
-import { oddRow, suggestTask } from '../../../../src/tasks/runners/native/shapes.ts';
+import { nearestShape, oddRow as oddRowOf } from '../../../../src/tasks/runners/native/shapes.ts';
+import { AT, asked, type Rows, suggestTask } from '../../../support/asked-rows.ts';
 import { prepareTask } from '../../../support/native-task.ts';
 
-type Rows = readonly Readonly<Record<string, unknown>>[];
-
-/** What the first row becomes: `prompt`, then the choices with the right one marked, or the right answers. */
-async function asked(rows: Rows) {
-  const suggested = suggestTask(rows);
-  if (suggested === null) return null;
-  const prepared = await prepareTask(suggested.options, rows);
-  const [sample] = prepared.samples;
-  if (sample === undefined) return null;
-  const { prompt, continuations, gold, targets } = prepared.show(sample, null);
-  const choices = continuations.map((text, index) => `${index === gold ? '*' : ''}${text}`);
-  return {
-    shape: suggested.shape.split(':')[0],
-    metric: suggested.metric,
-    prompt,
-    answer: [...choices, ...targets],
-  };
-}
+const oddRow = (rows: Rows) => oddRowOf(rows, AT);
 
 const turn = (role: string, content: string) => ({ role, content });
 const inParts = (role: string, ...texts: readonly string[]) => ({
@@ -132,20 +116,20 @@ test.each<[string, Rows, NonNullable<Awaited<ReturnType<typeof asked>>>]>([
   [
     'BoolQ',
     [{ passage: 'P.', question: 'is it', answer: true }],
-    { shape: 'BoolQ', metric: 'acc', prompt: 'Question: P.\n\nis it\nAnswer:', answer: [' no', '* yes'] },
+    { shape: 'BoolQ', metric: 'acc', prompt: 'P.\n\nQuestion: is it\nAnswer:', answer: [' no', '* yes'] },
   ],
   [
     'SQuAD',
     [{ context: 'P.', question: 'Q?', answers: { text: ['a', 'b'], answer_start: [0, 1] } }],
-    { shape: 'SQuAD', metric: 'exact_match', prompt: 'P.\n\nQuestion: Q?\nAnswer:', answer: ['a', 'b'] },
+    { shape: 'SQuAD', metric: 'squad_em', prompt: 'P.\n\nQuestion: Q?\nAnswer:', answer: ['a', 'b'] },
   ],
   [
     'SQuAD 2.0, whose first question has no answer',
     [
       { context: 'P.', question: 'Q?', answers: { text: [], answer_start: [] } },
-      { context: 'P.', question: 'R?', answers: { text: ['a'], answer_start: [0] } },
+      { context: 'P.', question: 'R?', answers: { text: ['b'], answer_start: [0] } },
     ],
-    { shape: 'SQuAD', metric: 'exact_match', prompt: 'P.\n\nQuestion: Q?\nAnswer:', answer: [''] },
+    { shape: 'SQuAD', metric: 'squad_em', prompt: 'P.\n\nQuestion: Q?\nAnswer:', answer: [''] },
   ],
   [
     'GSM8K',
@@ -402,11 +386,6 @@ describe('no task is made', () => {
     ['of numbers beside texts that have no name', [{ text: 'fine', label: 0.5 }]],
     ['of columns that nothing is known of', [{ key: 1, kwargs: {} }]],
     [
-      'of code that only running it can judge',
-      [{ prompt: 'def f():', canonical_solution: 'return 1', test: 'assert' }],
-    ],
-    ['of questions with an answer that nobody can read', [{ Question: 'Q', 'Best Answer': 'A' }]],
-    [
       'where one row lacks the answer',
       [
         { prompt: 'P', reference: 'x' },
@@ -424,6 +403,15 @@ describe('no task is made', () => {
       'of pairs that answer different questions',
       [{ chosen: '\n\nHuman: P\n\nAssistant: a', rejected: '\n\nHuman: Q\n\nAssistant: b' }],
     ],
+    [
+      'of pairs of conversations that answer different questions',
+      [
+        {
+          chosen: [turn('user', 'P'), turn('assistant', 'a')],
+          rejected: [turn('user', 'Q'), turn('assistant', 'b')],
+        },
+      ],
+    ],
     ['of no rows', []],
   ])('%s', (_, rows) => {
     expect(suggestTask(rows)).toBeNull();
@@ -438,4 +426,53 @@ test.each<[string, readonly unknown[], string | undefined]>([
 ])('%s', (_, subjects, group) => {
   const rows = subjects.map((subject, index) => ({ prompt: `${index}`, reference: 'x', subject }));
   expect(suggestTask(rows)?.options.group_field).toBe(group);
+});
+
+describe('a column is left over that may change what is asked, or what is right', () => {
+  test.each<[string, Rows, string, string]>([
+    [
+      'the passage that is no text',
+      [{ question: 'Q?', answer: 'a', context: { paragraphs: ['P.'] } }],
+      'a prompt with a reference answer',
+      'context',
+    ],
+    [
+      'what somebody thought of the answer',
+      [{ prompt: 'P', response: 'a', helpfulness: 1 }],
+      'a prompt with a reference answer',
+      'helpfulness',
+    ],
+    [
+      'whether the answer is right',
+      [{ question: 'Q?', answer: 'a', label: 0 }],
+      'a prompt with a reference answer',
+      'label',
+    ],
+    [
+      'what the choices are about',
+      [{ premise: 'P.', question: 'why', choice1: 'a', choice2: 'b', label: 0 }],
+      'columns of choices',
+      'premise',
+    ],
+    [
+      'of what the text is said to be positive',
+      [
+        { text: 'The food was fine.', aspect: 'food', label: 'good' },
+        { text: 'The food was fine.', aspect: 'staff', label: 'bad' },
+      ],
+      'a text with one of a few labels',
+      'aspect',
+    ],
+    ['what a text is', [{ text: 'You!', toxicity: 0.9 }], 'text alone', 'toxicity'],
+    ['code for the text', [{ text: 'Write a function.', code: 'def f(): pass' }], 'text alone', 'code'],
+    [
+      'the tools of a conversation',
+      [{ messages: [turn('user', 'hi'), turn('assistant', 'hello')], tools: [{ name: 'f' }] }],
+      'messages: a conversation with role and content',
+      'tools',
+    ],
+  ])('%s', (_, rows, shape, column) => {
+    expect(suggestTask(rows)).toBeNull();
+    expect(nearestShape(rows, AT)).toEqual({ shape, column });
+  });
 });
