@@ -69,7 +69,7 @@ describe('a candidate with another chat template', () => {
     expect(own).toMatch(/^[0-9a-f]{64}$/);
     expect(own).not.toBe(other);
     const said = JSON.stringify(undeclared.verdict.gates.map(({ reasons }) => reasons));
-    for (const digest of [own, other]) expect(said).toContain(digest?.slice(0, 12));
+    for (const digest of [own, other]) expect(said).toContain(String(digest).slice(0, 12));
     expect(undeclared.stdout).toContain('accept_change: [chat_template]');
 
     // What was evaluated under the old template is blessed: it is the first that a later run finds.
