@@ -156,7 +156,8 @@ export async function publishComment(
   );
   if (outcome === null) return null;
   if (outcome.kind === 'skipped') {
-    if (outcome.newer !== undefined) check?.giveWay(outcome.newer);
+    // A run of another commit says nothing of this one.
+    if (outcome.newer?.sha === pullRequest.headSha) check?.giveWay(outcome.newer.run);
     runtime.core.notice(`No comment was written: ${outcome.reason}.`, TITLE);
     return null;
   }
@@ -219,7 +220,8 @@ export async function publishCheck(publication: Publication, check: CheckWriter)
   const client = connect(publication, budget);
   await isolated(
     runtime,
-    (error) => explainFailure(error, 'check', run.event.pullRequest?.fork ?? false),
+    (error) =>
+      explainFailure(error, check.isWritten ? 'confirming' : 'check', run.event.pullRequest?.fork ?? false),
     () =>
       budget.retry(async () => {
         await check.write(client);
