@@ -4,8 +4,9 @@ import { explainFailure, type Need } from '../../adapters/github/api-errors.ts';
 import { artifactName, uploadArtifact } from '../../adapters/github/artifact.ts';
 import { CheckWriter } from '../../adapters/github/check-writer.ts';
 import { type CommentMode, type JobReported, upsertComment } from '../../adapters/github/comment.ts';
+import { setHidden } from '../../adapters/github/hiding.ts';
 import type { DrawRecord } from '../../adapters/github/marker.ts';
-import { type Companion, setHidden } from '../../adapters/github/our-comments.ts';
+import type { Companion } from '../../adapters/github/our-comments.ts';
 import { messageOf } from '../../core/domain/errors.ts';
 import { renderJobs } from '../../report/jobs.ts';
 import type { JudgedCommit, ReportContext } from '../../report/section.ts';
@@ -156,7 +157,8 @@ export async function publishComment(
   );
   if (outcome === null) return null;
   if (outcome.kind === 'skipped') {
-    if (outcome.newer !== undefined) check?.giveWay(outcome.newer);
+    // A run of another commit says nothing of this one.
+    if (outcome.newer?.sha === pullRequest.headSha) check?.giveWay(outcome.newer.run);
     runtime.core.notice(`No comment was written: ${outcome.reason}.`, TITLE);
     return null;
   }
@@ -219,7 +221,8 @@ export async function publishCheck(publication: Publication, check: CheckWriter)
   const client = connect(publication, budget);
   await isolated(
     runtime,
-    (error) => explainFailure(error, 'check', run.event.pullRequest?.fork ?? false),
+    (error) =>
+      explainFailure(error, check.isWritten ? 'confirming' : 'check', run.event.pullRequest?.fork ?? false),
     () =>
       budget.retry(async () => {
         await check.write(client);

@@ -2,17 +2,19 @@ import { z } from 'zod';
 import { messageOf } from '../../core/domain/errors.ts';
 
 /** What a publisher needs from GitHub; the lines a workflow must have for it. */
-export type Need = 'comment' | 'check' | 'hiding';
+export type Need = 'comment' | 'check' | 'confirming' | 'hiding';
 
 const PERMISSION: Record<Need, string> = {
   comment: 'pull-requests: write',
   check: 'checks: write',
+  confirming: 'checks: write',
   hiding: 'pull-requests: write',
 };
 
 const FAILED: Record<Need, string> = {
   comment: 'The comment on the pull request was not written',
   check: 'The check was not written',
+  confirming: 'The check was written, and could not be looked at again',
   hiding: 'The comment on the pull request was written, and could not be hidden or shown',
 };
 
@@ -91,7 +93,7 @@ export function explainFailure(error: unknown, need: Need, fork: boolean): strin
         ? `${what}: the token of a pull request from a fork is read-only. Report from a workflow_run workflow instead. ${tail}`
         : `${what}: the token may not do it (HTTP ${status}). Add to the job:\n\n${permissionLines(need)}\n\n${tail}`;
     case 422:
-      return `${what}: GitHub refused it (HTTP 422: ${failure.message})${need === 'check' ? '' : '; the conversation may be locked'}. ${tail}`;
+      return `${what}: GitHub refused it (HTTP 422: ${failure.message})${PERMISSION[need] === PERMISSION.check ? '' : '; the conversation may be locked'}. ${tail}`;
     default:
       return status === null
         ? `${what}: ${failure.message}. ${tail}`

@@ -50,6 +50,9 @@ const CONCLUSIONS = [
 
 type Conclusion = (typeof CONCLUSIONS)[number];
 
+/** A required check may end in these. */
+const PASSES: ReadonlySet<Conclusion> = new Set(['success', 'neutral', 'skipped']);
+
 /** As a check can be told; what is not known yet is no pass. */
 const settable = (conclusion: string | null) =>
   CONCLUSIONS.find((each) => each === conclusion) ?? ('cancelled' as const);
@@ -83,6 +86,10 @@ export class CheckWriter {
     return this.#newer;
   }
 
+  get isWritten(): boolean {
+    return this.#isWritten;
+  }
+
   told(seen: readonly SeenCheck[]): void {
     this.#seen = seen;
   }
@@ -98,11 +105,18 @@ export class CheckWriter {
     return seen;
   }
 
-  /** Says the verdict, unless a newer run has a check. @throws what GitHub answered; see `explainFailure` */
+  /**
+   * Says the verdict, unless a newer run has a check. What does not pass is said even where nobody can look: an earlier pass may stand
+   * there.
+   * @throws what GitHub answered; see `explainFailure`
+   */
   async write(client: GitHubClient): Promise<void> {
     if (this.#isWritten || this.#newer !== null) return;
     const { by } = this.#place;
-    const seen = await this.#look(client);
+    const seen = await this.#look(client).catch((error: unknown) => {
+      if (PASSES.has(this.#said().conclusion)) throw error;
+      return [];
+    });
     this.#newer = newerThan(by, seen)?.by.run ?? null;
     if (this.#newer !== null) return;
     // An answer may have been lost.

@@ -81,7 +81,7 @@ export type CommentOutcome =
       readonly others: readonly WrittenComment[];
     }
   /** `newer` is a run that has written it since. */
-  | { readonly kind: 'skipped'; readonly reason: string; readonly newer?: number };
+  | { readonly kind: 'skipped'; readonly reason: string; readonly newer?: CommentMeta };
 
 /** GitHub takes 65,536 characters; the rest is room for what it counts differently. */
 const COMMENT_BYTES = 64_000;
@@ -225,8 +225,8 @@ async function reconcile(request: CommentRequest, seen: Seen): Promise<CommentOu
   for (const { id } of rest) await remove(request, id);
   for (const { id } of rest) seen.known.delete(id);
   if (stale) {
-    const newer = newest.state?.meta.run ?? meta.run;
-    return { kind: 'skipped', reason: `run ${newer} is newer and has written the comment`, newer };
+    const newer = newest.state?.meta ?? meta;
+    return { kind: 'skipped', reason: `run ${newer.run} is newer and has written the comment`, newer };
   }
   const comment = data === null ? kept : readComment(data);
   return {

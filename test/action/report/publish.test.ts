@@ -9,6 +9,7 @@ import { readSamplesName } from '../../../src/adapters/github/artifact.ts';
 import { WeighbridgeError } from '../../../src/core/domain/errors.ts';
 import { buildVerdictFile } from '../../../src/report/build.ts';
 import { redact } from '../../../src/report/redact.ts';
+import { META, marked } from '../../adapters/github/commenting.ts';
 import { facts, gate, INCONCLUSIVE, INVALID, PASS, REGRESSION, task } from '../../report/examples.ts';
 import { shownOf, shownSample } from '../../report/shown.ts';
 import { FakeGitHub } from '../../simulator/fake-github.ts';
@@ -34,6 +35,24 @@ afterEach(async () => {
 
 const run = (given: Partial<Report> & Pick<Report, 'verdict'>) =>
   report({ folder, apiUrl: github.url, ...given, inputs: { artifact: 'off', ...given.inputs } });
+
+describe('where a newer run has begun, as its comment tells', () => {
+  const policy = {
+    base: { revision: 'b'.repeat(40), config: '' },
+    waivers: [],
+    waiverPermission: 'maintain',
+  } as const;
+  test.each([
+    ['on the same commit, no check is written', META.sha, []],
+    ['on another commit, this one has its check', 'd'.repeat(40), [{ conclusion: 'success' }]],
+  ])('%s', async (_, sha, checks) => {
+    github.addComment(marked('EVALUATING', { ...META, sha, run: 43 }, 'k'));
+    await run({ verdict: PASS, policy, inputs: { 'comment-key': 'k', check: 'on' } });
+    expect(github.checks).toMatchObject(checks);
+    expect(github.checks).toHaveLength(checks.length);
+    expect(github.comments[0]?.body).toContain('EVALUATING');
+  });
+});
 
 describe('outputs for later steps', () => {
   test.each([

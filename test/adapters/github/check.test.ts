@@ -194,6 +194,18 @@ describe('of two runs on one commit the newer has the last word', () => {
     expect(read()).toEqual(['success']);
   });
 
+  test.each([
+    ['a regression is said all the same: a pass of an earlier run may stand there', RED, 1],
+    ['a pass is not said: a newer run may have said something else', {}, 0],
+  ] as const)('where nobody can look, %s', async (_, text, checks) => {
+    github.fault = ({ call }) => (call === 'graphql/repository' ? 502 : undefined);
+    const writer = writerOf(text);
+    await expect(
+      writer.write(connect(github)).then(() => writer.confirm(connect(github), async () => {})),
+    ).rejects.toThrow();
+    expect([writer.isWritten, github.checks.length]).toEqual([checks === 1, checks]);
+  });
+
   test('what an earlier run left open is closed', async () => {
     await reopenCheck(connect(github), PLACE, [], false);
     await pause();

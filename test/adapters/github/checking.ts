@@ -7,10 +7,14 @@ export interface Check extends Partial<CheckPlace>, Partial<CheckText> {
   readonly own?: number | null;
 }
 
-export const RUN = { run: 42, attempt: 1 };
-
 export const PLACE: CheckPlace = {
-  ...{ repository: { owner: 'o', name: 'r' }, headSha: 'a'.repeat(40), key: 'facts', job: null, by: RUN },
+  ...{
+    repository: { owner: 'o', name: 'r' },
+    headSha: 'a'.repeat(40),
+    key: 'facts',
+    job: null,
+    by: { run: 42, attempt: 1 },
+  },
   detailsUrl: 'https://github.com/o/r/actions/runs/42',
 };
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { upsertComment } from '../../../src/adapters/github/comment.ts';
+import { setHidden } from '../../../src/adapters/github/hiding.ts';
 import { readMarker, textOf } from '../../../src/adapters/github/marker.ts';
-import { setHidden } from '../../../src/adapters/github/our-comments.ts';
 import type { Verdict } from '../../../src/core/domain/verdict.ts';
 import { verdictLabel } from '../../../src/report/headline.ts';
 import { FakeGitHub } from '../../simulator/fake-github.ts';
