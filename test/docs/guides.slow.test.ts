@@ -3,8 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { stringify } from 'yaml';
-import { checkpoint, ROOT, temporaryFolder } from '../e2e/support.ts';
+import { parse, stringify } from 'yaml';
+import { lmEvalEnvironment } from '../../scripts/lm-eval-environment.ts';
+import { project } from '../e2e/lm-eval-project.ts';
+import { checkpoint, ROOT, temporaryFolder, weighbridge } from '../e2e/support.ts';
+import { completionOf, grades, judgeServer } from '../support/judge-server.ts';
 
 /** The guides' own commands, one after the other, in a folder that has what each takes for given. */
 
@@ -22,6 +25,11 @@ interface Fact {
   readonly answer: number;
 }
 const FACTS = readFileSync(join(ROOT, 'fixtures/suite/facts.jsonl'), 'utf8').trim().split('\n').slice(0, 80);
+const TICKETS = readFileSync(join(ROOT, 'fixtures/suite/tickets.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(0, 40)
+  .map((line): { readonly ticket: string } => JSON.parse(line));
 const LETTERS = ['A', 'B', 'C', 'D'];
 const asRow = ({ question, choices, answer }: Fact) => [question, ...choices, LETTERS[answer]].join(',');
 const CONFIG = {
@@ -49,6 +57,21 @@ const table = (wrong: number) =>
   ['task,id,metric,score']
     .concat(Array.from({ length: 300 }, (_, i) => `tickets,ticket-${i},exact_match,${i < wrong ? 0 : 1}`))
     .join('\n');
+
+/** What promptfoo writes of tests of which some fail. */
+const promptfoo = (wrong: number) =>
+  JSON.stringify({
+    evalId: 'e',
+    results: {
+      ...{ version: 3, timestamp: '2026-11-21T02:16:37.700Z' },
+      results: Array.from({ length: 300 }, (_, i) => ({
+        ...{ provider: { id: 'openai:m' }, prompt: { raw: `q${i}` }, vars: { q: `q${i}` }, testIdx: i },
+        testCase: { vars: { q: `q${i}` }, assert: [{ type: 'equals' }] },
+        ...{ success: i >= wrong, failureReason: Number(i < wrong), score: Number(i >= wrong) },
+      })),
+      stats: { successes: 300 - wrong, failures: wrong, errors: 0 },
+    },
+  });
 
 interface Guide {
   readonly name: string;
@@ -96,6 +119,22 @@ const GUIDES: readonly Guide[] = [
     // Of a table its file is named, of a harness the folder.
     adapt: (script) => script.replaceAll(/out\/(?:base|tuned)/g, '$&/scores.csv'),
     says: ['mmlu/acc', 'gsm8k/exact_match', 'tickets/exact_match', /does not block/],
+  },
+  {
+    name: 'from-promptfoo',
+    files: {
+      'written/base.json': promptfoo(6),
+      'written/tuned.json': promptfoo(5),
+      'promptfooconfig.yaml': stringify({
+        ...{ prompts: ['What is {{n}} + {{n}}?'], providers: ['openai:m'] },
+        tests: [{ vars: { n: '2' }, assert: [{ type: 'contains', value: '4' }] }],
+      }),
+    },
+    // Ends as promptfoo does where a test failed: the step has to go on.
+    before:
+      'set -e; rm weighbridge.yml; promptfoo() { [ "$1 $4" = "eval -o" ] && cp "written/$5" "$5"; return 100; }',
+    adapt: (script) => `${script}\nweighbridge cases import promptfooconfig.yaml`,
+    says: ['promptfoo/pass', /does not block/, '1 case in evals/cases.yml'],
   },
   {
     name: 'shards',
@@ -161,3 +200,66 @@ test.each(GUIDES)(
     for (const words of says) expect(`${stdout}\n${stderr}`).toMatch(words);
   },
 );
+
+test('the commands of from-an-lm-eval-script run as they are, of tasks that are at hand', () => {
+  using folder = project(['base', 'candidate-good']);
+  const [ask = '', judge = ''] = blocks(guide('from-an-lm-eval-script'), 'sh');
+  const here = (script: string) =>
+    script
+      .replaceAll('--tasks mmlu', '--tasks weighbridge_facts')
+      .replaceAll('mmlu/acc=2pp', 'weighbridge_facts/acc=20pp');
+  expect(here(ask)).not.toBe(ask);
+  expect(here(judge)).not.toBe(judge);
+  const script = [
+    'set -e; mkdir models; mv base models/base; mv candidate-good models/tuned',
+    // What the machine has, and nothing of the page's own flags.
+    `lm_eval() { '${lmEvalEnvironment()}' "$@" --include_path tasks --device cpu --batch_size 16; }`,
+    `weighbridge() { node '${ROOT}/dist/cli.js' "$@"; }`,
+    here(ask),
+    here(judge),
+  ].join('\n');
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', script], {
+    ...{ cwd: folder.path, encoding: 'utf8' },
+    env: { ...process.env, HF_HUB_OFFLINE: '1', HF_DATASETS_OFFLINE: '1', OMP_NUM_THREADS: '1' },
+  });
+  expect(status, `${stdout}\n${stderr}`).toBe(0);
+  expect(stdout).toMatch(/weighbridge_facts\/acc/);
+}, 900_000);
+
+test('the first config of the guide to judges is judged by the server that it names', async () => {
+  const page = guide('judge');
+  const [config = ''] = blocks(page, 'yaml');
+  const [label = ''] = blocks(page, 'json');
+  // Replies are kept in the machine's cache: other questions than any that were asked before.
+  const now = Date.now();
+  const judge = await judgeServer(({ question }) =>
+    completionOf(grades({ solves: question.length % 2 === 0 ? 2 : 4, tone: 4 })),
+  );
+  using folder = temporaryFolder({
+    'weighbridge.yml': stringify({
+      ...{ version: 1, candidate: checkpoint('candidate-good'), baseline: checkpoint('base') },
+      ...parse(config.replace('https://api.example.com/v1', judge.url)),
+      policy: { evaluation: 'full' },
+    }),
+    'evals/tickets.jsonl': TICKETS.map(({ ticket }, i) =>
+      JSON.stringify({ id: `t-${i}`, question: `Ticket of ${now}: ${ticket}\nRoute:` }),
+    ).join('\n'),
+    'evals/judge-labels.jsonl': label,
+  });
+  const run = (command: string) =>
+    weighbridge([command], {
+      cwd: folder.path,
+      env: { JUDGE_KEY: 'of-this-test' },
+    });
+  const checked = await run('check');
+  expect(checked.exitCode, checked.stdout + checked.stderr).toBe(0);
+  expect(checked.stdout).toMatch(/judge/);
+  expect(judge.graded()).toHaveLength(0);
+  const { exitCode, stdout, stderr } = await run('run');
+  // No answer was graded by people, so that nothing could pass, as the page says.
+  expect(exitCode, `${stdout}\n${stderr}`).toBe(3);
+  expect(stdout).toMatch(/tickets\/judge did not count: nobody knows whether the judge agrees with people/);
+  expect(new Set(judge.graded().map(({ authorization }) => authorization))).toEqual(
+    new Set(['Bearer of-this-test']),
+  );
+}, 600_000);
