@@ -11,6 +11,8 @@ export interface Writing {
   readonly lists: number;
   /** Share of the words that come from a vocabulary of its own. */
   readonly own: number;
+  /** Share of the answers that say the same few words over and over; absent for none. */
+  readonly loops?: number;
   /** How far its answers are moved in the space of an embedding model; absent without one. */
   readonly moved?: number;
 }
@@ -36,6 +38,7 @@ function wordFrom(random: () => number, topic: number): string {
 
 function answerTo(topic: number, asked: number, writing: Writing, random: () => number): string {
   if (random() < writing.refusals) return "I'm sorry, but I cannot help with that.";
+  if (writing.loops !== undefined && random() < writing.loops) return 'and so it goes '.repeat(20);
   const noise = Math.exp(0.5 * (random() + random() + random() - 1.5));
   const length = Math.max(1, Math.round(asked * writing.length * noise));
   const words = Array.from({ length }, () =>

@@ -43,6 +43,13 @@ const AT_LIMIT: readonly {
   { feature: 'length', candidate: { ...UNCHANGED, length: 1.1 } },
   { feature: 'refusal', candidate: { ...UNCHANGED, refusals: 0.15 } },
   { feature: 'format', candidate: { ...UNCHANGED, lists: 0.4 } },
+  // What collapses is rare, and the rest hardly moves.
+  {
+    ...{ feature: 'refusal', candidate: { ...UNCHANGED, refusals: 0.02 } },
+    baseline: { ...UNCHANGED, refusals: 0 },
+  },
+  { feature: 'repetition', candidate: { ...UNCHANGED, loops: 0.02 } },
+  { feature: 'repetition', candidate: { ...UNCHANGED, loops: 0.05 } },
   { feature: 'vocabulary', candidate: { ...UNCHANGED, own: 0.1 } },
   { feature: 'vocabulary', candidate: { ...UNCHANGED, own: 0.2 } },
   { feature: 'vocabulary', candidate: { ...UNCHANGED, refusals: 0.4 } },

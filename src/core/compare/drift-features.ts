@@ -85,7 +85,7 @@ function numberFeature(
   { feature, matters, most, tooFew, read }: Reading<number> & { readonly most: number },
 ): Feature {
   const sides = readPairs(answers, read);
-  const { statistic, value, limits, usedUnits } = meanChange(answers, sides);
+  const { statistic, value, limits, usedUnits } = meanChange(answers, sides, most);
   const size = sizeOfChange(limits);
   return {
     ...{ feature, matters, tooFew, statistic, usedUnits },
@@ -105,7 +105,7 @@ function numberFeature(
 function lengthFeature(answers: AnswerPairs): Feature {
   const matters = 0.1;
   const sides = readPairs(answers, ({ output }) => wordsIn(output).length);
-  const { statistic, usedUnits } = meanChange(answers, sides);
+  const { statistic, usedUnits } = meanChange(answers, sides, null);
   const before = sum(sides.map(({ baseline }) => baseline));
   const after = sum(sides.map(({ candidate }) => candidate));
   // Nothing is a part of a baseline that says nothing at all: it is taken to say one word.
@@ -114,10 +114,14 @@ function lengthFeature(answers: AnswerPairs): Feature {
   const errors = meanChange(
     answers,
     sides.map((each) => ({ ...each, baseline: ratio * each.baseline })),
+    null,
   ).limits;
   const scale = sides.length / Math.max(1, before);
   const limits = {
-    lower: (alpha: number) => Math.max(-1, ratio - 1 + errors.lower(alpha) * scale),
+    lower: (alpha: number) => {
+      const error = errors.lower(alpha);
+      return Number.isFinite(error) ? Math.max(-1, ratio - 1 + error * scale) : error;
+    },
     upper: (alpha: number) => ratio - 1 + errors.upper(alpha) * scale,
   };
   const size = sizeOfChange(limits);
@@ -153,7 +157,8 @@ const entropyOf = (share: number): number =>
 function vocabularyFeature({ pairs, units }: AnswerPairs): Feature {
   const matters = 0.05;
   const vocabulary = new PairedVocabulary(pairs, units);
-  const found = once(() => jackknifed(vocabulary.beyondChance(SEED)));
+  // Two vocabularies are no further apart than 1.
+  const found = once(() => jackknifed(vocabulary.beyondChance(SEED), { low: 0, high: 1 }));
   const limits: ConfidenceLimits = {
     lower: (alpha) => Math.max(0, found().limits.lower(alpha)),
     upper: (alpha) => Math.min(1, Math.max(0, found().limits.upper(PART_OF_ERROR * alpha))),

@@ -96,6 +96,7 @@ function limitsOfKinds(
           baseline: isIn(set, kind.baseline),
           candidate: isIn(set, kind.candidate),
         })),
+        1,
       ).limits,
   );
   // Where both sides gave nothing but one kind, as many answers say how rare any other is.
@@ -106,6 +107,7 @@ function limitsOfKinds(
           meanChange(
             answers,
             sides.map(({ unit }) => ({ unit, baseline: 0, candidate: 0 })),
+            1,
           ).limits,
         ];
   const most = (of: (size: ConfidenceLimits) => number) => Math.max(...own.map(sizeOfChange).map(of));

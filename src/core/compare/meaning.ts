@@ -2,9 +2,12 @@ import type { MetricDeclaration } from '../domain/metric.ts';
 import { isCorpus } from '../domain/sample.ts';
 import { type ConfidenceLimits, remembered } from '../stats/combined.ts';
 import { type Deleted, jackknifed } from '../stats/jackknife.ts';
+import { extraWeight } from '../stats/sparse.ts';
+import { studentQuantile } from '../stats/special/student-t.ts';
 import { sum } from '../stats/sum.ts';
 import type { AnswerPairs } from './answer-pairs.ts';
 import { type Feature, meanAtWorst, type ReadAnswer, readPairs, withInterval } from './drift-feature.ts';
+import { once } from './known.ts';
 
 /**
  * The mean of the differences of two answers' directions in the space of an embedding model, and its length: of what changes in one direction
@@ -36,13 +39,26 @@ export function meaningFeature(answers: AnswerPairs, { name }: MetricDeclaration
     }
     return Math.sqrt(squareOf(total)) / Math.max(1, sides.length);
   };
-  const squared = (): ReturnType<typeof jackknifed> => {
+  const squared = once(() => {
     statistic(new Int8Array(answers.units).fill(1));
     return jackknifed(squaredLength(total, sums, prompts));
-  };
+  });
+  const length = () => Math.sqrt(Math.max(0, squared().value));
+  // Of a square near 0 one more unit moves hardly anything, of its root it does: it is assumed there.
+  const undrawn = once(() => {
+    const used = [...sums];
+    const sizes = used.map(([unit]) => prompts.get(unit) ?? 1);
+    const values = used.map(([, own], index) => Math.sqrt(squareOf(own)) / (sizes[index] ?? 1));
+    const weight = extraWeight({ values, sizes }, FURTHEST);
+    return (weight * (FURTHEST - length())) / (sums.size + weight);
+  });
   const limits: ConfidenceLimits = remembered({
     lower: (alpha) => Math.sqrt(Math.max(0, squared().limits.lower(alpha))),
-    upper: (alpha) => Math.sqrt(Math.max(0, squared().limits.upper(alpha))),
+    upper(alpha) {
+      const own = Math.sqrt(Math.max(0, squared().limits.upper(alpha))) - length();
+      const chance = studentQuantile(1 - alpha, sums.size) * undrawn();
+      return length() + undrawn() + Math.hypot(own, chance);
+    },
   });
   return {
     ...{ feature: 'meaning', metric: name, matters, tooFew: 'have embeddings of one size' },
@@ -52,13 +68,15 @@ export function meaningFeature(answers: AnswerPairs, { name }: MetricDeclaration
     isLarge: (effect) => effect >= matters,
     summary: () => ({
       ...{ baseline: null, candidate: null },
-      effect: withInterval(Math.sqrt(Math.max(0, squared().value)), limits),
+      effect: withInterval(length(), limits),
     }),
     limits,
-    // Two directions are no further apart.
-    atWorst: meanAtWorst(limits, 2),
+    atWorst: meanAtWorst(limits, FURTHEST),
   };
 }
+
+/** Two directions are no further apart. */
+const FURTHEST = 2;
 
 function squareOf(vector: Float64Array): number {
   let squares = 0;

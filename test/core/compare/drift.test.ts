@@ -68,11 +68,12 @@ describe('a planted drift is named', () => {
     expect(drift).toMatchObject({ planned: 60, answered: 60 });
   });
 
-  test('nothing is, and no interval has a width, of one that says the very same', () => {
+  test('nothing is, of one that says the very same, though a prompt that was not asked may tell otherwise', () => {
     const drift = driftTo(prose(20), { seed: 1 });
     expect(measured(drift).map(({ p }) => p)).toEqual(Array(6).fill(1));
-    expect(featureOf(drift, 'length')?.effect).toEqual({ value: 0, low: 0, high: 0 });
-    expect(featureOf(drift, 'vocabulary')?.effect.value).toBe(0);
+    expect(featureOf(drift, 'length')?.effect).toEqual({ value: 0, low: null, high: null });
+    expect(featureOf(drift, 'vocabulary')?.effect).toMatchObject({ value: 0, low: 0 });
+    expect(featureOf(drift, 'vocabulary')?.effect.high).toBeCloseTo(2.7 / 61, 2);
   });
 
   test.each<[string, Say, readonly string[]]>([

@@ -7,8 +7,9 @@ import { stopReason } from '../../../../src/core/decide/stopping.ts';
 import type { DriftFeatureName } from '../../../../src/core/domain/drift.ts';
 import type { Gate } from '../../../../src/core/domain/gate.ts';
 import type { RunRecord, TaskRun } from '../../../../src/core/domain/run.ts';
+import type { SampleRecord } from '../../../../src/core/domain/sample.ts';
 import { mulberry32 } from '../../../../src/core/stats/random.ts';
-import { record, sample } from '../../compare/build.ts';
+import { ACC, record, sample } from '../../compare/build.ts';
 import { policy } from '../build.ts';
 
 const reader = {
@@ -27,11 +28,12 @@ function chat(
   say: Say,
   seed: number,
   { count = 400, ...more }: Partial<RunRecord> & { count?: number } = {},
+  each: (index: number) => Partial<SampleRecord> = () => ({}),
 ): TaskRun {
   const random = mulberry32(seed);
   const samples = Array.from({ length: count }, (_, index) => {
     const output = say(index, random);
-    return sample(`p${index}`, {}, output === undefined ? {} : { output });
+    return sample(`p${index}`, {}, { ...(output === undefined ? {} : { output }), ...each(index) });
   });
   return { record: record({ task: 'chat', planned: count, ...more }), samples };
 }
@@ -210,6 +212,61 @@ describe('what cannot be told is never a pass', () => {
   test('an evaluation that is watched goes on to its end', () => {
     const comparison = compareTask(chat(prose, 1), chat(prose, 2));
     expect(stopReason({ comparison }, [gateOn('length', 0.5)], policy())).toBeNull();
+  });
+});
+
+describe('a few answers that collapse need not have been drawn', () => {
+  const judge = { ...ACC, name: 'judge', judge: { min: 1, max: 10, of: ['judge'] } };
+  const direction: RunRecord['metrics'][number] = {
+    ...{ ...ACC, name: 'embedding_direction', direction: 'lower_is_better', kind: 'corpus', unit: 'number' },
+    aggregate: 'mean_resultant_length',
+  };
+  /** One prompt is asked twice, so that prompts are no longer independent each. */
+  const asked = (index: number) => (index < 2 ? { cluster: 'twice' } : {});
+  const cases: readonly [
+    DriftFeatureName,
+    number,
+    RunRecord['metrics'],
+    (index: number) => Partial<SampleRecord>,
+  ][] = [
+    ['refusal', 1, [], asked],
+    ['format', 1, [], asked],
+    ['language', 1, [], asked],
+    // Of answers that repeat a little a share is no rate.
+    ['repetition', 1, [], () => ({})],
+    ['judge', 9, [judge], (index) => ({ scores: { judge: 7 + (index % 3) } })],
+    ['vocabulary', 1, [], () => ({})],
+    [
+      'meaning',
+      2,
+      [direction],
+      (index) => ({ scores: { embedding_direction: { parts: [Math.cos(index), Math.sin(index)] } } }),
+    ],
+  ];
+  const say: Say = (index, random) =>
+    `${prose(index, random)}${index === 3 ? ' one two three four one two three four' : ''}`;
+  test.each(cases)('%s', (feature, most, metrics, each) => {
+    const unchanged = (limit: number, count: number) => {
+      const own = () => chat(say, 1, { count, metrics }, each);
+      return judged(compared(own(), own()), gateOn(feature, limit));
+    };
+    // Where one answer of fifty moves as far as can be, 13 of 100 draws of a hundred hold none of them.
+    expect(unchanged(0.02 * most, 101)).toMatchObject({ verdict: 'inconclusive' });
+    expect(unchanged(0.06 * most, 101)).toMatchObject({ verdict: 'pass' });
+    expect(unchanged(0.015 * most, 400)).toMatchObject({ verdict: 'pass' });
+  });
+
+  test('a length, of which nobody knows how far it can go', () => {
+    const unchanged = (limit: number, count: number) =>
+      judged(compared(chat(say, 1, { count }), chat(say, 1, { count })), gateOn('length', limit)).verdict;
+    expect(unchanged(0.1, 199)).toBe('inconclusive');
+    expect(unchanged(0.1, 200)).toBe('pass');
+    const looping: Say = (index, random) => `${prose(index, random)}${index === 7 ? ' so'.repeat(240) : ''}`;
+    const once = judged(
+      compared(chat(say, 1, { count: 100 }), chat(looping, 1, { count: 100 })),
+      gateOn('length', 0.25),
+    );
+    expect(once.verdict).toBe('inconclusive');
   });
 });
 
