@@ -5,10 +5,10 @@ import type { RepositoryQuestion } from './at-once.ts';
 import {
   askChecks,
   type CheckPlace,
+  checkFields,
+  checkNames,
   checksOn,
   externalId,
-  identified,
-  identityOf,
   newerThan,
   type SeenCheck,
 } from './check.ts';
@@ -172,7 +172,7 @@ export class CheckWriter {
   #said() {
     const { verdict, blocked, title, summary } = this.#text;
     return {
-      ...identified(this.#place),
+      ...checkFields(this.#place),
       status: 'completed' as const,
       conclusion: conclusionOf(verdict, blocked) as Conclusion,
       details_url: this.#place.detailsUrl,
@@ -199,7 +199,7 @@ export class CheckWriter {
   /** By which these are changed, the newest first. */
   async #numbers(client: GitHubClient, of: readonly SeenCheck[]): Promise<readonly number[]> {
     const { repository, headSha } = this.#place;
-    const { name, id } = identityOf(this.#place);
+    const { name, id } = checkNames(this.#place);
     const ids = new Set(of.map(({ by }) => (by === null ? id : externalId(id, by))));
     const { data } = await client.rest.checks.listForRef({
       ...{ owner: repository.owner, repo: repository.name, ref: headSha },

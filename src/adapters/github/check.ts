@@ -23,7 +23,7 @@ export interface CheckPlace extends CheckIdentity {
 }
 
 /** Beside the run: all checks of one gate, or of one job of its matrix, have the same. */
-export function identityOf({ key, job, ownPolicy = false }: CheckIdentity) {
+export function checkNames({ key, job, ownPolicy = false }: CheckIdentity) {
   const names = [key, ...(job === null ? [] : [job.label]), ...(ownPolicy ? ['own config'] : [])];
   const ids = ['weighbridge', key, ...(job === null ? [] : [job.id]), ...(ownPolicy ? ['own'] : [])];
   return { name: `weighbridge (${names.join(', ')})`, id: ids.join(':') };
@@ -32,8 +32,8 @@ export function identityOf({ key, job, ownPolicy = false }: CheckIdentity) {
 /** GitHub shows the address of its own page in place of ours, so that the run stands in the id. */
 export const externalId = (id: string, { run, attempt }: RunAttempt): string => `${id}@${run}.${attempt}`;
 
-export const identified = (place: CheckPlace) => {
-  const { name, id } = identityOf(place);
+export const checkFields = (place: CheckPlace) => {
+  const { name, id } = checkNames(place);
   return { name, external_id: externalId(id, place.by) };
 };
 
@@ -91,7 +91,7 @@ const suitesSchema = z.object({
  * tell the number by which one is changed.
  */
 export function checksOn(headSha: string, of: CheckIdentity): RepositoryQuestion<readonly SeenCheck[]> {
-  const { name, id } = identityOf(of);
+  const { name, id } = checkNames(of);
   return {
     fields: `object(oid: $head) {
       ... on Commit {
@@ -162,7 +162,7 @@ export async function reopenCheck(
   if (isAlone && !seen.some(({ isCompleted }) => isCompleted)) return null;
   const { repository, headSha, detailsUrl } = place;
   const { data } = await client.rest.checks.create({
-    ...{ owner: repository.owner, repo: repository.name, ...identified(place), head_sha: headSha },
+    ...{ owner: repository.owner, repo: repository.name, ...checkFields(place), head_sha: headSha },
     ...{ status: 'in_progress', details_url: detailsUrl },
     output: { title: 'Evaluated anew', summary: 'What was found before no longer counts.' },
   });

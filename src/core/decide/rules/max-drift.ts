@@ -6,6 +6,7 @@ import { formatCount, formatLevel, formatMargin, plural } from '../../domain/for
 import { describeLimit, type Gate, type Policy } from '../../domain/gate.ts';
 import type { MetricDeclaration } from '../../domain/metric.ts';
 import { type ConfidenceLimits, limitsOfMost, testByLimits } from '../../stats/combined.ts';
+import { binomialAtMost } from '../../stats/special/binomial.ts';
 import { unknownTaskMessage } from '../messages.ts';
 import { mismatchMessage } from '../mismatch-message.ts';
 import { samplesByRoot } from '../needed.ts';
@@ -93,7 +94,10 @@ function judgedBy(
   const furthest = own
     .map((feature) => ({ ...feature.summary(), prompts: feature.prompts }))
     .reduce((most, each) => (Math.abs(each.effect.value) > Math.abs(most.effect.value) ? each : most));
-  const { verdict, leaning } = decideByLimits(limits, gate.limit.value, policy);
+  const { verdict, leaning: ofLimits } = decideByLimits(limits, gate.limit.value, policy);
+  // A p-value on the level to the digit is on it, however it was rounded.
+  const isFew = atLimit(gate, own, planned) >= policy.leanAlpha.value * (1 - 1e-9);
+  const leaning = ofLimits === 'pass' && isFew ? 'regression' : ofLimits;
   const { pGreater: pWorse, pLess: pSafe } = testByLimits(limits, gate.limit.value);
   const p = Math.abs(furthest.effect.value) > gate.limit.value ? pWorse : pSafe;
   // A part of the baseline's is shown in its unit, as every relative limit is.
@@ -122,6 +126,20 @@ function judgedBy(
       `The drift in ${gate.feature} of the answers to ${plural(furthest.prompts, 'prompt')} of ${gate.task} lies between ${least} and ${most} (${formatLevel(1 - 2 * alpha)} interval)${unread(planned - furthest.prompts)}.`,
     ],
   };
+}
+
+/**
+ * How probable so small a share is at the limit where every answer that moves moves one way. As of any other share, a lean also takes
+ * this: where hardly any answer moved, its interval is too sure at `lean_alpha` (docs/explanation/method.md, undecided gates).
+ */
+function atLimit({ feature, limit }: DriftGate, own: readonly Feature[], planned: number): number {
+  if (DRIFT_LIMITS[feature].unit !== 'rate') return 0;
+  const probabilities = own.map(({ prompts, usedUnits, summary }) => {
+    const unseen = (planned - prompts) / planned;
+    const moved = unseen + (1 - unseen) * Math.abs(summary().effect.value);
+    return binomialAtMost(moved * usedUnits, usedUnits, limit.value);
+  });
+  return Math.max(...probabilities);
 }
 
 const unread = (prompts: number): string =>

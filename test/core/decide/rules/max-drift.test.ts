@@ -115,6 +115,18 @@ describe('a limit on how far answers may drift', () => {
     expect(limit(0.002)).toMatchObject({ verdict: 'inconclusive', leaning: 'regression', blocks: true });
   });
 
+  test('leans on no share that a candidate at the limit shows too often', () => {
+    const onceMore = (refusals: number, limit: number) => {
+      const say: Say = (index, random) =>
+        index < refusals ? 'I cannot help with that.' : prose(index, random);
+      return of(say, 'refusal', limit, { count: 100 });
+    };
+    // At a limit of 2 points one of 100 or none is seen in 40 % of draws, none in 13 %.
+    expect(onceMore(1, 0.02)).toMatchObject({ verdict: 'inconclusive', leaning: 'regression', blocks: true });
+    expect(onceMore(0, 0.02)).toMatchObject({ verdict: 'inconclusive', leaning: 'pass', blocks: false });
+    expect(onceMore(1, 0.03)).toMatchObject({ verdict: 'inconclusive', leaning: 'pass', blocks: false });
+  });
+
   test('has the interval of a distance, and none of it below 0', () => {
     const { delta, baseline, candidate } = of(prose, 'vocabulary', 0.05);
     expect(delta?.low).toBeGreaterThanOrEqual(0);
