@@ -172,7 +172,7 @@ const DATASETS: readonly Row[] = [
     name: 'a line that is not JSON',
     files: () => ({ 'facts.jsonl': `${jsonl(...questions(3))}{"id": "q3", question}\n` }),
     exitCode: EXIT_CODES.invalid,
-    says: [/facts\.jsonl:4: not JSON/, /fix: Write one JSON object a line/],
+    says: [/facts\.jsonl:4: not JSON/, /fix: write one JSON object a line/],
     verdict: true,
   },
   {
@@ -197,7 +197,7 @@ const DATASETS: readonly Row[] = [
     name: 'an answer that is no choice',
     files: () => withFirst({ answer: 7 }),
     exitCode: EXIT_CODES.invalid,
-    says: [/facts\.jsonl:1: the answer 7 is neither/, /fix: give the index of the right choice, from 0 to 1/],
+    says: [/facts\.jsonl:1 \(answer\): the answer 7 is neither/, /fix: give the index of the right choice, from 0 to 1/],
     verdict: true,
   },
   {

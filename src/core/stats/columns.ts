@@ -67,7 +67,7 @@ export class Cells {
         this.#bytes[place] = byte;
         return;
       }
-      this.#numbers = Float64Array.from(this.#bytes, (each) => OF_BYTES[each] as number);
+      this.#numbers = asNumbers(this.#bytes);
       this.#bytes = null;
     }
     if (this.#numbers !== null) this.#numbers[place] = number;
@@ -77,6 +77,14 @@ export class Cells {
     if (this.#bytes === null) return this.#numbers?.[place] ?? Number.NaN;
     return OF_BYTES[this.#bytes[place] ?? NO_NUMBER] as number;
   }
+}
+
+/** One by one: `Float64Array.from` lists them all on the heap first, 80 MB of ten million. */
+function asNumbers(bytes: Uint8Array): Float64Array {
+  const numbers = new Float64Array(bytes.length);
+  for (let place = 0; place < bytes.length; place += 1)
+    numbers[place] = OF_BYTES[bytes[place] ?? NO_NUMBER] as number;
+  return numbers;
 }
 
 /** -1 for a number that is none of a byte; minus zero is another one than zero. */
