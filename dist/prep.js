@@ -1,5 +1,5 @@
 import { r as findBaselines } from "./shared/app-baselines-choose.js";
-import { a as readBasePolicy, c as resolveBases, i as forkPoint, n as baseInPlace, o as refuseNewCode, r as reviewSuite } from "./shared/app-suite-review-suite.js";
+import { a as readBasePolicy, c as resolveBases, i as forkPoint, n as baseInPlace, o as refuseNewCode, r as reviewSuite, u as knowMergeBase } from "./shared/app-suite-review-suite.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as requiredVariable } from "./shared/action-runtime.js";
 import { a as differs, c as takesArtifacts, i as artifactName, n as TRY_AGAIN, o as newestSamples, r as artifactClient, s as readSamplesName, t as unpack } from "./shared/results-unpack.js";
@@ -10,7 +10,7 @@ import { a as storeOf } from "./shared/app-baselines-find.js";
 import { i as waiversBeside, n as resolveBase, r as tipOf } from "./shared/app-policy.js";
 import { r as readConfigAndFetch } from "./shared/app-sides-mlflow.js";
 import { a as withBase, n as readInputs, t as overridesFromInputs } from "./shared/action-inputs.js";
-import { A as failureOf, C as askAtOnce, E as readMarker, M as headBranch, N as readEventBase, O as RetryBudget, S as tellApart, _ as upsertComment, a as listRegularFiles, b as readConversation, c as reopenCheck, f as jobLabel, i as renderJobs, k as explainFailure, m as readWorkflowRun, n as isFirstToStart, o as connect, p as readPayload, s as checkState, t as canShare, v as commentsOf, w as tipOfBranch, y as editedByOthers } from "./shared/action-shared-comment.js";
+import { C as editedByOthers, D as stateOfBranch, E as askAtOnce, I as headBranch, L as headRef, M as RetryBudget, N as explainFailure, P as failureOf, R as readEventBase, S as commentsOf, T as tellApart, _ as readPayload, a as listRegularFiles, g as jobLabel, i as renderJobs, k as readMarker, n as isFirstToStart, o as connect, p as reopenCheck, t as canShare, u as checksOn, v as readWorkflowRun, w as readConversation, x as upsertComment } from "./shared/action-shared-comment.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
 import { n as makeDirectory } from "./shared/results-store-disk-faults.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -70,8 +70,8 @@ const WITH_NEW_HEAD = /* @__PURE__ */ new Set(["opened", "synchronize"]);
 /**
 * A commit that is judged again, after its pull request was retargeted for instance, has no verdict until the new one is there:
 * before anything is read that could be at fault, since a run that fails then writes no check.
-* @param known what is known of the check; null where that is to be asked
-* @returns numbers of the checks that the verdict has to change; null where the step that writes it has to look
+* @param known what is there of the check; null where that is to be asked
+* @returns number of the check that waits for the verdict; null where there is none
 */
 async function withdrawCheck({ inputs, run, payload }, core, known) {
 	const planned = plannedCheck({
@@ -79,22 +79,25 @@ async function withdrawCheck({ inputs, run, payload }, core, known) {
 		run
 	});
 	if (planned === null) return null;
-	const budget = new RetryBudget(LIMITS$3);
-	const token = inputs["github-token"] ?? null;
-	const request = {
-		client: connect({
-			run,
-			token
-		}, budget),
-		repository: run.repository,
+	const { repository, runId, attempt, runUrl } = run;
+	const place = {
 		...planned,
-		detailsUrl: run.runUrl
+		repository,
+		by: {
+			run: runId,
+			attempt
+		},
+		detailsUrl: runUrl
 	};
+	const { action } = payload;
+	const isAlone = attempt === 1 && WITH_NEW_HEAD.has(action);
+	const budget = new RetryBudget(LIMITS$3);
+	const client = connect({
+		run,
+		token: inputs["github-token"] ?? null
+	}, budget);
 	try {
-		const reopened = await budget.retry(() => reopenCheck(request, known));
-		if (reopened !== null) return [reopened];
-		const { action } = payload;
-		return known === "absent" && run.attempt === 1 && WITH_NEW_HEAD.has(action) ? [] : null;
+		return await budget.retry(() => reopenCheck(client, place, known, isAlone));
 	} catch (error) {
 		core.warning(`An earlier check of this commit still stands. ${explainFailure(error, "check", false)}`, { title: "Weighbridge" });
 		return null;
@@ -111,8 +114,8 @@ const LIMITS$2 = {
 	uploadMs: 0
 };
 const NOTHING$1 = {
-	tip: null,
-	check: null,
+	base: null,
+	checks: null,
 	conversation: null
 };
 /** Asks in one call what a job on a pull request would else ask in three: a matrix has many jobs, and its token so many calls an hour. */
@@ -125,23 +128,22 @@ async function openingOf({ inputs, run, payload }, ref) {
 		inputs,
 		run
 	});
-	if (comment === "never" && planned === null) return NOTHING$1;
 	const budget = new RetryBudget(LIMITS$2);
 	const client = connect({
 		run,
 		token
 	}, budget);
 	const questions = {
-		tip: tipOfBranch(branch),
-		...planned === null ? {} : { check: checkState(planned.headSha, planned) },
+		base: stateOfBranch(branch, headRef(payload)),
+		...planned === null ? {} : { checks: checksOn(planned.headSha, planned) },
 		...comment === "never" ? {} : { page: commentsOf(pullRequest.number) }
 	};
 	try {
 		const { answers, viewer } = await budget.retry(() => askAtOnce(client, run.repository, questions));
-		const { tip, check = null, page } = answers;
+		const { base, checks = null, page } = answers;
 		return {
-			tip: tip ?? null,
-			check,
+			base: base ?? null,
+			checks,
 			conversation: page === void 0 ? null : {
 				page,
 				viewer,
@@ -272,23 +274,29 @@ async function readContext({ env, core }) {
 		run: started,
 		payload
 	}, env.GITHUB_REF);
+	const { tip = null, ahead = [] } = opening.base ?? {};
+	if (client !== null && tip !== null) knowMergeBase(client, {
+		base: tip,
+		at: tip,
+		heads: ahead
+	});
 	const place = {
 		payload,
 		ref: env.GITHUB_REF,
 		checkout: directory,
 		remote,
-		tip: opening.tip,
+		tip,
 		core
 	};
 	const run = {
 		...started,
 		event: await withBase(started.event, place)
 	};
-	const checks = await withdrawCheck({
+	const check = await withdrawCheck({
 		inputs,
 		run,
 		payload
-	}, core, opening.check);
+	}, core, opening.checks);
 	const source = {
 		checkout: directory,
 		prefix,
@@ -311,7 +319,7 @@ async function readContext({ env, core }) {
 		policy,
 		source,
 		conversation,
-		checks
+		check
 	};
 }
 /** Samples go from one job to another as an artifact, and what cannot be handed over need not be evaluated for hours. */
@@ -389,7 +397,7 @@ function conversationOf({ inputs, run, conversation = null }, limits = LIMITS$1)
 	return {
 		...thread,
 		found: () => {
-			found ??= budget.retry(() => readConversation(thread, conversation));
+			found ??= budget.retry(() => readConversation(thread, { begun: conversation }));
 			return found;
 		}
 	};
@@ -788,7 +796,7 @@ async function prep({ core }) {
 * @returns what was asked for it of the pull request's comments
 */
 async function plan({ env, core }, context) {
-	const { checks, configDigest, directory, overrides, run } = context;
+	const { check, configDigest, directory, overrides, run } = context;
 	const { "github-token": _, ...inputs } = context.inputs;
 	const temp = requiredVariable(env, "RUNNER_TEMP");
 	const folder = await mkdtemp(join(temp, "weighbridge-"));
@@ -826,7 +834,7 @@ async function plan({ env, core }, context) {
 		overrides,
 		baselines,
 		policy,
-		checks,
+		check,
 		suite,
 		draw,
 		out,

@@ -1,7 +1,7 @@
 import { t as decidePlan } from "./shared/app-main.js";
 import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { n as annotate, o as isOwnPolicy, r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
-import { D as RETRY_LIMITS, O as RetryBudget, a as listRegularFiles, f as jobLabel, o as connect } from "./shared/action-shared-comment.js";
+import { M as RetryBudget, a as listRegularFiles, g as jobLabel, j as RETRY_LIMITS, o as connect } from "./shared/action-shared-comment.js";
 import { n as checkpointKey } from "./shared/tasks-runners-order.js";
 import { Ot as WeighbridgeError, Rt as verdictExitCode, jt as messageOf } from "./shared/core-domain-history.js";
 import { a as publishPage, c as labelWaivers, f as withoutSecrets, i as publishArtifact, l as judgeRun, m as writtenForms, n as setVerdictOutputs, o as publishSummary, p as redactAll, r as annotateLimits, s as judgedCommit, t as publishReport } from "./shared/action-report-publish.js";
@@ -374,7 +374,7 @@ async function reportPlan(runtime, decide, _log, limits = RETRY_LIMITS) {
 		comment,
 		share,
 		check,
-		checks: plan.checks ?? null,
+		ownCheck: plan.check ?? null,
 		judgement,
 		context,
 		draw: draw?.record ?? null

@@ -4,7 +4,7 @@ import { A as NEVER, _ as record, i as _enum, v as strictObject, y as string } f
 import { n as dashed, t as OVERRIDE_NAMES } from "./config-overrides.js";
 import { n as THRESHOLD_NAMES } from "./config-thresholds.js";
 import { l as branchTip } from "./app-suite-review-suite.js";
-import { N as readEventBase, O as RetryBudget, T as isCommentKey, g as COMMENT_MODES } from "./action-shared-comment.js";
+import { M as RetryBudget, O as isCommentKey, R as readEventBase, b as COMMENT_MODES } from "./action-shared-comment.js";
 
 // src/action/event-base.ts
 /** Little: the evaluation waits for it. */

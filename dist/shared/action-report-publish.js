@@ -1,4 +1,4 @@
-import { It as isProven, Rt as verdictExitCode, jt as messageOf, l as WAIVER_PERMISSIONS } from "./core-domain-history.js";
+import { It as isProven, Rt as verdictExitCode, jt as messageOf, kt as assertNever, l as WAIVER_PERMISSIONS } from "./core-domain-history.js";
 import { a as truncate, t as entities } from "./report-escape.js";
 import { t as verdictJson } from "./report-json.js";
 import { t as commandData } from "./report-log-fence.js";
@@ -11,7 +11,7 @@ import { n as invalidateVerdict } from "./report-build.js";
 import { c as mustBeAccepted, l as applyWaivers, s as isOfSuite } from "./app-policy.js";
 import { i as assertSameConfig, r as requiredVariable, t as ANNOTATION_LENGTH } from "./action-runtime.js";
 import { i as artifactName, l as uploadArtifact } from "./results-unpack.js";
-import { A as failureOf, C as askAtOnce, _ as upsertComment, a as listRegularFiles, i as renderJobs, k as explainFailure, l as writeCheck, o as connect, r as toWrite, t as canShare, x as setHidden } from "./action-shared-comment.js";
+import { A as sameRun, E as askAtOnce, N as explainFailure, P as failureOf, a as listRegularFiles, c as checkFields, d as externalId, f as newerThan, i as renderJobs, l as checkNames, o as connect, r as toWrite, s as askChecks, t as canShare, u as checksOn, x as upsertComment } from "./action-shared-comment.js";
 import { r as SHOWN_SAMPLES_FILE, u as renderPage } from "./app-verdict-file.js";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { realpathSync } from "node:fs";
@@ -166,6 +166,200 @@ function withoutSecrets(judgement, secrets) {
 		summary: redact(judgement.summary, secrets),
 		render: (context, bytes) => redact(render(context, bytes), secrets)
 	};
+}
+
+// src/adapters/github/check-writer.ts
+const TITLE_LENGTH = 255;
+/** `neutral` satisfies a required check, so an undecided verdict that blocks is `action_required`. */
+function conclusionOf(verdict, blocked) {
+	switch (verdict) {
+		case "pass": return "success";
+		case "inconclusive": return blocked ? "action_required" : "neutral";
+		case "regression": return blocked ? "failure" : "neutral";
+		case "invalid": return "failure";
+		default: return assertNever(verdict);
+	}
+}
+const CONCLUSIONS = [...[
+	"action_required",
+	"cancelled",
+	"failure",
+	"neutral",
+	"success",
+	"skipped",
+	"timed_out"
+]];
+/** A required check may end in these. */
+const PASSES = /* @__PURE__ */ new Set([
+	"success",
+	"neutral",
+	"skipped"
+]);
+/** As a check can be told; what is not known yet is no pass. */
+const settable = (conclusion) => CONCLUSIONS.find((each) => each === conclusion) ?? "cancelled";
+/**
+* The check of one run. The newest run of a commit has the last word, also over a write that arrives late: no run changes the check
+* of a newer one, each looks before it writes and once more a second later, and whichever sees two puts right what is not the
+* newest's.
+*/
+var CheckWriter = class {
+	question;
+	#place;
+	#text;
+	/** Number of the check of this run. */
+	#own;
+	#isWritten = false;
+	#newer = null;
+	/** What is there, as it was asked last with something else; an answer counts once. */
+	#seen = null;
+	/** @param own of a check that waits for this verdict */
+	constructor(place, text, own) {
+		this.#place = place;
+		this.#text = text;
+		this.#own = own;
+		this.question = checksOn(place.headSha, place);
+	}
+	/** Number of the newer run whose check counts; null where there is none. */
+	get newer() {
+		return this.#newer;
+	}
+	get isWritten() {
+		return this.#isWritten;
+	}
+	told(seen) {
+		this.#seen = seen;
+	}
+	/** A newer run is known of by another way. */
+	giveWay(run) {
+		if (!this.#isWritten) this.#newer = run;
+	}
+	async #look(client) {
+		const seen = this.#seen ?? await askChecks(client, this.#place);
+		this.#seen = null;
+		return seen;
+	}
+	/**
+	* Says the verdict, unless a newer run has a check. What does not pass is said even where nobody can look: an earlier pass may stand
+	* there.
+	* @throws what GitHub answered; see `explainFailure`
+	*/
+	async write(client) {
+		if (this.#isWritten || this.#newer !== null) return;
+		const { by } = this.#place;
+		const seen = await this.#look(client).catch((error) => {
+			if (PASSES.has(this.#said().conclusion)) throw error;
+			return [];
+		});
+		this.#newer = newerThan(by, seen)?.by.run ?? null;
+		if (this.#newer !== null) return;
+		const mine = seen.find((each) => this.#isMine(each));
+		if (this.#own === null && mine !== void 0) [this.#own = null] = await this.#numbers(client, [mine]);
+		const { repository, headSha } = this.#place;
+		const place = {
+			owner: repository.owner,
+			repo: repository.name
+		};
+		const { data } = this.#own === null ? await client.rest.checks.create({
+			...place,
+			...this.#said(),
+			head_sha: headSha
+		}) : await client.rest.checks.update({
+			...place,
+			...this.#said(),
+			check_run_id: this.#own
+		});
+		if (typeof data?.id !== "number") throw new Error("the answer to the write names no check");
+		this.#own = data.id;
+		this.#isWritten = true;
+	}
+	/**
+	* Looks at what there is now that the check is written.
+	* @param settle waits until others have done what they were about to
+	* @throws what GitHub answered; see `explainFailure`
+	*/
+	async confirm(client, settle) {
+		if (!this.#isWritten) return;
+		if (this.#seen === null) await settle();
+		const { by } = this.#place;
+		const seen = await this.#look(client);
+		const newer = newerThan(by, seen);
+		if (newer !== null) {
+			const conclusion = newer.isCompleted ? settable(newer.conclusion) : "cancelled";
+			const title = `Run ${newer.by.run} is newer, and what it says counts`;
+			if (conclusion !== this.#said().conclusion && this.#own !== null) await this.#change(client, this.#own, {
+				conclusion,
+				output: {
+					title,
+					summary: title
+				}
+			});
+			this.#newer = newer.by.run;
+			return;
+		}
+		const mine = seen.find((each) => this.#isMine(each));
+		const isLater = (of, each) => (each[of] ?? Number.NEGATIVE_INFINITY) >= (mine?.[of] ?? Number.POSITIVE_INFINITY);
+		const late = seen.filter((each) => !this.#isMine(each) && (!each.isCompleted || isLater("began", each) || isLater("ended", each)));
+		if (late.length === 0) return;
+		for (const id of await this.#numbers(client, late)) if (id !== this.#own) await this.#change(client, id, {});
+	}
+	#isMine({ by }) {
+		return by !== null && sameRun(by, this.#place.by);
+	}
+	#said() {
+		const { verdict, blocked, title, summary } = this.#text;
+		return {
+			...checkFields(this.#place),
+			status: "completed",
+			conclusion: conclusionOf(verdict, blocked),
+			details_url: this.#place.detailsUrl,
+			output: {
+				title: Array.from(title).slice(0, TITLE_LENGTH).join(""),
+				summary
+			}
+		};
+	}
+	async #change(client, id, other) {
+		const { repository } = this.#place;
+		const place = {
+			owner: repository.owner,
+			repo: repository.name,
+			check_run_id: id
+		};
+		await client.rest.checks.update({
+			...place,
+			...this.#said(),
+			...other
+		}).catch((error) => {
+			if (!/only be modified by the GitHub App/i.test(failureOf(error).message)) throw error;
+		});
+	}
+	/** By which these are changed, the newest first. */
+	async #numbers(client, of) {
+		const { repository, headSha } = this.#place;
+		const { name, id } = checkNames(this.#place);
+		const ids = new Set(of.map(({ by }) => by === null ? id : externalId(id, by)));
+		const { data } = await client.rest.checks.listForRef({
+			owner: repository.owner,
+			repo: repository.name,
+			ref: headSha,
+			check_name: name,
+			filter: "all",
+			per_page: 100
+		});
+		return data.check_runs.filter(({ external_id }) => ids.has(external_id ?? "")).map((check) => check.id).sort((left, right) => right - left);
+	}
+};
+
+// src/adapters/github/hiding.ts
+const HIDE = "mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { clientMutationId } }";
+const SHOW = "mutation ($id: ID!) { unminimizeComment(input: { subjectId: $id }) { clientMutationId } }";
+/**
+* Folds a comment of ours away as outdated, or shows it again. One that somebody hid for another reason stays hidden.
+* @throws what GitHub answered; see `explainFailure`
+*/
+async function setHidden(client, comment, hidden) {
+	if (hidden && comment.hidden === null) await client.graphql(HIDE, { id: comment.nodeId });
+	if (!hidden && comment.hidden === "outdated") await client.graphql(SHOW, { id: comment.nodeId });
 }
 
 // src/action/report/annotations.ts
@@ -446,9 +640,10 @@ async function publishSummary({ runtime }, markdown) {
 }
 /**
 * @param textOf what this job says, given the commit that was judged
+* @param check is asked for and written with it where that takes fewer calls
 * @returns the comment's address, null where there is none
 */
-async function publishComment(publication, textOf) {
+async function publishComment(publication, textOf, check = null) {
 	const { runtime, run, comment: mode, judgement, context, draw = null } = publication;
 	const { repository, key, job, runUrl } = run;
 	const { pullRequest } = run.event;
@@ -494,6 +689,7 @@ async function publishComment(publication, textOf) {
 			ownPolicy
 		},
 		reported: shared ?? [own],
+		companion: check && companionOf(publication, check),
 		...shared === null ? { ofOlderCommit: (ours, head) => ({
 			...ours,
 			text: textOf(judgedCommit(run, head))
@@ -512,6 +708,7 @@ async function publishComment(publication, textOf) {
 	}));
 	if (outcome === null) return null;
 	if (outcome.kind === "skipped") {
+		if (outcome.newer?.sha === pullRequest.headSha) check?.giveWay(outcome.newer.run);
 		runtime.core.notice(`No comment was written: ${outcome.reason}.`, TITLE);
 		return null;
 	}
@@ -529,29 +726,47 @@ async function shareResult(publication, own) {
 	if (reported?.length === 0) core.notice("The job of the matrix that ends last writes the comment of all.", TITLE);
 	return reported;
 }
-async function publishCheck(publication, text) {
-	const { runtime, run, judgement, context } = publication;
+/** @returns null where no check is to be written */
+function checkOf(publication, text) {
+	const { run, judgement, context, ownCheck = null } = publication;
 	const { ownPolicy = false } = context;
-	const { repository, key, job, runUrl } = run;
-	const { headSha, pullRequest } = run.event;
-	if (!publication.check || headSha === null || !mayWrite(publication, "check")) return;
+	const { repository, key, job, runUrl: detailsUrl, runId, attempt } = run;
+	const { headSha } = run.event;
+	if (!publication.check || headSha === null || !mayWrite(publication, "check")) return null;
 	const { verdict, blocked, summary } = judgement;
-	const budget = publication.budget();
-	const request = {
-		client: connect(publication, budget),
+	return new CheckWriter({
 		repository,
 		headSha,
 		key,
 		job: job.expected > 1 ? job : null,
+		ownPolicy,
+		detailsUrl,
+		by: {
+			run: runId,
+			attempt
+		}
+	}, {
 		verdict,
 		blocked,
-		ownPolicy,
-		before: ownPolicy ? null : publication.checks ?? null,
 		title: `${ownPolicy ? OWN_POLICY_TITLE : ""}${summary}`,
-		summary: text,
-		detailsUrl: runUrl
-	};
-	await isolated(runtime, (error) => explainFailure(error, "check", pullRequest?.fork ?? false), () => budget.retry(() => writeCheck(request)));
+		summary: text
+	}, ownPolicy ? null : ownCheck);
+}
+/** What fails is tried again, and told, by `publishCheck`. */
+const companionOf = (publication, check) => ({
+	question: check.question,
+	told: (answer) => check.told(answer),
+	write: () => check.write(connect(publication, publication.budget())).catch(() => {})
+});
+async function publishCheck(publication, check) {
+	const { runtime, run } = publication;
+	const budget = publication.budget();
+	const client = connect(publication, budget);
+	await isolated(runtime, (error) => explainFailure(error, check.isWritten ? "confirming" : "check", run.event.pullRequest?.fork ?? false), () => budget.retry(async () => {
+		await check.write(client);
+		await check.confirm(client, () => budget.settle());
+	}));
+	if (check.newer !== null) runtime.core.notice(`The check is that of run ${check.newer}, which is newer.`, TITLE);
 }
 /** A fork's token cannot write, and asking would only be refused: one notice says where the report is. */
 function mayWrite({ runtime: { core }, run, token }, need) {
@@ -598,8 +813,9 @@ async function publishReport(publication, folder, upload = async () => ({
 		...context,
 		commit
 	});
-	runtime.core.setOutput("comment-url", await publishComment(publication, textOf) ?? "");
-	await publishCheck(publication, whole);
+	const check = checkOf(publication, whole);
+	runtime.core.setOutput("comment-url", await publishComment(publication, textOf, check) ?? "");
+	if (check !== null) await publishCheck(publication, check);
 }
 function setVerdictOutputs(core, { verdict, blocked, exitCode, summary: whole, file }) {
 	const summary = truncate(whole, ANNOTATION_LENGTH);

@@ -1,10 +1,9 @@
-import { D as canonicalJson, Ft as VERDICTS, Lt as join$1, Ot as WeighbridgeError, jt as messageOf, kt as assertNever, ut as formatCount, xt as plural } from "./core-domain-history.js";
+import { D as canonicalJson, Ft as VERDICTS, Lt as join$1, Ot as WeighbridgeError, jt as messageOf, ut as formatCount, xt as plural } from "./core-domain-history.js";
 import { a as truncate, n as htmlCode } from "./report-escape.js";
 import { a as nextLine, h as textColumn, m as table, o as waitForNewer, p as paragraph, r as commitSentence } from "./report-sections-registry.js";
 import { i as ours, n as inline, t as code, u as formatDuration } from "./report-inline.js";
 import { f as verdictBadge, l as labelOf$1, n as NOT_PROVEN, p as verdictLabel, r as VERDICT_WORDS } from "./report-headline.js";
-import { S as unknown, _ as record, b as tuple, h as object, i as _enum, k as prettifyError, m as number, o as array, s as boolean, u as int, v as strictObject, y as string } from "./npm-zod.js";
-import { t as number$1 } from "./npm-zod2.js";
+import { A as NEVER, S as unknown, _ as record, b as tuple, h as object, i as _enum, k as prettifyError, m as number, o as array, s as boolean, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { r as blocksToMarkdown } from "./report-markdown.js";
 import { r as requiredVariable } from "./action-runtime.js";
 import { a as differs, c as takesArtifacts, i as artifactName, l as uploadArtifact, n as TRY_AGAIN, r as artifactClient } from "./results-unpack.js";
@@ -158,6 +157,23 @@ function readEventBase(payload, ref) {
 const headPayload = object({ pull_request: object({ head: object({ ref: string() }) }) });
 /** The branch that a pull request comes from, which may be a fork's; null where the event is of none. */
 const headBranch = (payload) => headPayload.safeParse(payload).data?.pull_request.head.ref ?? null;
+const headRefPayload = object({ pull_request: object({
+	head: object({
+		ref: string(),
+		repo: object({
+			id: number(),
+			owner: object({ login: string() })
+		})
+	}),
+	base: object({ repo: object({ id: number() }) })
+}) });
+/** That branch as GraphQL compares it; null where the fork is gone. */
+function headRef(payload) {
+	const { data } = headRefPayload.safeParse(payload);
+	if (data === void 0) return null;
+	const { head, base } = data.pull_request;
+	return head.repo.id === base.repo.id ? head.ref : `${head.repo.owner.login}:${head.ref}`;
+}
 /**
 * Splits `owner/name`.
 * @throws WeighbridgeError `platform`
@@ -175,11 +191,13 @@ function readRepository(text) {
 const PERMISSION = {
 	comment: "pull-requests: write",
 	check: "checks: write",
+	confirming: "checks: write",
 	hiding: "pull-requests: write"
 };
 const FAILED = {
 	comment: "The comment on the pull request was not written",
 	check: "The check was not written",
+	confirming: "The check was written, and could not be looked at again",
 	hiding: "The comment on the pull request was written, and could not be hidden or shown"
 };
 const permissionLines = (need) => `permissions:\n  contents: read\n  ${PERMISSION[need]}`;
@@ -226,7 +244,7 @@ function explainFailure(error, need, fork) {
 		case 404:
 			if (!LACKS_PERMISSION.test(failure.message)) return `${what}: GitHub refused it (HTTP ${status}): ${failure.message}. ${tail}`;
 			return fork ? `${what}: the token of a pull request from a fork is read-only. Report from a workflow_run workflow instead. ${tail}` : `${what}: the token may not do it (HTTP ${status}). Add to the job:\n\n${permissionLines(need)}\n\n${tail}`;
-		case 422: return `${what}: GitHub refused it (HTTP 422: ${failure.message})${need === "check" ? "" : "; the conversation may be locked"}. ${tail}`;
+		case 422: return `${what}: GitHub refused it (HTTP 422: ${failure.message})${PERMISSION[need] === PERMISSION.check ? "" : "; the conversation may be locked"}. ${tail}`;
 		default: return status === null ? `${what}: ${failure.message}. ${tail}` : `${what}: GitHub answered with an error (HTTP ${status}). ${tail}`;
 	}
 }
@@ -440,18 +458,62 @@ async function askAtOnce(client, { owner, name }, questions) {
 	const query = `query (${variables.map(([variable, [type]]) => `$${variable}: ${type}`).join(", ")}) { repository(owner: $owner, name: $name) { ${asked.map((each) => each.fields).join(" ")} } viewer { login } }`;
 	const values = Object.fromEntries(variables.map(([variable, [, value]]) => [variable, value]));
 	const { repository, viewer } = envelope.parse(await client.graphql(query, values));
-	const answers = Object.entries(questions).map(([key, { read }]) => [key, read(repository)]);
+	const answers = Object.entries(questions).map(([key, { read }]) => [key, read(repository, viewer.login)]);
 	return {
 		answers: Object.fromEntries(answers),
 		viewer: viewer.login
 	};
 }
-const ref = object({ ref: object({ target: object({ oid: string() }) }).nullable() });
-/** The commit that a branch is at now; null where there is no such branch. */
-const tipOfBranch = (branch) => ({
-	fields: "ref(qualifiedName: $branch) { target { oid } }",
-	variables: { branch: ["String!", `refs/heads/${branch}`] },
-	read: (repository) => ref.parse(repository).ref?.target.oid ?? null
+const target = object({ oid: string() });
+const ref = object({ ref: object({
+	target,
+	compare: object({
+		behindBy: number(),
+		baseTarget: target,
+		headTarget: target,
+		commits: object({
+			totalCount: number(),
+			nodes: array(object({
+				oid: string(),
+				parents: object({ totalCount: number() })
+			}))
+		})
+	}).nullish()
+}).nullable() });
+/** So few that the query costs one point: each brings a list of its parents. */
+const COMMITS = 30;
+/**
+* Null where there is no such branch.
+* @param head branch to compare with it, as `branch`, or `owner:branch` of a fork; none where null
+*/
+const stateOfBranch = (branch, head) => ({
+	fields: head === null ? "ref(qualifiedName: $branch) { target { oid } }" : `ref(qualifiedName: $branch) {
+    target { oid }
+    compare(headRef: $headRef) {
+      behindBy baseTarget { oid } headTarget { oid }
+      commits(first: ${COMMITS}) { totalCount nodes { oid parents(first: 1) { totalCount } } }
+    }
+  }`,
+	variables: {
+		branch: ["String!", `refs/heads/${branch}`],
+		...head === null ? {} : { headRef: ["String!", head] }
+	},
+	read: (repository) => {
+		const found = ref.parse(repository).ref;
+		if (found === null) return null;
+		const { oid: tip } = found.target;
+		const { compare } = found;
+		if (compare == null || compare.behindBy !== 0 || compare.baseTarget.oid !== tip) return {
+			tip,
+			ahead: []
+		};
+		const { nodes, totalCount } = compare.commits;
+		const between = nodes.length === totalCount && nodes.every(({ parents }) => parents.totalCount === 1) ? nodes.map(({ oid }) => oid) : [];
+		return {
+			tip,
+			ahead: [.../* @__PURE__ */ new Set([compare.headTarget.oid, ...between])]
+		};
+	}
 });
 
 // src/adapters/github/our-comments.ts
@@ -486,6 +548,22 @@ const account = object({
 	login: actor.login,
 	type: actor.__typename
 });
+/**
+* The number by which REST knows a comment. GraphQL has it as `fullDatabaseId`, which GitHub Enterprise Server knows from 3.9 on and
+* before that refuses with the whole query, and as `databaseId`, which ends at 2³¹; the address has it everywhere.
+*/
+const commentAddress = string().transform((url, context) => {
+	const number = /#issuecomment-(\d+)$/.exec(url)?.[1];
+	if (number !== void 0) return {
+		url,
+		id: Number(number)
+	};
+	context.addIssue({
+		code: "custom",
+		message: "the address of a comment does not end in its number"
+	});
+	return NEVER;
+});
 const pageSchema = object({ pullRequest: object({
 	headRefOid: string(),
 	comments: object({
@@ -494,9 +572,8 @@ const pageSchema = object({ pullRequest: object({
 			endCursor: string().nullable()
 		}),
 		nodes: array(object({
-			fullDatabaseId: number$1().int().positive(),
 			id: string(),
-			url: string(),
+			url: commentAddress,
 			body: string(),
 			isMinimized: boolean(),
 			minimizedReason: string().nullable(),
@@ -511,7 +588,7 @@ const commentsOf = (issue, after = null) => ({
     comments(first: 100, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        fullDatabaseId id url body isMinimized minimizedReason
+        id url body isMinimized minimizedReason
         author { __typename login }
         editor { __typename login }
       }
@@ -528,9 +605,8 @@ const commentsOf = (issue, after = null) => ({
 			head,
 			after: hasNextPage ? endCursor : null,
 			comments: comments.nodes.map((node) => ({
-				id: node.fullDatabaseId,
+				...node.url,
 				nodeId: node.id,
-				url: node.url,
 				body: node.body,
 				user: node.author,
 				editor: node.editor,
@@ -539,27 +615,64 @@ const commentsOf = (issue, after = null) => ({
 		};
 	}
 });
-/** The whole conversation, as it is asked for first: who we are, and who edited what, is told with it. */
-async function readConversation(thread, begun = null) {
+/** The first page, and the answer to what is asked with it; where both together are refused, the page alone. */
+async function firstPage({ client, repository, issue }, companion) {
+	const alone = { page: commentsOf(issue) };
+	if (companion === null) return askAtOnce(client, repository, alone);
+	const both = {
+		...alone,
+		beside: companion.question
+	};
+	const asked = await askAtOnce(client, repository, both).catch(() => null);
+	if (asked === null) return askAtOnce(client, repository, alone);
+	companion.told(asked.answers.beside);
+	return asked;
+}
+/**
+* The whole conversation, as it is asked for first: who we are, and who edited what, is told with it.
+* @param known id of one that is there although GitHub may not show it yet
+*/
+async function readConversation(thread, { begun = null, companion = null, known = /* @__PURE__ */ new Set() } = {}) {
 	const { client, repository, issue, key, budget } = thread;
 	const pages = begun === null ? [] : [begun.page];
 	let asked = begun?.asked ?? null;
 	if (begun !== null) rememberViewer(client, begun.viewer);
 	for (let after = begun === null ? null : begun.page.after; pages.length === 0 || after !== null;) {
 		const before = performance.now();
-		const { answers, viewer } = await askAtOnce(client, repository, { page: commentsOf(issue, after) });
+		const { answers, viewer } = pages.length === 0 ? await firstPage(thread, companion) : await askAtOnce(client, repository, { page: commentsOf(issue, after) });
 		budget.extend(performance.now() - before);
 		asked ??= lastAnswer(client);
 		rememberViewer(client, viewer);
 		pages.push(answers.page);
 		after = answers.page.after;
 	}
-	const comments = pages.flatMap((page) => page.comments);
+	const comments = await withKnown(thread, pages.flatMap((page) => page.comments), known);
 	return {
 		marked: markedOf(comments, key),
 		asked,
-		head: pages[0]?.head ?? null
+		head: pages[0]?.head ?? null,
+		pages: pages.length
 	};
+}
+/** Those, and what is known to be there beside. */
+async function withKnown({ client, repository }, comments, known) {
+	const place = {
+		owner: repository.owner,
+		repo: repository.name
+	};
+	const found = [...comments];
+	const shown = new Set(comments.map(({ id }) => id));
+	for (const id of [...known].filter((each) => !shown.has(each))) {
+		const comment = await client.rest.issues.getComment({
+			...place,
+			comment_id: id
+		}).then(({ data }) => readComment(data)).catch((error) => {
+			if (failureOf(error).status === 404) return null;
+			throw error;
+		});
+		if (comment !== null) found.push(comment);
+	}
+	return found;
 }
 const markedOf = (comments, key) => comments.filter(({ body }) => hasMarker(body, key)).sort((a, b) => a.id - b.id);
 /**
@@ -569,12 +682,9 @@ const markedOf = (comments, key) => comments.filter(({ body }) => hasMarker(body
 */
 async function findComments(thread, known, since) {
 	const { client, repository, issue, key, budget } = thread;
-	const repo = {
-		owner: repository.owner,
-		repo: repository.name
-	};
 	const place = {
-		...repo,
+		owner: repository.owner,
+		repo: repository.name,
 		issue_number: issue,
 		per_page: 100,
 		since
@@ -587,21 +697,12 @@ async function findComments(thread, known, since) {
 		before = now;
 		for (const comment of data.map(readComment)) found.set(comment.id, comment);
 	}
-	for (const id of known) {
-		if (found.has(id)) continue;
-		const comment = await client.rest.issues.getComment({
-			...repo,
-			comment_id: id
-		}).then(({ data }) => readComment(data)).catch((error) => {
-			if (failureOf(error).status === 404) return null;
-			throw error;
-		});
-		if (comment !== null) found.set(id, comment);
-	}
+	const all = await withKnown(thread, [...found.values()], known);
 	return {
-		marked: markedOf([...found.values()], key),
+		marked: markedOf(all, key),
 		asked: null,
-		head: null
+		head: null,
+		pages: 1
 	};
 }
 /** Whose they are, told by whoever wrote or asked with this client before. */
@@ -643,16 +744,6 @@ async function editedByOthers(client, comment) {
 	const editor = comment.editor === void 0 ? await ask() : comment.editor;
 	return editor !== null && !isOwner(client, editor);
 }
-const HIDE = "mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { clientMutationId } }";
-const SHOW = "mutation ($id: ID!) { unminimizeComment(input: { subjectId: $id }) { clientMutationId } }";
-/**
-* Folds a comment of ours away as outdated, or shows it again. One that somebody hid for another reason stays hidden.
-* @throws what GitHub answered; see `explainFailure`
-*/
-async function setHidden(client, comment, hidden) {
-	if (hidden && comment.hidden === null) await client.graphql(HIDE, { id: comment.nodeId });
-	if (!hidden && comment.hidden === "outdated") await client.graphql(SHOW, { id: comment.nodeId });
-}
 
 // src/adapters/github/comment.ts
 const COMMENT_MODES = [
@@ -681,6 +772,7 @@ async function upsertComment(request) {
 		uncertain: false,
 		known: /* @__PURE__ */ new Set(),
 		since: null,
+		isShort: true,
 		found: request.found ?? null,
 		head: null,
 		others: /* @__PURE__ */ new Map()
@@ -690,8 +782,13 @@ async function upsertComment(request) {
 const CLOCKS_MS = 6e4;
 async function look(request, seen) {
 	if (seen.uncertain) await request.budget.settle();
-	const ask = () => seen.since === null ? readConversation(request) : findComments(request, seen.known, seen.since);
+	const { companion = null } = request;
+	const ask = () => seen.since === null || companion !== null && seen.isShort ? readConversation(request, {
+		companion,
+		known: seen.known
+	}) : findComments(request, seen.known, seen.since);
 	const found = seen.found ?? await ask();
+	seen.isShort &&= found.pages === 1;
 	seen.found = null;
 	seen.head ??= found.head;
 	const { asked } = found;
@@ -717,6 +814,7 @@ async function converge(request, seen) {
 		};
 		if (request.comesBack === true) return outcome;
 		first ??= outcome.kind;
+		await request.companion?.write();
 		await request.budget.settle();
 	}
 	throw new WeighbridgeError("platform", "other jobs kept writing the comment at the same time", { fix: "give gates that run at the same time keys of their own: comment-key" });
@@ -789,10 +887,14 @@ async function reconcile(request, seen) {
 	}) : { data: null };
 	for (const { id } of rest) await remove(request, id);
 	for (const { id } of rest) seen.known.delete(id);
-	if (stale) return {
-		kind: "skipped",
-		reason: `run ${newest.state?.meta.run} is newer and has written the comment`
-	};
+	if (stale) {
+		const newer = newest.state?.meta ?? meta;
+		return {
+			kind: "skipped",
+			reason: `run ${newer.run} is newer and has written the comment`,
+			newer
+		};
+	}
 	const comment = data === null ? kept : readComment(data);
 	return {
 		kind: changed || rest.length > 0 ? "updated" : "unchanged",
@@ -919,19 +1021,8 @@ async function readPayload(env) {
 const jobLabel = ({ job }) => job.expected > 1 ? [job.id] : [];
 
 // src/adapters/github/check.ts
-const TITLE_LENGTH = 255;
-/** `neutral` satisfies a required check, so an undecided verdict that blocks is `action_required`. */
-function conclusionOf(verdict, blocked) {
-	switch (verdict) {
-		case "pass": return "success";
-		case "inconclusive": return blocked ? "action_required" : "neutral";
-		case "regression": return blocked ? "failure" : "neutral";
-		case "invalid": return "failure";
-		default: return assertNever(verdict);
-	}
-}
-/** What tells this check from all others. */
-function identityOf({ key, job, ownPolicy = false }) {
+/** Beside the run: all checks of one gate, or of one job of its matrix, have the same. */
+function checkNames({ key, job, ownPolicy = false }) {
 	const names = [
 		key,
 		...job === null ? [] : [job.label],
@@ -945,39 +1036,52 @@ function identityOf({ key, job, ownPolicy = false }) {
 	];
 	return {
 		name: `weighbridge (${names.join(", ")})`,
-		external_id: ids.join(":")
+		id: ids.join(":")
 	};
 }
-/** Those that there are of it, the newest first. */
-async function find({ client, repository, headSha, ...of }) {
-	const { name, external_id: id } = identityOf(of);
-	const place = {
-		owner: repository.owner,
-		repo: repository.name
+/** GitHub shows the address of its own page in place of ours, so that the run stands in the id. */
+const externalId = (id, { run, attempt }) => `${id}@${run}.${attempt}`;
+const checkFields = (place) => {
+	const { name, id } = checkNames(place);
+	return {
+		name,
+		external_id: externalId(id, place.by)
 	};
-	const { data } = await client.rest.checks.listForRef({
-		...place,
-		ref: headSha,
-		check_name: name,
-		filter: "latest",
-		per_page: 100
-	});
-	return data.check_runs.filter(({ external_id }) => external_id === id).sort((left, right) => right.id - left.id);
+};
+/** Null for the id of another check. */
+function runIn(id, external) {
+	if (external === id) return { by: null };
+	const [, run, attempt] = external?.startsWith(`${id}@`) ? /^@(\d+)\.(\d+)$/.exec(external.slice(id.length)) ?? [] : [];
+	return run === void 0 ? null : { by: {
+		run: Number(run),
+		attempt: Number(attempt)
+	} };
 }
-const suitesSchema = object({ object: object({ checkSuites: object({ nodes: array(object({ checkRuns: object({ nodes: array(object({
-	externalId: string().nullable(),
-	status: string()
-})) }) })) }) }) });
-/** The same of GraphQL, which does not tell the number by which a check is changed. */
-function checkState(headSha, of) {
-	const { name, external_id: id } = identityOf(of);
+const time = string().nullable().transform((text) => text === null ? null : Date.parse(text));
+const suitesSchema = object({ object: object({ checkSuites: object({ nodes: array(object({
+	app: object({ slug: string() }).nullable(),
+	checkRuns: object({ nodes: array(object({
+		externalId: string().nullable(),
+		status: string(),
+		startedAt: time,
+		conclusion: string().nullable(),
+		completedAt: time
+	})) })
+})) }) }).nullable() });
+/**
+* The checks of an identity that the app of this token wrote on a commit: what another app calls so is not ours. GraphQL does not
+* tell the number by which one is changed.
+*/
+function checksOn(headSha, of) {
+	const { name, id } = checkNames(of);
 	return {
 		fields: `object(oid: $head) {
       ... on Commit {
         checkSuites(first: 100, filterBy: { checkName: $check }) {
           nodes {
-            checkRuns(first: 100, filterBy: { checkName: $check, checkType: LATEST }) {
-              nodes { externalId status }
+            app { slug }
+            checkRuns(first: 100, filterBy: { checkName: $check, checkType: ALL }) {
+              nodes { externalId status conclusion startedAt completedAt }
             }
           }
         }
@@ -987,28 +1091,53 @@ function checkState(headSha, of) {
 			head: ["GitObjectID!", headSha],
 			check: ["String!", name]
 		},
-		read: (repository) => {
-			const ours = suitesSchema.parse(repository).object.checkSuites.nodes.flatMap(({ checkRuns }) => checkRuns.nodes).filter(({ externalId }) => externalId === id);
-			if (ours.length === 0) return "absent";
-			return ours.some(({ status }) => status === "COMPLETED") ? "completed" : "open";
+		read: (repository, viewer) => {
+			return (suitesSchema.parse(repository).object?.checkSuites.nodes ?? []).filter(({ app }) => app?.slug === viewer.replace(/\[bot\]$/, "")).flatMap(({ checkRuns }) => checkRuns.nodes).flatMap(({ externalId: external, status, conclusion, startedAt, completedAt }) => {
+				const run = runIn(id, external);
+				const shown = {
+					isCompleted: status === "COMPLETED",
+					conclusion: conclusion?.toLowerCase() ?? null,
+					began: startedAt,
+					ended: completedAt
+				};
+				return run === null ? [] : [{
+					...run,
+					...shown
+				}];
+			});
 		}
 	};
 }
+/** @throws what GitHub answered */
+async function askChecks(client, place) {
+	const checks = checksOn(place.headSha, place);
+	return (await askAtOnce(client, place.repository, { checks })).answers.checks;
+}
+/** The newest of those that a run wrote which was started after this one; null without one. */
+function newerThan(by, seen) {
+	return seen.flatMap((each) => each.by !== null && isNewer(each.by, by) ? [{
+		...each,
+		by: each.by
+	}] : []).reduce((best, each) => best === null || isNewer(each.by, best.by) ? each : best, null);
+}
 /**
-* Takes back what the check of this key says of the commit, where it says something: until the new verdict is there, nobody merges
-* on that of another base branch or policy.
-* @param known what is known of it; null where that is to be asked
+* Takes back what the check of this key says of the commit, and tells older runs that may still judge it that this one does: until
+* the new verdict is there, nobody merges on that of another base branch or policy.
+* @param known what is there of it; null where that is to be asked
+* @param isAlone whether no other run can be judging this commit
 * @returns the number of the check that waits for the verdict; null where there is none
 * @throws what GitHub answered; see `explainFailure`
 */
-async function reopenCheck(request, known = null) {
-	const isCompleted = async () => (await find(request))[0]?.status === "completed";
-	if (known === null ? !await isCompleted() : known !== "completed") return null;
-	const { client, repository, headSha, detailsUrl } = request;
+async function reopenCheck(client, place, known, isAlone) {
+	const seen = known ?? await askChecks(client, place);
+	if (newerThan(place.by, seen) !== null) return null;
+	if (seen.some(({ by, isCompleted }) => !isCompleted && by !== null && sameRun(by, place.by))) return null;
+	if (isAlone && !seen.some(({ isCompleted }) => isCompleted)) return null;
+	const { repository, headSha, detailsUrl } = place;
 	const { data } = await client.rest.checks.create({
 		owner: repository.owner,
 		repo: repository.name,
-		...identityOf(request),
+		...checkFields(place),
 		head_sha: headSha,
 		status: "in_progress",
 		details_url: detailsUrl,
@@ -1018,45 +1147,6 @@ async function reopenCheck(request, known = null) {
 		}
 	});
 	return data.id;
-}
-/**
-* Writes the check of this key on the commit; a re-run updates it instead of adding a second one.
-* @returns its address
-* @throws what GitHub answered; see `explainFailure`
-*/
-async function writeCheck(request) {
-	const { client, repository, headSha, verdict, blocked, title, summary, detailsUrl } = request;
-	const place = {
-		owner: repository.owner,
-		repo: repository.name
-	};
-	const found = request.before ?? (await find(request)).map(({ id }) => id);
-	const check = {
-		...identityOf(request),
-		status: "completed",
-		conclusion: conclusionOf(verdict, blocked),
-		details_url: detailsUrl,
-		output: {
-			title: Array.from(title).slice(0, TITLE_LENGTH).join(""),
-			summary
-		}
-	};
-	let written = null;
-	for (const id of found) written ??= await client.rest.checks.update({
-		...place,
-		...check,
-		check_run_id: id
-	}).catch((error) => {
-		if (/only be modified by the GitHub App/i.test(failureOf(error).message)) return null;
-		throw error;
-	});
-	written ??= await client.rest.checks.create({
-		...place,
-		...check,
-		head_sha: headSha
-	});
-	if (typeof written.data?.id !== "number") throw new Error("the answer to the write names no check");
-	return written.data.html_url ?? detailsUrl;
 }
 
 // src/action/github-access.ts
@@ -1426,4 +1516,4 @@ async function toWrite(access, reported) {
 /** Of what there is: where jobs run again, there is something else to say. */
 const digestOf = (left) => createHash("sha256").update(left.map(({ artifact }) => artifact.name).join("\n")).digest("hex").slice(0, 12);
 
-export { failureOf as A, askAtOnce as C, RETRY_LIMITS as D, readMarker as E, headBranch as M, readEventBase as N, RetryBudget as O, readRepository as P, tellApart as S, isCommentKey as T, upsertComment as _, listRegularFiles as a, readConversation as b, reopenCheck as c, defaultKey as d, jobLabel as f, COMMENT_MODES as g, runUrlOf as h, renderJobs as i, commitSha as j, explainFailure as k, writeCheck as l, readWorkflowRun as m, isFirstToStart as n, connect as o, readPayload as p, toWrite as r, checkState as s, canShare as t, apiUrlOf as u, commentsOf as v, tipOfBranch as w, setHidden as x, editedByOthers as y };
+export { sameRun as A, editedByOthers as C, stateOfBranch as D, askAtOnce as E, commitSha as F, headBranch as I, headRef as L, RetryBudget as M, explainFailure as N, isCommentKey as O, failureOf as P, readEventBase as R, commentsOf as S, tellApart as T, readPayload as _, listRegularFiles as a, COMMENT_MODES as b, checkFields as c, externalId as d, newerThan as f, jobLabel as g, defaultKey as h, renderJobs as i, RETRY_LIMITS as j, readMarker as k, checkNames as l, apiUrlOf as m, isFirstToStart as n, connect as o, reopenCheck as p, toWrite as r, askChecks as s, canShare as t, checksOn as u, readWorkflowRun as v, readConversation as w, upsertComment as x, runUrlOf as y, readRepository as z };

@@ -24,7 +24,7 @@ import { n as createLogFence } from "./report-log-fence.js";
 import { a as declaredTemplate, i as contextOf, o as templateSource, r as comparableModel, t as asksLikelihoods } from "./app-evaluate-open-model.js";
 import { i as idsOf, n as compareTask, r as DrawPlan } from "./core-compare-compare.js";
 import { i as acceptOwnPrompt, n as stopReason, r as weighable, t as earliestStop } from "./core-decide-stopping.js";
-import { Lt as normalCdf, _ as withAskedMetrics } from "./core-stats-sequential-flip-rates.js";
+import { Rt as normalCdf, _ as withAskedMetrics } from "./core-stats-sequential-flip-rates.js";
 import { n as unknownCurves } from "./app-sides-curves.js";
 import { z as showsInEnvironment } from "./adapters-process-kill-with-parent.js";
 import { join, resolve } from "node:path";

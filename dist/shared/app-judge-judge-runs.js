@@ -1,7 +1,7 @@
 import { T as withSubtasks, g as judgeCurves, h as curveGates, i as ownPromptOf } from "./config-resolve.js";
 import { i as idsOf, n as compareTask, r as DrawPlan, t as compareRuns } from "./core-compare-compare.js";
-import { ct as holm, d as readPairs, f as sizeOfChange, p as withInterval, u as meanAtWorst } from "./core-decide-rules-registry.js";
-import { A as filterOf, Bt as mulberry32, Et as studentMean, K as once, O as byCodeUnits, Pt as areMany, Tt as studentInterval, Vt as seedOf, _ as withAskedMetrics, bt as tangoInterval, j as pairSamples, jt as remembered, m as dependenceOf, wt as sizedMean, zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
+import { ct as holm, d as readPairs, f as sizeOfChange, ft as extraWeight, p as withInterval, pt as tailOf, u as meanAtWorst } from "./core-decide-rules-registry.js";
+import { A as filterOf, Bt as normalQuantile, Dt as studentQuantile, Et as studentMean, Ft as areMany, Ht as seedOf, K as once, Mt as remembered, O as byCodeUnits, Vt as mulberry32, _ as withAskedMetrics, bt as tangoInterval, et as inferMean, j as pairSamples, m as dependenceOf, mt as lowerLimit, ot as effectiveSize, yt as upperLimit } from "./core-stats-sequential-flip-rates.js";
 import { M as countNgrams, P as totalOf, tt as sum } from "./core-metrics-registry.js";
 import { C as layoutOf, w as wordsIn } from "./tasks-runners-native-describe.js";
 import { F as designOf, Q as isCorpus, U as tasksOfGate, jt as messageOf, ut as formatCount } from "./core-domain-history.js";
@@ -117,24 +117,44 @@ const isWritten = (sample) => sample?.output !== void 0 && sample.choices === vo
 
 // src/core/stats/jackknife.ts
 /**
-* The jackknife's estimate, freed of the bias that falls as 1/n (Quenouille 1956), with Student's t on the pseudo-values n·θ̂ − (n − 1)·θ̂₍ᵢ₎
+* The jackknife's estimate, freed of the bias that falls as 1/n (Quenouille 1956), with the limits of a mean of the pseudo-values n·θ̂ − (n − 1)·θ̂₍ᵢ₎
 * (Tukey 1958), whose standard error is too large on average and not too small (Efron & Stein 1981).
+* @param range between which values the statistic lies, so that a unit that was not drawn could lie at either end; null where none is assumed
 */
-function jackknifed({ value, without }) {
+function jackknifed({ value, without }, range = null) {
 	const units = without.length;
-	const estimate = studentMean(without.map((each) => units * value - (units - 1) * each));
+	const values = Float64Array.from(without, (each) => units * value - (units - 1) * each);
+	const own = {
+		values,
+		sizes: new Float64Array(units).fill(1)
+	};
+	const weight = range === null ? 0 : extraWeight(own, range.high - range.low);
+	const at = (end) => {
+		const extra = range === null || weight === 0 ? null : {
+			value: range[end],
+			weight
+		};
+		return inferMean(own, {
+			extra,
+			seconded: false
+		});
+	};
+	const [low, high] = [at("low"), at("high")];
 	return {
-		value: estimate.value,
+		value: studentMean(values).value,
 		limits: {
-			lower: (alpha) => studentInterval(estimate, alpha).low,
-			upper: (alpha) => studentInterval(estimate, alpha).high
+			lower: (alpha) => lowerLimit(low, alpha),
+			upper: (alpha) => upperLimit(high, alpha)
 		}
 	};
 }
 
 // src/core/compare/drift-means.ts
-/** The mean difference, with its limits: of rates of independent prompts Tango's, else Student's on units. */
-function meanChange({ units }, sides) {
+/**
+* The mean difference, with its limits: of rates of independent prompts Tango's, else those of a mean of units, as every gate on a mean has them.
+* @param most that two answers can differ by; null where that has no end
+*/
+function meanChange({ units }, sides, most) {
 	const sums = new Float64Array(units);
 	const sizes = new Float64Array(units);
 	for (const { unit, baseline, candidate } of sides) {
@@ -160,11 +180,14 @@ function meanChange({ units }, sides) {
 			const error = (sums[unit] ?? 0) - value * (own[index] ?? 0);
 			return value + used.length * error / sides.length;
 		});
-		const mean = sizedMean({
+		const means = used.map((unit, index) => (sums[unit] ?? 0) / (own[index] ?? 1));
+		return limitsOfMean({
 			values,
 			sizes: own
-		});
-		return (alpha) => studentInterval(mean, alpha);
+		}, undrawn({
+			values: means,
+			sizes: own
+		}, sides, most));
 	};
 	return {
 		usedUnits: used.length,
@@ -172,6 +195,46 @@ function meanChange({ units }, sides) {
 		value,
 		limits: limitsBy(interval)
 	};
+}
+/** With fewer units that differ in nothing, and of which nobody knows how far they can, nothing is known. */
+const ENOUGH_ALIKE = 200;
+/** Part of all numbers within which differences are rounding. */
+const HAIR = 1e-9;
+/**
+* Answers that all change a little say nothing of the few that collapse, since none of these need have been drawn: one more unit is assumed, as
+* in a gate on a mean (src/core/stats/sparse.ts).
+* @returns null where nothing can be assumed
+*/
+function undrawn(means, sides, most) {
+	if (most !== null) return {
+		low: -most,
+		high: most,
+		weight: extraWeight(means, most)
+	};
+	const tail = tailOf(means);
+	const largest = sides.reduce((so, { baseline, candidate }) => Math.max(so, Math.abs(baseline), Math.abs(candidate)), 0);
+	return tail.high - tail.low <= HAIR * largest && effectiveSize(means.sizes) < ENOUGH_ALIKE ? null : tail;
+}
+/** Effective units below which a randomisation test has to agree, where units are uneven. */
+const FEW_UNITS = 20;
+function limitsOfMean(own, undrawn) {
+	if (undrawn === null) return () => ({
+		low: Number.NEGATIVE_INFINITY,
+		high: Number.POSITIVE_INFINITY
+	});
+	const seconded = effectiveSize(own.sizes) < FEW_UNITS;
+	const at = (end) => inferMean(own, {
+		extra: undrawn.weight > 0 ? {
+			value: undrawn[end],
+			weight: undrawn.weight
+		} : null,
+		seconded
+	});
+	const [low, high] = [at("low"), at("high")];
+	return (alpha) => ({
+		low: lowerLimit(low, alpha),
+		high: upperLimit(high, alpha)
+	});
 }
 /** Worked out where it is asked for. */
 function limitsBy(make) {
@@ -267,12 +330,12 @@ function limitsOfKinds(answers, sides, byMove) {
 		unit,
 		baseline: isIn(set, kind.baseline),
 		candidate: isIn(set, kind.candidate)
-	}))).limits);
+	})), 1).limits);
 	const own = changes.length > 0 ? changes : [meanChange(answers, sides.map(({ unit }) => ({
 		unit,
 		baseline: 0,
 		candidate: 0
-	}))).limits];
+	})), 1).limits];
 	const most = (of) => Math.max(...own.map(sizeOfChange).map(of));
 	return {
 		lower: (alpha) => most(({ lower }) => lower(alpha / (2 * own.length))),
@@ -310,13 +373,28 @@ function meaningFeature(answers, { name }) {
 		}
 		return Math.sqrt(squareOf(total)) / Math.max(1, sides.length);
 	};
-	const squared = () => {
+	const squared = once(() => {
 		statistic(new Int8Array(answers.units).fill(1));
 		return jackknifed(squaredLength(total, sums, prompts));
-	};
+	});
+	const length = () => Math.sqrt(Math.max(0, squared().value));
+	const undrawn = once(() => {
+		const used = [...sums];
+		const sizes = used.map(([unit]) => prompts.get(unit) ?? 1);
+		const values = used.map(([, own], index) => Math.sqrt(squareOf(own)) / (sizes[index] ?? 1));
+		const weight = extraWeight({
+			values,
+			sizes
+		}, FURTHEST);
+		return weight * (FURTHEST - length()) / (sums.size + weight);
+	});
 	const limits = remembered({
 		lower: (alpha) => Math.sqrt(Math.max(0, squared().limits.lower(alpha))),
-		upper: (alpha) => Math.sqrt(Math.max(0, squared().limits.upper(alpha)))
+		upper(alpha) {
+			const own = Math.sqrt(Math.max(0, squared().limits.upper(alpha))) - length();
+			const chance = studentQuantile(1 - alpha, sums.size) * undrawn();
+			return length() + undrawn() + Math.hypot(own, chance);
+		}
 	});
 	return {
 		feature: "meaning",
@@ -330,12 +408,14 @@ function meaningFeature(answers, { name }) {
 		summary: () => ({
 			baseline: null,
 			candidate: null,
-			effect: withInterval(Math.sqrt(Math.max(0, squared().value)), limits)
+			effect: withInterval(length(), limits)
 		}),
 		limits,
-		atWorst: meanAtWorst(limits, 2)
+		atWorst: meanAtWorst(limits, FURTHEST)
 	};
 }
+/** Two directions are no further apart. */
+const FURTHEST = 2;
 function squareOf(vector) {
 	let squares = 0;
 	for (let at = 0; at < vector.length; at += 1) squares += vector[at] ** 2;
@@ -624,7 +704,7 @@ function judgeFeature(answers, { name, range, judge }) {
 /** A number an answer: the mean of its differences, by unit. @param most that two answers can differ by */
 function numberFeature(answers, { feature, matters, most, tooFew, read }) {
 	const sides = readPairs(answers, read);
-	const { statistic, value, limits, usedUnits } = meanChange(answers, sides);
+	const { statistic, value, limits, usedUnits } = meanChange(answers, sides, most);
 	const size = sizeOfChange(limits);
 	return {
 		feature,
@@ -647,17 +727,20 @@ function numberFeature(answers, { feature, matters, most, tooFew, read }) {
 function lengthFeature(answers) {
 	const matters = .1;
 	const sides = readPairs(answers, ({ output }) => wordsIn(output).length);
-	const { statistic, usedUnits } = meanChange(answers, sides);
+	const { statistic, usedUnits } = meanChange(answers, sides, null);
 	const before = sum(sides.map(({ baseline }) => baseline));
 	const after = sum(sides.map(({ candidate }) => candidate));
 	const ratio = after / Math.max(1, before);
 	const errors = meanChange(answers, sides.map((each) => ({
 		...each,
 		baseline: ratio * each.baseline
-	}))).limits;
+	})), null).limits;
 	const scale = sides.length / Math.max(1, before);
 	const limits = {
-		lower: (alpha) => Math.max(-1, ratio - 1 + errors.lower(alpha) * scale),
+		lower: (alpha) => {
+			const error = errors.lower(alpha);
+			return Number.isFinite(error) ? Math.max(-1, ratio - 1 + error * scale) : error;
+		},
 		upper: (alpha) => ratio - 1 + errors.upper(alpha) * scale
 	};
 	const size = sizeOfChange(limits);
@@ -693,7 +776,10 @@ const entropyOf = (share) => share <= 0 || share >= 1 ? 0 : -share * Math.log2(s
 function vocabularyFeature({ pairs, units }) {
 	const matters = .05;
 	const vocabulary = new PairedVocabulary(pairs, units);
-	const found = once(() => jackknifed(vocabulary.beyondChance(SEED)));
+	const found = once(() => jackknifed(vocabulary.beyondChance(SEED), {
+		low: 0,
+		high: 1
+	}));
 	const limits = {
 		lower: (alpha) => Math.max(0, found().limits.lower(alpha)),
 		upper: (alpha) => Math.min(1, Math.max(0, found().limits.upper(PART_OF_ERROR * alpha)))

@@ -7,7 +7,7 @@ import { r as mustFind } from "./app-baselines-find.js";
 import { n as withFolds } from "./app-cross-validation.js";
 import { n as driftOf, t as judgeRuns } from "./app-judge-judge-runs.js";
 import { S as englishReader, T as languageDetector, b as beginningOf, w as wordsIn, x as refusalIn } from "./tasks-runners-native-describe.js";
-import { Lt as normalCdf, M as weightedQuantile, O as byCodeUnits, bt as tangoInterval, j as pairSamples, xt as tangoZ } from "./core-stats-sequential-flip-rates.js";
+import { M as weightedQuantile, O as byCodeUnits, Rt as normalCdf, bt as tangoInterval, j as pairSamples, xt as tangoZ } from "./core-stats-sequential-flip-rates.js";
 import { T as partsName } from "./core-metrics-registry.js";
 import { ct as holm, lt as mcnemar } from "./core-decide-rules-registry.js";
 import { t as judgeUnderPolicies } from "./app-policy.js";

@@ -1,7 +1,7 @@
 import { I as cacheFolder, f as thisMachine } from "./adapters-process-kill-with-parent.js";
 import { Dt as IssueList, Et as mapPaths, Ot as WeighbridgeError, U as tasksOfGate, wt as describeModel, xt as plural, z as describeLimit } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { Bt as mulberry32, g as metricNamed, yt as upperLimit, zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
+import { Bt as normalQuantile, Vt as mulberry32, g as metricNamed, yt as upperLimit } from "./core-stats-sequential-flip-rates.js";
 import { A as UNCHANGED, C as isBatchEnd, D as firstCrossings, O as rateLogE, P as ASSUMED_DISCORDANCE, S as plainStrata, T as plannedLooks, a as ruleOf, m as failureRate, x as BenchmarkGate, y as isLookedAt } from "./core-decide-rules-registry.js";
 import { d as literal, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
@@ -320,11 +320,32 @@ function judgeGain(limit, size, policy) {
 	const certified = certification(limit, size, policy.alpha.value);
 	const decided = judgesBenchmark(limit, size, policy) || limit >= certified.certifiable;
 	const expectedShare = shareOfChange(limit, size, policy);
+	const provable = provableGain(limit, size, policy.alpha.value);
 	return {
 		outcome: decided ? "certifies" : "undecided",
 		...certified,
+		provableGain: provable,
 		expectedShare
 	};
+}
+/**
+* The gain that is proven to exceed the limit as surely as an unchanged model is proven to lose less than one: whoever gains more
+* than models are taken to flip flips as many answers as that, all the same way.
+*/
+function provableGain(limit, size, alpha) {
+	const { discordance = ASSUMED_DISCORDANCE } = size;
+	let [low, high] = [limit, 1];
+	for (let step = 0; step < 40; step += 1) {
+		const gain = (low + high) / 2;
+		const variance = Math.max(discordance, gain) - gain ** 2;
+		const { certifiable } = certification(limit, {
+			...size,
+			discordance: variance
+		}, alpha);
+		if (gain - limit < certifiable) low = gain;
+		else high = gain;
+	}
+	return high;
 }
 /**
 * Zero events among n prove a rate below 1 − α^(1/n) (Clopper-Pearson), so a ceiling c needs n ≥ ln α / ln(1 − c). A
@@ -393,20 +414,21 @@ function judgesBenchmark(margin, { evaluated, isWhole }, policy) {
 		}
 	}
 }
+const points = (share) => String(Number(Math.min(100, 100 * share).toPrecision(2)));
 function message(gate, metric, samples, answer, policy) {
 	const limit = describeLimit(gate, metric.unit === "rate" ? "rate" : "other");
 	const isValue = ruleOf(gate).estimand === "candidate";
-	const { outcome, certifiable, needed, expectedShare } = answer;
+	const { outcome, certifiable, provableGain: gain, needed, expectedShare } = answer;
 	if (samples === 0) return `${gate.id}: the task has no samples`;
 	const count = plural(samples, "sample");
-	const share = certifiable === null ? "" : String(Number(Math.min(100, 100 * certifiable).toPrecision(2)));
+	const share = certifiable === null ? "" : points(certifiable);
 	const smallest = isValue ? `${count} without one failure show a rate below ${share}%` : `${count} can prove ${share}pp`;
 	const need = needed === null ? "no number of samples proves it" : `${limit} needs ${plural(needed, "sample")}`;
 	const early = expectedShare === null ? "" : `; ${isValue ? "a clean" : "an unchanged"} candidate is expected to take ${(100 * expectedShare).toFixed(0)} % of them, at worst all`;
 	switch (outcome) {
 		case "unknown": return `${gate.id}: which limit ${count} can prove is known only after a run`;
 		case "certifies": return `${gate.id}: ${count} ${samples === 1 ? "is" : "are"} enough for ${limit}${early}`;
-		case "undecided": return `${gate.id}: ${smallest}, ${need}${early}`;
+		case "undecided": return gain === void 0 ? `${gate.id}: ${smallest}, ${need}${early}` : `${gate.id}: ${count} can prove it of candidates that gain about ${points(gain)}pp or more${early}`;
 		case "leans": return `${gate.id}: ${smallest}, ${need}; until then no result is a proven pass, and ${isValue ? "one without a failure" : "the best"} leans to pass (lean_alpha ${policy.leanAlpha.value})${early}`;
 		case "hopeless": return `${gate.id}: ${smallest}, ${need}; even a candidate without any fault would be blocked`;
 	}

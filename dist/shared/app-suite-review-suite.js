@@ -22,13 +22,17 @@ function once(client, question, ask) {
 	answer.catch(() => known.delete(question));
 	return answer;
 }
+const apart = (base, head) => `${base}...${head}`;
+/** What somebody has asked of GitHub by another way: that these commits left one line at `at`. */
+function knowMergeBase(client, { base, at, heads }) {
+	for (const head of heads) once(client, apart(base, head), async () => at);
+}
 /**
 * The commit from which two commits went apart, which may lie in a fork.
 * @throws what GitHub answered
 */
 function remoteMergeBase({ client, repository }, base, head) {
-	const question = (of) => `${base}...${of}`;
-	const basehead = question(head);
+	const basehead = apart(base, head);
 	return once(client, basehead, async () => {
 		const { data } = await client.rest.repos.compareCommitsWithBasehead({
 			owner: repository.owner,
@@ -37,8 +41,12 @@ function remoteMergeBase({ client, repository }, base, head) {
 			per_page: 100
 		});
 		const { commits, total_commits: total, merge_base_commit: at } = data;
-		const others = commits.length === total && commits.every(({ parents }) => parents.length === 1) ? commits.filter(({ sha }) => sha !== head) : [];
-		for (const { sha } of others) await once(client, question(sha), async () => at.sha);
+		const others = commits.length === total && commits.every(({ parents }) => parents.length === 1) ? commits.map(({ sha }) => sha).filter((sha) => sha !== head) : [];
+		knowMergeBase(client, {
+			base,
+			at: at.sha,
+			heads: others
+		});
 		return at.sha;
 	});
 }
@@ -531,4 +539,4 @@ async function placeOf({ source }) {
 	};
 }
 
-export { readBasePolicy as a, resolveBases as c, forkPoint as i, branchTip as l, baseInPlace as n, refuseNewCode as o, reviewSuite as r, remoteFile as s, asOnBase as t };
+export { readBasePolicy as a, resolveBases as c, forkPoint as i, branchTip as l, baseInPlace as n, refuseNewCode as o, reviewSuite as r, remoteFile as s, asOnBase as t, knowMergeBase as u };

@@ -3,7 +3,7 @@ import { t as require_dist } from "./npm-yaml.js";
 import { Ot as WeighbridgeError, X as SEVERITIES, b as isObject, d as suggestion, g as MOST_ASKED, jt as messageOf, xt as plural } from "./core-domain-history.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
-import { a as MAX_DATASET_BYTES, i as readRows, o as decodeText, s as readDatasetBytes } from "./tasks-datasets-load.js";
+import { c as readDatasetBytes, i as readRows, o as MAX_DATASET_BYTES, s as decodeText } from "./tasks-datasets-load.js";
 import { h as configureCheck } from "./tasks-runners-native-describe.js";
 import { T as groupBy } from "./results-formats-lm-eval-lm-eval.js";
 import { r as readSideResults } from "./app-sides-stored.js";

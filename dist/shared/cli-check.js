@@ -3,7 +3,7 @@ import { a as storeOf, n as findBaseline, r as mustFind } from "./app-baselines-
 import { D as canonicalJson, Et as mapPaths, H as metricsOfGate, Tt as hubModel, U as tasksOfGate, at as sampleKey, jt as messageOf, ut as formatCount, wt as describeModel, xt as plural } from "./core-domain-history.js";
 import { a as krippendorffAlpha, i as intraclassCorrelation, n as readLabels, o as middleGrade, r as alphaInterval } from "./app-sides-labels.js";
 import { n as lockedSplitRemark, r as lockedSplitUse } from "./core-compare-locked-split.js";
-import { n as repeatedQuestions } from "./app-alike.js";
+import { r as repeatedQuestions } from "./app-alike.js";
 import { c as openHistory, l as placeOf, s as historySoFar } from "./app-history.js";
 import { P as ASSUMED_DISCORDANCE, R as locateMetric, a as ruleOf } from "./core-decide-rules-registry.js";
 import { n as readRecord } from "./results-store-reader.js";

@@ -4,7 +4,7 @@ import { a as defaultPlace, c as openHistory, i as artifactHistory, l as placeOf
 import { d as htmlPage, i as VERDICT_FILE, o as readVerdict } from "./app-verdict-file.js";
 import { t as loadConfig } from "./config-load.js";
 import { Ot as WeighbridgeError, ct as worseSign, d as suggestion, lt as formatChange, ut as formatCount, vt as formatSize, xt as plural, yt as formatValue } from "./core-domain-history.js";
-import { Lt as normalCdf, ft as errorOfRate, zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
+import { Bt as normalQuantile, Rt as normalCdf, ft as errorOfRate } from "./core-stats-sequential-flip-rates.js";
 import { S as sparkline, d as list, f as numberColumn, g as titled, h as textColumn, m as table, p as paragraph } from "./report-sections-registry.js";
 import { i as ours, n as inline, t as code, u as formatDuration } from "./report-inline.js";
 import { f as verdictBadge } from "./report-headline.js";

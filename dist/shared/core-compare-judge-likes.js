@@ -1,6 +1,6 @@
 import { a as shownIdentity, i as askedIn } from "./core-domain-history.js";
 import { D as lengthControlledWinRate, H as valueOfAll } from "./core-metrics-registry.js";
-import { Et as studentMean, zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
+import { Bt as normalQuantile, Et as studentMean } from "./core-stats-sequential-flip-rates.js";
 
 // src/core/compare/judge-likes.ts
 /** Of answers that people graded too, in each of two parts: with fewer the limits say nothing. */

@@ -145,6 +145,10 @@ function hashOf(word) {
 function* runsOf(words, length) {
 	for (let start = 0; start + length <= words.length; start++) yield runAt(words, start, length);
 }
+/** The runs of `length` words that a text has, each once and by its hash. */
+const runHashes = (words, length) => new Set(runsOf(words.map(hashOf), length));
+/** Of a whole text, by its words. */
+const textHash = (words) => runAt(words.map(hashOf), 0, words.length);
 /** The hash of a run of `length` words: of its words' hashes, in their order, and of its length. */
 function runAt(words, start, length) {
 	let [low, high] = [length, 2654435769];
@@ -156,4 +160,4 @@ function runAt(words, start, length) {
 	return (low >>> 0) + (high >>> 12) * 2 ** 32;
 }
 
-export { wordsOf as n, OverlapIndex as t };
+export { wordsOf as i, runHashes as n, textHash as r, OverlapIndex as t };

@@ -1,4 +1,4 @@
-import { C as estimateOf, Dt as limitsOfFinitePopulation, E as shownDelta, J as CANDIDATE, S as estimateDelta, Y as DELTA, b as descriptive, l as inOrder, mt as lowerLimit, u as onlyOn, v as alone, w as paired, yt as upperLimit } from "./core-stats-sequential-flip-rates.js";
+import { C as estimateOf, E as shownDelta, J as CANDIDATE, Ot as limitsOfFinitePopulation, S as estimateDelta, Y as DELTA, b as descriptive, l as inOrder, mt as lowerLimit, u as onlyOn, v as alone, w as paired, yt as upperLimit } from "./core-stats-sequential-flip-rates.js";
 import { $ as gateMessages, G as invalidGate, H as judgeAggregates, J as undecidedGate, Q as drawMessage, R as locateMetric, W as factsOf, X as capMessage, Z as cautions, _ as decideInOrder, a as ruleOf, at as chooseTarget, c as inSight, dt as imputeDelta, i as hypothesisOf, it as timeValueMessage, nt as sequentialMessage, ot as testHypothesis, q as judgedGate, rt as stopMessage, tt as noValueMessage, ut as imputeCandidate, z as obstacleOf } from "./core-decide-rules-registry.js";
 import { a as restsOnTails } from "./config-resolve.js";
 

@@ -1,4 +1,4 @@
-import { Ct as skewedInterval, Et as studentMean, Nt as clopperPearsonLower, Tt as studentInterval, zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
+import { Bt as normalQuantile, Ct as skewedInterval, Et as studentMean, Pt as clopperPearsonLower, Tt as studentInterval } from "./core-stats-sequential-flip-rates.js";
 import { tt as sum } from "./core-metrics-registry.js";
 import { E as median } from "./config-resolve.js";
 import { K as isStop, R as locateMetric, ft as extraWeight } from "./core-decide-rules-registry.js";

@@ -1,7 +1,7 @@
 import { H as metricsOfGate } from "./core-domain-history.js";
 import { E as whyNotJudged } from "./core-metrics-registry.js";
 import { K as isStop, U as refusalOfAggregates, Y as verdictOf, a as ruleOf, at as chooseTarget, i as hypothesisOf, l as silenceOf, ot as testHypothesis, s as blindSpotOf } from "./core-decide-rules-registry.js";
-import { zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
+import { Bt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 
 // src/core/decide/from-intervals.ts
 /** Null where an end is not known, or lies on the value: of samples that are all alike that says nothing of how far it may be off. */

@@ -1,4 +1,4 @@
-import { $ as valuesOfEstimand, At as limitsOfSum, B as endsAround, Bt as mulberry32, C as estimateOf, D as imputeMeasured, E as shownDelta, F as isMeanOfGroups, Gt as binomialExactly, H as isZeroOrOne, Ht as shuffled, I as meanOfMeans, J as CANDIDATE, K as once, Kt as quantileOfLogConcave, L as stratify, Lt as normalCdf, Mt as testByLimits, N as estimateOfStrata, Nt as clopperPearsonLower, O as byCodeUnits, Ot as limitsOfLeast, P as isAttributed, Q as scoredParts, R as valuesByGroup, Rt as normalDensity, S as estimateDelta, St as rootOfDecreasing, T as shown, U as movedTo, Ut as binomialAtLeast, V as endsOf, W as imputeCorpus, Wt as binomialAtMost, X as partsOf, Y as DELTA, Z as relativeDelta, _t as testAgainst, at as ratioOfSums, b as descriptive, c as imputeAggregates, dt as correctedRates, et as inferMean, gt as scaled, ht as middleOf, i as aggregateResult, it as mapped, jt as remembered, k as displayKey, kt as limitsOfMost, mt as lowerLimit, n as aggregateDelta, nt as unitsOf, ot as effectiveSize, pt as grown, q as onceFor, r as aggregateEstimate, rt as sumClusters, st as measuredBy, t as FlipRates, tt as sizedUnits, u as onlyOn, ut as correctedEstimate, v as alone, vt as threeOf, w as paired, wt as sizedMean, x as effectiveOf, y as countFlips, yt as upperLimit, z as ScoreTable, zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
+import { $ as valuesOfEstimand, At as limitsOfMost, B as endsAround, Bt as normalQuantile, C as estimateOf, D as imputeMeasured, E as shownDelta, F as isMeanOfGroups, Gt as binomialAtMost, H as isZeroOrOne, I as meanOfMeans, J as CANDIDATE, K as once, Kt as binomialExactly, L as stratify, Mt as remembered, N as estimateOfStrata, Nt as testByLimits, O as byCodeUnits, P as isAttributed, Pt as clopperPearsonLower, Q as scoredParts, R as valuesByGroup, Rt as normalCdf, S as estimateDelta, St as rootOfDecreasing, T as shown, U as movedTo, Ut as shuffled, V as endsOf, Vt as mulberry32, W as imputeCorpus, Wt as binomialAtLeast, X as partsOf, Y as DELTA, Z as relativeDelta, _t as testAgainst, at as ratioOfSums, b as descriptive, c as imputeAggregates, dt as correctedRates, et as inferMean, gt as scaled, ht as middleOf, i as aggregateResult, it as mapped, jt as limitsOfSum, k as displayKey, kt as limitsOfLeast, mt as lowerLimit, n as aggregateDelta, nt as unitsOf, ot as effectiveSize, pt as grown, q as onceFor, qt as quantileOfLogConcave, r as aggregateEstimate, rt as sumClusters, st as measuredBy, t as FlipRates, tt as sizedUnits, u as onlyOn, ut as correctedEstimate, v as alone, vt as threeOf, w as paired, wt as sizedMean, x as effectiveOf, y as countFlips, yt as upperLimit, z as ScoreTable, zt as normalDensity } from "./core-stats-sequential-flip-rates.js";
 import { A as FINGERPRINT_FIELDS, G as DRIFT_LIMITS, J as NOT_RECORDED, V as lossesOf, X as SEVERITIES, ct as worseSign, dt as formatDigest, et as isUnscored, ft as formatInterval, ht as formatMargin, kt as assertNever, lt as formatChange, mt as formatLimit, pt as formatLevel, ut as formatCount, xt as plural, yt as formatValue, z as describeLimit } from "./core-domain-history.js";
 import { E as whyNotJudged, Q as keepItems, S as parseClassMetric, X as countOf, Z as forEachOf, a as isRightOrWrong, tt as sum } from "./core-metrics-registry.js";
 import { o as silentOf } from "./core-compare-answers.js";
@@ -1164,7 +1164,7 @@ function noiseMessage({ noiseShare: share, answers }) {
 	return [capitalise(`${Math.min(baseline, candidate) < 2 ? "At least " : ""}${formatLevel(share)} of the variance of the deltas is chance between answers to one question, of which there are ${each}: raise repeats, which could narrow the interval to ${Math.sqrt(Math.max(.01, 1 - share)).toFixed(2)} of its width.`)];
 }
 function askedAgainMessage({ rows, of, first }) {
-	const named = first.map(displayKey).join(" and ");
+	const named = formatDigest(first.map(displayKey).join(" and "));
 	return `${formatCount(rows)} of ${plural(of, "row")} ask the same as another, such as ${named}: the rows of one question are one cluster.`;
 }
 function capitalise(text) {
@@ -3708,7 +3708,9 @@ function judgedBy(gate, own, limits, planned, policy) {
 		...feature.summary(),
 		prompts: feature.prompts
 	})).reduce((most, each) => Math.abs(each.effect.value) > Math.abs(most.effect.value) ? each : most);
-	const { verdict, leaning } = decideByLimits(limits, gate.limit.value, policy);
+	const { verdict, leaning: ofLimits } = decideByLimits(limits, gate.limit.value, policy);
+	const isFew = atLimit(gate, own, planned) >= policy.leanAlpha.value * (1 - 1e-9);
+	const leaning = ofLimits === "pass" && isFew ? "regression" : ofLimits;
 	const { pGreater: pWorse, pLess: pSafe } = testByLimits(limits, gate.limit.value);
 	const p = Math.abs(furthest.effect.value) > gate.limit.value ? pWorse : pSafe;
 	const scale = gate.limit.kind === "relative" ? Math.abs(furthest.baseline ?? 1) : 1;
@@ -3751,6 +3753,19 @@ function judgedBy(gate, own, limits, planned, policy) {
 		blocks: gate.tier === "blocking" && isStop(verdict, leaning, policy.onInconclusive.value),
 		reasons: [`The drift in ${gate.feature} of the answers to ${plural(furthest.prompts, "prompt")} of ${gate.task} lies between ${least} and ${most} (${formatLevel(1 - 2 * alpha)} interval)${unread(planned - furthest.prompts)}.`]
 	};
+}
+/**
+* How probable so small a share is at the limit where every answer that moves moves one way. As of any other share, a lean also takes
+* this: where hardly any answer moved, its interval is too sure at `lean_alpha` (docs/explanation/method.md, undecided gates).
+*/
+function atLimit({ feature, limit }, own, planned) {
+	if (DRIFT_LIMITS[feature].unit !== "rate") return 0;
+	const probabilities = own.map(({ prompts, usedUnits, summary }) => {
+		const unseen = (planned - prompts) / planned;
+		const moved = unseen + (1 - unseen) * Math.abs(summary().effect.value);
+		return binomialAtMost(moved * usedUnits, usedUnits, limit.value);
+	});
+	return Math.max(...probabilities);
 }
 const unread = (prompts) => prompts === 0 ? "" : `, with ${plural(prompts, "prompt")} of which not both answers can be read taken to have moved as far as can be`;
 const notMeasured = ({ feature, task }, why) => `The drift in ${feature} of the answers to ${task} was not measured: ${why}.`;
@@ -4726,4 +4741,4 @@ function shownHypothesisOf({ rule, margin, direction }) {
 	};
 }
 
-export { gateMessages as $, UNCHANGED as A, givenOtherwise as B, isBatchEnd as C, firstCrossings as D, tenths as E, estimateOfFlips as F, invalidGate as G, judgeAggregates as H, firstCount as I, undecidedGate as J, isStop as K, hypotheticalEstimate as L, fateOfPairs as M, fateOfRate as N, rateLogE as O, ASSUMED_DISCORDANCE as P, drawMessage as Q, locateMetric as R, plainStrata as S, plannedLooks as T, refusalOfAggregates as U, mismatchMessage as V, factsOf as W, capMessage as X, verdictOf as Y, cautions as Z, decideInOrder as _, ruleOf as a, chooseTarget as at, methodInOrder as b, inSight as c, holm as ct, readPairs as d, imputeDelta as dt, identicalMessage as et, sizeOfChange as f, extraWeight as ft, unitsByGroup as g, drawAnew as h, hypothesisOf as i, timeValueMessage as it, balanced as j, parseValue as k, silenceOf as l, mcnemar as lt, failureRate as m, RULES as n, sequentialMessage as nt, shownHypothesisOf as o, testHypothesis as ot, withInterval as p, judgedGate as q, asksOneChange as r, stopMessage as rt, blindSpotOf as s, metricResults as st, GATE_RULES as t, noValueMessage as tt, meanAtWorst as u, imputeCandidate as ut, earliestAnswer as v, isLook as w, BenchmarkGate as x, isLookedAt as y, obstacleOf as z };
+export { gateMessages as $, UNCHANGED as A, givenOtherwise as B, isBatchEnd as C, firstCrossings as D, tenths as E, estimateOfFlips as F, invalidGate as G, judgeAggregates as H, firstCount as I, undecidedGate as J, isStop as K, hypotheticalEstimate as L, fateOfPairs as M, fateOfRate as N, rateLogE as O, ASSUMED_DISCORDANCE as P, drawMessage as Q, locateMetric as R, plainStrata as S, plannedLooks as T, refusalOfAggregates as U, mismatchMessage as V, factsOf as W, capMessage as X, verdictOf as Y, cautions as Z, decideInOrder as _, ruleOf as a, chooseTarget as at, methodInOrder as b, inSight as c, holm as ct, readPairs as d, imputeDelta as dt, identicalMessage as et, sizeOfChange as f, extraWeight as ft, unitsByGroup as g, drawAnew as h, hypothesisOf as i, timeValueMessage as it, balanced as j, parseValue as k, silenceOf as l, mcnemar as lt, failureRate as m, RULES as n, sequentialMessage as nt, shownHypothesisOf as o, testHypothesis as ot, withInterval as p, tailOf as pt, judgedGate as q, asksOneChange as r, stopMessage as rt, blindSpotOf as s, metricResults as st, GATE_RULES as t, noValueMessage as tt, meanAtWorst as u, imputeCandidate as ut, earliestAnswer as v, isLook as w, BenchmarkGate as x, isLookedAt as y, obstacleOf as z };

@@ -53,7 +53,7 @@ var Cells = class {
 				this.#bytes[place] = byte;
 				return;
 			}
-			this.#numbers = Float64Array.from(this.#bytes, (each) => OF_BYTES[each]);
+			this.#numbers = asNumbers(this.#bytes);
 			this.#bytes = null;
 		}
 		if (this.#numbers !== null) this.#numbers[place] = number;
@@ -63,6 +63,12 @@ var Cells = class {
 		return OF_BYTES[this.#bytes[place] ?? NO_NUMBER];
 	}
 };
+/** One by one: `Float64Array.from` lists them all on the heap first, 80 MB of ten million. */
+function asNumbers(bytes) {
+	const numbers = new Float64Array(bytes.length);
+	for (let place = 0; place < bytes.length; place += 1) numbers[place] = OF_BYTES[bytes[place] ?? NO_NUMBER];
+	return numbers;
+}
 /** -1 for a number that is none of a byte; minus zero is another one than zero. */
 function byteOf(number) {
 	if (number > 0) return number < NO_NUMBER && Number.isInteger(number) ? number : -1;

@@ -3,7 +3,7 @@ import { c as NOT_AVAILABLE, i as ours, l as daysBetween, n as inline, o as stro
 import { B as describeSource, St as roundedSamples, _t as formatShare, bt as metricName, ct as worseSign, dt as formatDigest, ft as formatInterval, gt as formatP, kt as assertNever, lt as formatChange, pt as formatLevel, ut as formatCount, vt as formatSize, xt as plural, yt as formatValue } from "./core-domain-history.js";
 import { C as worstFirst, S as rests, T as methodOf, _ as isChoosable, a as gateCounts, b as limitPhrase, c as isSameModel, d as untilWords, f as verdictBadge, g as gateSentence, h as forbiddenEnd, i as decisiveGates, m as changeOf$1, n as NOT_PROVEN, o as headline, p as verdictLabel, r as VERDICT_WORDS, s as headlineWords, v as isMeasured$1, w as isDescriptive, x as passingLimit, y as isNotNeeded } from "./report-headline.js";
 import { B as givenOtherwise, F as estimateOfFlips, I as firstCount, L as hypotheticalEstimate, V as mismatchMessage, a as ruleOf, o as shownHypothesisOf, ot as testHypothesis } from "./core-decide-rules-registry.js";
-import { zt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
+import { Bt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 import { n as companionMetrics } from "./core-metrics-choices.js";
 import { i as lockedSplitWords } from "./core-compare-locked-split.js";
 import { S as parseClassMetric } from "./core-metrics-registry.js";
@@ -2059,12 +2059,16 @@ function nextStep(file) {
 }
 /** A class is counted from samples: where both sides were compared and have none, only other results or another gate help. */
 const isClassOfSums = ({ comparability }, { task, metric, pairs, baseline, candidate }) => parseClassMetric(metric) !== null && pairs === 0 && baseline === null && candidate === null && !comparability.some((each) => each.task === task && each.severity === "hard");
+/** Hardly anybody has so many times the samples that were evaluated: a benchmark has no more than all of them. */
+const AT_HAND = 10;
 function toProve(gate) {
 	if (gate === void 0) return inline`read below why it is undecided.`;
 	if (gate.blind !== void 0) return inline`judge ${code(gate.task)} by a metric that can show a loss: no number of samples helps.`;
 	if (ruleOf(gate).scope === "cases") return inline`add cases to ${code(gate.task)} that the baseline passes: only these can fail anew.`;
 	const limit = inline`choose on the base branch a limit for ${code(metricName(gate))} that these can prove, as ${code("weighbridge check")} tells`;
-	return gate.needed === null ? inline`${limit}.` : inline`evaluate ${samplesOf(gate)}, ${formatCount(Math.max(gate.pairs, gate.candidate?.n ?? 0))} until now; or ${limit}.`;
+	if (gate.needed === null) return inline`${limit}.`;
+	const sampled = Math.max(gate.pairs, gate.candidate?.n ?? 0);
+	return gate.needed > AT_HAND * sampled ? inline`${limit}: today’s takes ${samplesOf(gate)}, ${formatCount(sampled)} until now.` : inline`evaluate ${samplesOf(gate)}, ${formatCount(sampled)} until now; or ${limit}.`;
 }
 /** What would prove it, where the headline has not said so. */
 const proofBy = (file, gate) => gate === void 0 || gate.needed === null || headlineWords(file) === NOT_PROVEN ? [] : inline`; ${samplesOf(gate)} would prove it`;

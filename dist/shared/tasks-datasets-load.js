@@ -1,6 +1,7 @@
 import { E as survey, Nt as shortLine, Ot as WeighbridgeError, S as parseJson, T as shallow, d as suggestion, jt as messageOf, w as refuseRepeatedKeys } from "./core-domain-history.js";
 import { n as digestOfRows, t as datasetDigest } from "./tasks-datasets-digest.js";
 import { a as listHub, i as hubFileList, n as gitBlob, o as unfetched, r as hubEndpoint, t as askHub } from "./adapters-http-hub.js";
+import { f as looseObject, o as array, s as boolean, u as int, x as union, y as string } from "./npm-zod.js";
 import { F as believedFolder, I as cacheFolder, L as isJobOfWorkflow, P as packageRoot } from "./adapters-process-kill-with-parent.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
@@ -173,8 +174,62 @@ function byField(rows, name, file) {
 	});
 }
 
+// src/tasks/datasets/articles.ts
+const questionOf = looseObject({
+	id: union([string(), int()]).optional(),
+	question: string(),
+	answers: array(looseObject({
+		text: string(),
+		answer_start: int().optional()
+	})).optional(),
+	is_impossible: boolean().optional()
+});
+const article = looseObject({
+	title: string().optional(),
+	paragraphs: array(looseObject({
+		context: string(),
+		qas: array(questionOf)
+	}))
+});
+const isArticle = (value) => typeof value === "object" && value !== null && Array.isArray(value.paragraphs);
+const isOfArticles = (list) => list.length > 0 && list.every(isArticle);
+/**
+* The questions of an article of SQuAD, versions 1.1 and 2.0, each as a row of the columns that the set has on the Hugging Face hub.
+* @throws WeighbridgeError `data`
+*/
+function questionsOfArticle(value, at) {
+	const parsed = article.safeParse(value);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		throw new WeighbridgeError("data", `an article is not one of SQuAD: ${issue?.message}`, {
+			at: {
+				...at,
+				key: issue?.path.join(".") ?? ""
+			},
+			fix: "write it as {\"title\", \"paragraphs\": [{\"context\", \"qas\": [{\"id\", \"question\", \"answers\": [{\"text\"}]}]}]}"
+		});
+	}
+	const { title, paragraphs } = parsed.data;
+	return paragraphs.flatMap(({ context, qas }) => qas.map(({ id, question, answers, is_impossible: isImpossible }) => {
+		if (answers?.length === 0 && isImpossible !== true) throw new WeighbridgeError("data", `the question ${JSON.stringify(id ?? question)} has no answer`, {
+			at,
+			fix: "give it one, or say \"is_impossible\": true where the passage has none"
+		});
+		return {
+			...id === void 0 ? {} : { id },
+			...title === void 0 ? {} : { title },
+			context,
+			question,
+			...answers === void 0 ? {} : { answers: {
+				text: answers.map(({ text }) => text),
+				answer_start: answers.map((each) => each.answer_start ?? -1)
+			} }
+		};
+	}));
+}
+
 // src/tasks/datasets/json.ts
-/** A list of objects, or an object of which exactly one member is a list: `{"version": 1, "examples": [...]}`. */
+/** A list of objects, or an object of which exactly one member is a list: `{"version": 1, "examples": [...]}`. Articles of SQuAD become their questions. */
 function rowsOfJson(text, file) {
 	if (text.trim() === "") return [];
 	let value;
@@ -193,10 +248,15 @@ function rowsOfJson(text, file) {
 	}
 	refuseRepeatedKeys(text, survey(value, { file }).keys, { file });
 	const lines = elements(text).map((element) => element.line);
-	return listIn(value, file).map((row, index) => rowFrom(row, {
-		file,
-		line: lines[index] ?? 1
-	}));
+	const list = listIn(value, file);
+	const rowsAt = isOfArticles(list) ? questionsOfArticle : (row) => [row];
+	return list.flatMap((each, index) => {
+		const at = {
+			file,
+			line: lines[index] ?? 1
+		};
+		return rowsAt(each, at).map((row) => rowFrom(row, at));
+	});
 }
 function listIn(value, file) {
 	if (Array.isArray(value)) return value;
@@ -503,15 +563,20 @@ async function readHubRows(dataset, maxBytes) {
 	}
 	return rows;
 }
-/** @throws WeighbridgeError `data`, naming file and line */
-async function loadDataset(file, options = {}) {
-	const read = await readRows(file, options.maxBytes);
-	const { idField, jsonFields = [] } = options;
-	const rows = jsonFields.length === 0 ? read : (await import("./tasks-datasets-json-cells-on-need.js")).withJsonCells(read, jsonFields, file);
-	if (rows.length === 0) throw new WeighbridgeError("data", "the dataset has no rows", {
+/** Of a dataset, which has some. @throws WeighbridgeError `data`, naming file and line */
+async function readSomeRows(file, maxBytes) {
+	const rows = await readRows(file, maxBytes);
+	if (rows.length > 0) return rows;
+	throw new WeighbridgeError("data", "the dataset has no rows", {
 		at: { file },
 		fix: "check the step that writes it: a task without samples can never be judged"
 	});
+}
+/** @throws WeighbridgeError `data`, naming file and line */
+async function loadDataset(file, options = {}) {
+	const read = await readSomeRows(file, options.maxBytes);
+	const { idField, jsonFields = [] } = options;
+	const rows = jsonFields.length === 0 ? read : (await import("./tasks-datasets-json-cells-on-need.js")).withJsonCells(read, jsonFields, file);
 	return {
 		file,
 		digest: digestOfRows(rows.map((row) => row.fields)),
@@ -522,4 +587,4 @@ async function loadDataset(file, options = {}) {
 	};
 }
 
-export { MAX_DATASET_BYTES as a, isHubDataset as c, readRows as i, loadDataset as n, decodeText as o, placeOfDataset as r, readDatasetBytes as s, isDataset as t };
+export { readSomeRows as a, readDatasetBytes as c, readRows as i, isHubDataset as l, loadDataset as n, MAX_DATASET_BYTES as o, placeOfDataset as r, decodeText as s, isDataset as t };
