@@ -197,7 +197,10 @@ const DATASETS: readonly Row[] = [
     name: 'an answer that is no choice',
     files: () => withFirst({ answer: 7 }),
     exitCode: EXIT_CODES.invalid,
-    says: [/facts\.jsonl:1 \(answer\): the answer 7 is neither/, /fix: give the index of the right choice, from 0 to 1/],
+    says: [
+      /facts\.jsonl:1 \(answer\): the answer 7 is neither/,
+      /fix: give the index of the right choice, from 0 to 1/,
+    ],
     verdict: true,
   },
   {
