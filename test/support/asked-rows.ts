@@ -10,7 +10,10 @@ export const suggestTask = (rows: Rows) => suggestTaskOf(rows, AT);
 export async function asked(rows: Rows) {
   const suggested = suggestTask(rows);
   if (suggested === null) return null;
-  const prepared = await prepareTask(suggested.options, rows);
+  // What runs Python is no dependency, and nothing is scored here.
+  const isPython = suggested.metric === 'python_tests';
+  const options = { ...suggested.options, ...(isPython ? { scorers: ['exact_match'] } : {}) };
+  const prepared = await prepareTask(options, rows);
   const [sample] = prepared.samples;
   if (sample === undefined) return null;
   const { prompt, continuations, gold, targets } = prepared.show(sample, null);
