@@ -120,8 +120,8 @@ describe.concurrent('events that are evaluated', () => {
     '%s: its policy is that of the base that it names now',
     async (file) => {
       const { github } = await on(file, 'pass');
-      const asked = github.requests.map(({ path }) => path).filter((path) => path.includes('/git/'));
-      expect(asked).toEqual([`/repos/o/r/git/trees/${BASE}`]);
+      const asked = github.requests.map(({ path }) => path).filter((path) => path.includes('/git/trees/'));
+      expect(asked[0]).toBe(`/repos/o/r/git/trees/${BASE}`);
     },
   );
 

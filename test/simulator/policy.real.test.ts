@@ -93,7 +93,7 @@ describe.concurrent('the policy is read from the base branch', () => {
     [
       'GitHub refuses',
       (github) => {
-        github.fault = ({ path }) => (/compare/.test(path) ? 403 : undefined);
+        github.fault = ({ path }) => (/compare|graphql/.test(path) ? 403 : undefined);
       },
     ],
     [
