@@ -215,14 +215,12 @@ function undrawn(means, sides, most) {
 	const largest = sides.reduce((so, { baseline, candidate }) => Math.max(so, Math.abs(baseline), Math.abs(candidate)), 0);
 	return tail.high - tail.low <= HAIR * largest && effectiveSize(means.sizes) < ENOUGH_ALIKE ? null : tail;
 }
-/** Effective units below which a randomisation test has to agree, where units are uneven. */
-const FEW_UNITS = 20;
 function limitsOfMean(own, undrawn) {
 	if (undrawn === null) return () => ({
 		low: Number.NEGATIVE_INFINITY,
 		high: Number.POSITIVE_INFINITY
 	});
-	const seconded = effectiveSize(own.sizes) < FEW_UNITS;
+	const seconded = effectiveSize(own.sizes) < 20;
 	const at = (end) => inferMean(own, {
 		extra: undrawn.weight > 0 ? {
 			value: undrawn[end],

@@ -144,25 +144,28 @@ const isLabel = (value, row) => isAnswer(value, row) && !isKeptBack(value);
 * Parts of a question, whatever shape has them: where one is left over beside what was found, more would be asked. Of names as a
 * regular expression has them.
 */
-const OF_A_QUESTION = [...[
-	"premise",
-	"hypothesis",
-	"statement",
-	"sentence",
-	"sentence\\d",
-	"question\\d",
-	"text\\d"
-], ...[
+const OF_A_QUESTION = [
+	...[
+		"premise",
+		"hypothesis",
+		"statement",
+		"sentence",
+		"sentence\\d",
+		"question\\d",
+		"text\\d"
+	],
 	...PASSAGE,
-	"contexts",
-	"retrieved_contexts",
-	"documents?",
-	"dialogue",
-	"body",
-	"table",
-	"images?",
-	"audio"
-]];
+	...[
+		"contexts",
+		"retrieved_contexts",
+		"documents?",
+		"dialogue",
+		"body",
+		"table",
+		"images?",
+		"audio"
+	]
+];
 /** What is said of a word or a thing in a text. */
 const OF_A_TEXT = [
 	"aspect",
@@ -178,7 +181,8 @@ const RATED = [...[
 	"grade",
 	"helpfulness",
 	"correctness",
-	"is_correct",
+	"is_correct"
+], ...[
 	"quality",
 	"feedback",
 	"winner"

@@ -234,8 +234,6 @@ function candidateOf$1(metric) {
 	if (measuredBy(metric.declaration) !== null) return imputeMeasured(metric, false);
 	return correctedEstimate(impute(metric, CANDIDATE), metric.declaration);
 }
-/** Effective units below which a randomisation test has to agree, where units are uneven. */
-const FEW_UNITS = 20;
 /**
 * Effective units from which a mean is judged although nobody says between which values its scores lie, and a ratio none of whose units
 * differs from the others.
@@ -276,7 +274,7 @@ function impute(metric, estimand) {
 		const own = units === observed ? sized() : sizedUnits(units, estimand);
 		const inference = tail().rangeless ? { kind: "unknown" } : inferMean(own, {
 			extra: extraAt(tail(), end),
-			seconded: isUneven && effective < FEW_UNITS
+			seconded: isUneven && effective < 20
 		});
 		return {
 			value: meanOf(own.values, units.count),
@@ -3704,12 +3702,14 @@ const NEEDS = {
 };
 function judgedBy(gate, own, limits, planned, policy) {
 	const alpha = policy.alpha.value;
-	const furthest = own.map((feature) => ({
-		...feature.summary(),
-		prompts: feature.prompts
-	})).reduce((most, each) => Math.abs(each.effect.value) > Math.abs(most.effect.value) ? each : most);
+	const measured = own.map(({ summary, prompts, usedUnits }) => ({
+		...summary(),
+		prompts,
+		usedUnits
+	}));
+	const furthest = measured.reduce((most, each) => Math.abs(each.effect.value) > Math.abs(most.effect.value) ? each : most);
 	const { verdict, leaning: ofLimits } = decideByLimits(limits, gate.limit.value, policy);
-	const isFew = atLimit(gate, own, planned) >= policy.leanAlpha.value * (1 - 1e-9);
+	const isFew = atLimit(gate, measured, planned) >= policy.leanAlpha.value * (1 - 1e-9);
 	const leaning = ofLimits === "pass" && isFew ? "regression" : ofLimits;
 	const { pGreater: pWorse, pLess: pSafe } = testByLimits(limits, gate.limit.value);
 	const p = Math.abs(furthest.effect.value) > gate.limit.value ? pWorse : pSafe;
@@ -3760,9 +3760,9 @@ function judgedBy(gate, own, limits, planned, policy) {
 */
 function atLimit({ feature, limit }, own, planned) {
 	if (DRIFT_LIMITS[feature].unit !== "rate") return 0;
-	const probabilities = own.map(({ prompts, usedUnits, summary }) => {
+	const probabilities = own.map(({ prompts, usedUnits, effect }) => {
 		const unseen = (planned - prompts) / planned;
-		const moved = unseen + (1 - unseen) * Math.abs(summary().effect.value);
+		const moved = unseen + (1 - unseen) * Math.abs(effect.value);
 		return binomialAtMost(moved * usedUnits, usedUnits, limit.value);
 	});
 	return Math.max(...probabilities);

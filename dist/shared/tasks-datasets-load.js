@@ -1,7 +1,7 @@
 import { E as survey, Nt as shortLine, Ot as WeighbridgeError, S as parseJson, T as shallow, d as suggestion, jt as messageOf, w as refuseRepeatedKeys } from "./core-domain-history.js";
 import { n as digestOfRows, t as datasetDigest } from "./tasks-datasets-digest.js";
 import { a as listHub, i as hubFileList, n as gitBlob, o as unfetched, r as hubEndpoint, t as askHub } from "./adapters-http-hub.js";
-import { f as looseObject, o as array, s as boolean, u as int, x as union, y as string } from "./npm-zod.js";
+import { S as unknown, f as looseObject, o as array, s as boolean, u as int, x as union, y as string } from "./npm-zod.js";
 import { F as believedFolder, I as cacheFolder, L as isJobOfWorkflow, P as packageRoot } from "./adapters-process-kill-with-parent.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
@@ -191,7 +191,8 @@ const article = looseObject({
 		qas: array(questionOf)
 	}))
 });
-const isArticle = (value) => typeof value === "object" && value !== null && Array.isArray(value.paragraphs);
+/** Other sets have paragraphs too, of which nothing is asked by itself. */
+const isArticle = (value) => looseObject({ paragraphs: array(looseObject({ qas: array(unknown()) })) }).safeParse(value).success;
 const isOfArticles = (list) => list.length > 0 && list.every(isArticle);
 /**
 * The questions of an article of SQuAD, versions 1.1 and 2.0, each as a row of the columns that the set has on the Hugging Face hub.

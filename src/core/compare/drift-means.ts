@@ -1,5 +1,5 @@
 import type { ConfidenceLimits } from '../stats/combined.ts';
-import { effectiveSize, type Sized } from '../stats/effective.ts';
+import { effectiveSize, FEW_UNITS, type Sized } from '../stats/effective.ts';
 import { lowerLimit, upperLimit } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
 import { inferMean } from '../stats/mean.ts';
@@ -76,9 +76,6 @@ function undrawn(means: Sized, sides: readonly ReadPair<number>[], most: number 
   const isStill = tail.high - tail.low <= HAIR * largest;
   return isStill && effectiveSize(means.sizes) < ENOUGH_ALIKE ? null : tail;
 }
-
-/** Effective units below which a randomisation test has to agree, where units are uneven. */
-const FEW_UNITS = 20;
 
 function limitsOfMean(own: Sized, undrawn: Undrawn | null): (alpha: number) => Interval {
   if (undrawn === null) return () => ({ low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY });

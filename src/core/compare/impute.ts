@@ -1,7 +1,7 @@
 import type { MetricDeclaration } from '../domain/metric.ts';
 import { measuredBy } from '../metrics/usage.ts';
 import { type Every, forEachOf, type Numbers } from '../stats/columns.ts';
-import { type ExtraUnit, effectiveSize, type Sized } from '../stats/effective.ts';
+import { type ExtraUnit, effectiveSize, FEW_UNITS, type Sized } from '../stats/effective.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
 import { inferMean } from '../stats/mean.ts';
@@ -59,8 +59,6 @@ function candidateOf(metric: MetricScores): ImputedEstimate | null {
   return correctedEstimate(impute(metric, CANDIDATE), metric.declaration);
 }
 
-/** Effective units below which a randomisation test has to agree, where units are uneven. */
-const FEW_UNITS = 20;
 /**
  * Effective units from which a mean is judged although nobody says between which values its scores lie, and a ratio none of whose units
  * differs from the others.

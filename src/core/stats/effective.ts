@@ -13,6 +13,9 @@ export interface ExtraUnit {
   readonly weight: number;
 }
 
+/** Effective units below which a randomisation test has to agree, where units are uneven. */
+export const FEW_UNITS = 20;
+
 /**
  * (Σw)² / Σw²: as many units of one weight give a mean that is as certain as that of these. It is what n means wherever a
  * spread is judged, since otherwise one unit that outweighs all others pulls the mean to itself and lies no distance from it.

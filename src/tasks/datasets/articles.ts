@@ -12,10 +12,10 @@ const article = z.looseObject({
   paragraphs: z.array(z.looseObject({ context: z.string(), qas: z.array(questionOf) })),
 });
 
+/** Other sets have paragraphs too, of which nothing is asked by itself. */
 const isArticle = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  Array.isArray((value as { paragraphs?: unknown }).paragraphs);
+  z.looseObject({ paragraphs: z.array(z.looseObject({ qas: z.array(z.unknown()) })) }).safeParse(value)
+    .success;
 
 export const isOfArticles = (list: readonly unknown[]): boolean => list.length > 0 && list.every(isArticle);
 

@@ -141,6 +141,11 @@ describe('articles of SQuAD', () => {
   const load = async (text: string) =>
     loadDataset(join(temporaryFolder({ 'squad.json': text }), 'squad.json'));
 
+  test('are no rows of another set, which has paragraphs beside its question', async () => {
+    const row = { question: 'Q?', paragraphs: [{ title: 'T', paragraph_text: 'P.' }] };
+    expect((await load(JSON.stringify([row]))).rows.map(({ fields }) => fields)).toEqual([row]);
+  });
+
   test('are rows of their questions, as the hub has them', async () => {
     const answers = [
       { text: 'a', answer_start: 0 },

@@ -91,12 +91,13 @@ function judgedBy(
   policy: Policy,
 ): GateResult {
   const alpha = policy.alpha.value;
-  const furthest = own
-    .map((feature) => ({ ...feature.summary(), prompts: feature.prompts }))
-    .reduce((most, each) => (Math.abs(each.effect.value) > Math.abs(most.effect.value) ? each : most));
+  const measured = own.map(({ summary, prompts, usedUnits }) => ({ ...summary(), prompts, usedUnits }));
+  const furthest = measured.reduce((most, each) =>
+    Math.abs(each.effect.value) > Math.abs(most.effect.value) ? each : most,
+  );
   const { verdict, leaning: ofLimits } = decideByLimits(limits, gate.limit.value, policy);
   // A p-value on the level to the digit is on it, however it was rounded.
-  const isFew = atLimit(gate, own, planned) >= policy.leanAlpha.value * (1 - 1e-9);
+  const isFew = atLimit(gate, measured, planned) >= policy.leanAlpha.value * (1 - 1e-9);
   const leaning = ofLimits === 'pass' && isFew ? 'regression' : ofLimits;
   const { pGreater: pWorse, pLess: pSafe } = testByLimits(limits, gate.limit.value);
   const p = Math.abs(furthest.effect.value) > gate.limit.value ? pWorse : pSafe;
@@ -132,11 +133,15 @@ function judgedBy(
  * How probable so small a share is at the limit where every answer that moves moves one way. As of any other share, a lean also takes
  * this: where hardly any answer moved, its interval is too sure at `lean_alpha` (docs/explanation/method.md, undecided gates).
  */
-function atLimit({ feature, limit }: DriftGate, own: readonly Feature[], planned: number): number {
+function atLimit(
+  { feature, limit }: DriftGate,
+  own: readonly (ReturnType<Feature['summary']> & Pick<Feature, 'prompts' | 'usedUnits'>)[],
+  planned: number,
+): number {
   if (DRIFT_LIMITS[feature].unit !== 'rate') return 0;
-  const probabilities = own.map(({ prompts, usedUnits, summary }) => {
+  const probabilities = own.map(({ prompts, usedUnits, effect }) => {
     const unseen = (planned - prompts) / planned;
-    const moved = unseen + (1 - unseen) * Math.abs(summary().effect.value);
+    const moved = unseen + (1 - unseen) * Math.abs(effect.value);
     return binomialAtMost(moved * usedUnits, usedUnits, limit.value);
   });
   return Math.max(...probabilities);

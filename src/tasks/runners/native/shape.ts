@@ -129,33 +129,15 @@ export const isLabel: Test = (value, row) => isAnswer(value, row) && !isKeptBack
  */
 export const OF_A_QUESTION = [
   ...['premise', 'hypothesis', 'statement', 'sentence', 'sentence\\d', 'question\\d', 'text\\d'],
-  ...[
-    ...PASSAGE,
-    'contexts',
-    'retrieved_contexts',
-    'documents?',
-    'dialogue',
-    'body',
-    'table',
-    'images?',
-    'audio',
-  ],
+  ...PASSAGE,
+  ...['contexts', 'retrieved_contexts', 'documents?', 'dialogue', 'body', 'table', 'images?', 'audio'],
 ];
 /** What is said of a word or a thing in a text. */
 export const OF_A_TEXT = ['aspect', 'target', 'entity', 'span\\d_text', 'word'];
 /** What somebody thought of an answer. */
 export const RATED = [
-  ...[
-    'scores?',
-    'ratings?',
-    'grade',
-    'helpfulness',
-    'correctness',
-    'is_correct',
-    'quality',
-    'feedback',
-    'winner',
-  ],
+  ...['scores?', 'ratings?', 'grade', 'helpfulness', 'correctness', 'is_correct'],
+  ...['quality', 'feedback', 'winner'],
 ];
 
 /** A column that is called so, whatever its case. */
