@@ -13,9 +13,9 @@ import { tmpdir } from "node:os";
 // src/results/store/output-spill.ts
 /** Held in memory before anything goes to the disk: most suites never come to it. */
 const BUFFERED_BYTES = 1048576;
-/** Read at a time of texts that are asked for one after the other; and of one by itself, with its header, as long as most are. */
-const AHEAD_BYTES = 65536;
-const MOST_TEXTS_BYTES = 2048;
+/** Read of the file at a time, and how many of these are held: texts of one task are asked for in an order of their own. */
+const BLOCK_BYTES = 16384;
+const MOST_BLOCKS = 64;
 /** Short texts that are the same over and over, such as the letter of a choice, are held once. */
 const MOST_SHORT = {
 	units: 40,
@@ -34,11 +34,8 @@ var OutputSpill = class {
 	#written = 0;
 	#buffer = Buffer.alloc(0);
 	#filled = 0;
-	/** Where the text ended that was got last. */
-	#end = 0;
-	/** What was read last of the file, and where it lies. */
-	#ahead = Buffer.alloc(0);
-	#aheadAt = 0;
+	/** What was read of the file, by the number of the block, the latest last. */
+	#blocks = /* @__PURE__ */ new Map();
 	/** Their places are negative. */
 	#short = [];
 	#shortPlaces = /* @__PURE__ */ new Map();
@@ -69,11 +66,8 @@ var OutputSpill = class {
 	}
 	get(place) {
 		if (place < 0) return this.#short[-place - 1] ?? "";
-		const least = place >= this.#end && place < this.#end + AHEAD_BYTES ? AHEAD_BYTES : MOST_TEXTS_BYTES;
-		const header = this.#read(place, HEADER_BYTES, least).readInt32LE();
-		const bytes = Math.abs(header);
-		this.#end = place + HEADER_BYTES + bytes;
-		return this.#read(place + HEADER_BYTES, bytes, least).toString(header < 0 ? "latin1" : "utf16le");
+		const header = this.#read(place, HEADER_BYTES).readInt32LE();
+		return this.#read(place + HEADER_BYTES, Math.abs(header)).toString(header < 0 ? "latin1" : "utf16le");
 	}
 	#makeRoom(bytes) {
 		if (this.#filled > 0 && this.#filled + bytes > BUFFERED_BYTES) this.#flush();
@@ -88,6 +82,7 @@ var OutputSpill = class {
 		for (let done = 0; done < this.#filled;) done += inTemporary(() => writeSync(file, this.#buffer, done, this.#filled - done, this.#written + done));
 		this.#written += this.#filled;
 		this.#filled = 0;
+		this.#blocks.clear();
 	}
 	#open() {
 		const path = join(tmpdir(), `weighbridge-${process.pid}-${process.hrtime.bigint()}`);
@@ -96,20 +91,33 @@ var OutputSpill = class {
 		opened.register(this, file);
 		return file;
 	}
-	/** @param least of bytes that are read of the file at once */
-	#read(place, bytes, least) {
-		if (this.#file === null || place >= this.#written) return this.#buffer.subarray(place - this.#written, place - this.#written + bytes);
-		const from = place - this.#aheadAt;
-		if (from >= 0 && from + bytes <= this.#ahead.length) return this.#ahead.subarray(from, from + bytes);
-		const ahead = Buffer.allocUnsafe(Math.min(Math.max(bytes, least), this.#written - place));
-		for (let done = 0; done < ahead.length;) {
-			const count = readSync(this.#file, ahead, done, ahead.length - done, place + done);
+	#read(place, bytes) {
+		const file = this.#file;
+		if (file === null || place >= this.#written) return this.#buffer.subarray(place - this.#written, place - this.#written + bytes);
+		const first = Math.floor(place / BLOCK_BYTES);
+		const last = Math.floor((place + Math.max(bytes, 1) - 1) / BLOCK_BYTES);
+		const blocks = Array.from({ length: last - first + 1 }, (_, index) => this.#block(file, first + index));
+		const [only = Buffer.alloc(0)] = blocks;
+		const from = place - first * BLOCK_BYTES;
+		return (blocks.length === 1 ? only : Buffer.concat(blocks)).subarray(from, from + bytes);
+	}
+	#block(file, number) {
+		const known = this.#blocks.get(number);
+		this.#blocks.delete(number);
+		const block = known ?? this.#readBlock(file, number * BLOCK_BYTES);
+		this.#blocks.set(number, block);
+		const [oldest = number] = this.#blocks.keys();
+		if (this.#blocks.size > MOST_BLOCKS) this.#blocks.delete(oldest);
+		return block;
+	}
+	#readBlock(file, start) {
+		const block = Buffer.allocUnsafe(Math.min(BLOCK_BYTES, this.#written - start));
+		for (let done = 0; done < block.length;) {
+			const count = readSync(file, block, done, block.length - done, start + done);
 			if (count === 0) throw new Error("a temporary file lost what was written to it");
 			done += count;
 		}
-		this.#ahead = ahead;
-		this.#aheadAt = place;
-		return ahead.subarray(0, bytes);
+		return block;
 	}
 };
 function inTemporary(action) {

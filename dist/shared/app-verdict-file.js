@@ -2615,7 +2615,7 @@ function tbody(node, index, parent) {
 *
 * @type {Record<'double' | 'name' | 'single' | 'unquoted', Array<[Array<string>, Array<string>]>>}
 */
-const constants$2 = {
+const constants$3 = {
 	name: [["	\n\f\r &/=>".split(""), "	\n\f\r \"&'/=>`".split("")], ["\0	\n\f\r \"&'/<=>".split(""), "\0	\n\f\r \"&'/<=>`".split("")]],
 	unquoted: [["	\n\f\r &>".split(""), "\0	\n\f\r \"&'<=>`".split("")], ["\0	\n\f\r \"&'<=>`".split(""), "\0	\n\f\r \"&'<=>`".split("")]],
 	single: [["&'".split(""), "\"&'`".split("")], ["\0&'".split(""), "\0\"&'`".split("")]],
@@ -2717,7 +2717,7 @@ function serializeAttribute(state, key, value) {
 	if (info.overloadedBoolean && (value === info.attribute || value === "")) value = true;
 	else if ((info.boolean || info.overloadedBoolean) && (typeof value !== "string" || value === info.attribute || value === "")) value = Boolean(value);
 	if (value === null || value === void 0 || value === false || typeof value === "number" && Number.isNaN(value)) return "";
-	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants$2.name[x][y] }));
+	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants$3.name[x][y] }));
 	if (value === true) return name;
 	value = Array.isArray(value) ? (info.commaSeparated ? stringify$1 : stringify)(value, { padLeft: !state.settings.tightCommaSeparatedLists }) : String(value);
 	if (state.settings.collapseEmptyAttributes && !value) return name;
@@ -2725,13 +2725,13 @@ function serializeAttribute(state, key, value) {
 	let result;
 	if (state.settings.preferUnquoted) result = stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
 		attribute: true,
-		subset: constants$2.unquoted[x][y]
+		subset: constants$3.unquoted[x][y]
 	}));
 	if (result !== value) {
 		let { quote } = state;
 		if (state.settings.quoteSmart && ccount(value, quote) > ccount(value, state.alternative)) quote = state.alternative;
 		result = quote + stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
-			subset: (quote === "'" ? constants$2.single : constants$2.double)[x][y],
+			subset: (quote === "'" ? constants$3.single : constants$3.double)[x][y],
 			attribute: true
 		})) + quote;
 	}

@@ -5000,7 +5000,7 @@ const ARROW = [
 ];
 async function isArrow(file) {
 	if ((await stat(file).catch(() => null))?.isFile() !== true) return false;
-	const magic = await magicOf(file);
+	const magic = magicOf(file);
 	return ARROW.some((start) => magic.equals(start));
 }
 const ofArrow = (file) => new WeighbridgeError("data", "a table of Apache Arrow, which this version does not read", {

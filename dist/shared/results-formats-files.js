@@ -2,11 +2,11 @@ import { t as Decompress } from "./npm-fzstd.js";
 import { Ot as WeighbridgeError } from "./core-domain-history.js";
 import { n as chunksOf } from "./results-store-lines.js";
 import { dirname, join, sep } from "node:path";
-import { createReadStream } from "node:fs";
-import { lstat, open, readFile, readdir, readlink, realpath, stat } from "node:fs/promises";
+import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { lstat, readdir, readlink, realpath, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { pipeline } from "node:stream";
-import { createGunzip, gunzipSync } from "node:zlib";
+import { constants as constants$2, createGunzip, gunzipSync } from "node:zlib";
 
 // src/results/links.ts
 /** What a name in a folder is. A link is what it leads to, where that lies in a root: elsewhere nobody named it. */
@@ -171,16 +171,32 @@ function unpacked(file, magic) {
 	if (magic.equals(ZSTD)) return unpackedZstd(raw);
 	return isGzip(magic) ? pipeline(raw, createGunzip({ chunkSize: HEAD_BYTES }), () => {}) : raw;
 }
+/** Packed, of a file of which the first rows alone may be looked at: some twenty of them. */
+const FIRST_BYTES = 8192;
 /**
-* What a small file unpacks to, in one piece: to set up a stream takes longer. Null where it comes to more, or is at fault: as a stream it yields
-* what there is before that.
+* What a small file unpacks to, its beginning by itself: to set up a stream takes longer, and who looks at the first rows does not pay for all.
+* What is too large or at fault goes on as a stream, which yields what there is before the fault.
 */
-async function littleGzip(file) {
-	if ((await stat(file)).size > HEAD_BYTES) return null;
+async function* littleGzip(file, magic) {
+	if (statSync(file).size > HEAD_BYTES) return yield* unpacked(file, magic);
+	const packed = readFileSync(file);
+	const first = packed.length > FIRST_BYTES ? gunzipped(packed.subarray(0, FIRST_BYTES), false) : null;
+	if (first !== null && first.length > 0) yield first;
+	let known = first?.length ?? 0;
+	const whole = gunzipped(packed, true);
+	for await (const chunk of whole === null ? unpacked(file, magic) : [whole]) {
+		if (known < chunk.length) yield chunk.subarray(known);
+		known = Math.max(0, known - chunk.length);
+	}
+}
+/** What packed bytes come to, as far as they go; null where that is much, or they are at fault. */
+function gunzipped(packed, isWhole) {
+	const finishFlush = isWhole ? constants$2.Z_FINISH : constants$2.Z_SYNC_FLUSH;
 	try {
-		return gunzipSync(await readFile(file), {
+		return gunzipSync(packed, {
 			maxOutputLength: 8 * HEAD_BYTES,
-			chunkSize: HEAD_BYTES
+			chunkSize: HEAD_BYTES,
+			finishFlush
 		});
 	} catch {
 		return null;
@@ -192,10 +208,9 @@ async function littleGzip(file) {
 * @throws WeighbridgeError `data` when it cannot be unpacked
 */
 async function* bytesOf(file, hash) {
-	const magic = await magicOf(file);
-	const whole = isGzip(magic) ? await littleGzip(file) : null;
+	const magic = magicOf(file);
 	try {
-		for await (const chunk of asUtf8(whole === null ? unpacked(file, magic) : [whole], file)) {
+		for await (const chunk of asUtf8(isGzip(magic) ? littleGzip(file, magic) : unpacked(file, magic), file)) {
 			hash?.update(chunk);
 			yield chunk;
 		}
@@ -213,7 +228,7 @@ async function* bytesOf(file, hash) {
 * the next. A stream leaves a piece of memory behind for every one.
 */
 async function* passingBytesOf(file, hash) {
-	if (!await isPlainUtf8(file)) return yield* bytesOf(file, hash);
+	if (!isPlainUtf8(file)) return yield* bytesOf(file, hash);
 	for await (const chunk of chunksOf(file)) {
 		hash.update(chunk);
 		yield chunk;
@@ -240,19 +255,19 @@ async function* unpackedZstd(packed) {
 	yield* parts.splice(0);
 }
 /** The first four bytes of a file, by which packed files and encodings are known. */
-async function magicOf(file) {
-	const handle = await open(file);
+function magicOf(file) {
+	const opened = openSync(file, "r");
 	try {
-		const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-		return buffer.subarray(0, bytesRead);
+		const magic = Buffer.alloc(4);
+		return magic.subarray(0, readSync(opened, magic, 0, magic.length, 0));
 	} finally {
-		await handle.close();
+		closeSync(opened);
 	}
 }
 const isGzip = (magic) => magic.subarray(0, GZIP.length).equals(GZIP);
 /** Whether the bytes on disk are the text. */
-async function isPlainUtf8(file) {
-	const magic = await magicOf(file);
+function isPlainUtf8(file) {
+	const magic = magicOf(file);
 	return !isGzip(magic) && !magic.equals(ZSTD) && utf16Of(magic) === null;
 }
 /**

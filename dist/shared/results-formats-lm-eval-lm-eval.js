@@ -853,7 +853,7 @@ function defineFormat(definition) {
 async function encodingNotes(places) {
 	const notes = [];
 	for (const place of places) {
-		if (!(await stat(place)).isFile() || utf16Of(await magicOf(place)) === null) continue;
+		if (!(await stat(place)).isFile() || utf16Of(magicOf(place)) === null) continue;
 		notes.push(`${place} is UTF-16, and was read as such`);
 	}
 	return notes;
@@ -2092,16 +2092,8 @@ function joinKept(source, group, leaves) {
 		kind: "samples",
 		planned: sampled.reduce((total, leaf) => total + leaf.planned, 0),
 		async *samples() {
-			for (const leaf of sampled) for await (const samples of leaf.samples()) yield asPart(samples, leaf.task);
+			for (const leaf of sampled) yield* leaf.samples(leaf.task);
 		}
-	};
-}
-/** Two leaves may hold the same document, so the leaf is part of the id. */
-function* asPart(samples, leaf) {
-	for (const sample of samples) yield {
-		...sample,
-		id: `${leaf}/${sample.id}`,
-		group: leaf
 	};
 }
 /**
@@ -2354,7 +2346,7 @@ var Elements = class {
 };
 /** @throws WeighbridgeError `data` for what cannot be unpacked */
 async function* linesOf(file) {
-	yield* lineGroups(file, MAX_LINE_BYTES, await isPlainUtf8(file) ? void 0 : bytesOf(file));
+	yield* lineGroups(file, MAX_LINE_BYTES, isPlainUtf8(file) ? void 0 : bytesOf(file));
 }
 
 // src/results/formats/lm-eval/identity.ts
@@ -2540,11 +2532,11 @@ const textOf = (target) => typeof target === "object" && target !== null && !Arr
 */
 function answerOf({ value, likelihoods }) {
 	const { resps, filtered_resps: filtered, doc } = value;
-	const answer = resps === void 0 ? {} : { answer_digest: digest(resps) };
 	if (likelihoods === null || likelihoods.length >= 2) return {
 		...likelihoods === null ? {} : { choices: keptLikelihoods(likelihoods) },
 		answer_digest: digest(resps === void 0 ? filtered : resps)
 	};
+	const answer = resps === void 0 ? {} : { answer_digest: digest(resps) };
 	const choices = isObject(doc) ? choicesIn(doc.choices) : null;
 	return choices === null || likelihoods.length > 0 ? answer : { choices };
 }
@@ -2630,14 +2622,14 @@ async function readLeafTask(source, task, file) {
 		at: aggregateAt(source.file, task, aggregate)
 	}));
 	const toSample = sampleMaker(own, aggregates, companions);
-	const samples = async function* () {
+	const samples = async function* (group) {
 		const check = new ExpectedCheck({
 			task,
 			metrics
 		}, expected);
 		function* checked(rows) {
 			for (const row of rows) {
-				const sample = toSample(row);
+				const sample = toSample(row, group);
 				check.see(sample);
 				yield sample;
 			}
@@ -2724,7 +2716,7 @@ async function* withFilters(groups, total) {
 function sampleMaker(metrics, aggregates, companions) {
 	const scored = metrics.filter(isScored);
 	const metricsOf = new Map(aggregates.map(({ filter }) => [filter ?? NO_FILTER, scored.filter(({ name }) => aggregates.some((own) => own.filter === filter && own.metric === name))]));
-	return ({ row, id }) => {
+	return ({ row, id }, group) => {
 		const scores = {};
 		for (const metric of metricsOf.get(row.filter) ?? []) scores[metric.name] = lineScore(row, metric);
 		if (companions.length > 0) {
@@ -2736,8 +2728,9 @@ function sampleMaker(metrics, aggregates, companions) {
 			}
 		}
 		return {
-			id,
+			id: group === void 0 ? id : `${group}/${id}`,
 			index: row.docId,
+			group,
 			filter: row.filter === NO_FILTER ? void 0 : row.filter,
 			input_digest: row.promptDigest,
 			question_digest: row.questionDigest,

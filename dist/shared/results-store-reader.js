@@ -339,7 +339,7 @@ function parseSample(text, shape, at) {
 * Checked by hand and not by a schema because a run may have a million lines.
 * @throws WeighbridgeError `data`
 */
-function checkSample(value, { metrics, repeats }, at) {
+function checkSample(value, shape, at) {
 	const fail = (message, key) => {
 		throw new WeighbridgeError("data", message, { at: key === void 0 ? at : {
 			...at,
@@ -348,97 +348,97 @@ function checkSample(value, { metrics, repeats }, at) {
 	};
 	const members = isObject(value) ? value : fail("a sample must be an object");
 	for (const key of Object.keys(members)) if (!KEYS.has(key)) fail("this key is not known", key);
-	const name = (key) => {
-		const member = members[key];
-		if (typeof member !== "string" || member === "") return fail("must be a text", key);
-		return mayBeName(member) ? member : fail("must be short and without control characters", key);
-	};
-	const count = (holder, key) => {
-		const member = holder[key];
-		return typeof member === "number" && Number.isSafeInteger(member) && member >= 0 ? member : fail("must be a whole number that is not negative", key);
-	};
 	const { weight, output, truncated, usage, timing, case: test, asked } = members;
 	if (weight !== void 0 && !(typeof weight === "number" && Number.isFinite(weight) && weight > 0)) fail("must be a positive number", "weight");
 	if (output !== void 0 && typeof output !== "string") fail("must be a text", "output");
 	if (truncated !== void 0 && typeof truncated !== "boolean") fail("must be true or false", "truncated");
-	const choices = members.choices === void 0 ? void 0 : parseChoices();
-	const scores = parseScores(members.scores, metrics, fail);
-	const answers = parseRepeats(members.repeats, scores, metrics, repeats, fail);
+	const choices = members.choices === void 0 ? void 0 : parseChoices(members, fail);
+	const scores = parseScores(members.scores, shape.metrics, fail);
+	const answers = parseRepeats(members.repeats, scores, shape, fail);
 	const sample = {
-		id: name("id"),
-		index: count(members, "index"),
-		input_digest: name("input_digest"),
-		target_digest: name("target_digest"),
+		id: parseName(members, "id", fail),
+		index: parseCount(members, "index", fail),
+		input_digest: parseName(members, "input_digest", fail),
+		target_digest: parseName(members, "target_digest", fail),
 		scores
 	};
-	if (members.filter !== void 0) sample.filter = name("filter");
-	if (members.question_digest !== void 0) sample.question_digest = name("question_digest");
-	if (members.token_digest !== void 0) sample.token_digest = name("token_digest");
+	if (members.filter !== void 0) sample.filter = parseName(members, "filter", fail);
+	if (members.question_digest !== void 0) sample.question_digest = parseName(members, "question_digest", fail);
+	if (members.token_digest !== void 0) sample.token_digest = parseName(members, "token_digest", fail);
 	if (answers !== null) sample.repeats = answers;
-	if (members.cluster !== void 0) sample.cluster = name("cluster");
-	if (members.group !== void 0) sample.group = name("group");
+	if (members.cluster !== void 0) sample.cluster = parseName(members, "cluster", fail);
+	if (members.group !== void 0) sample.group = parseName(members, "group", fail);
 	if (weight !== void 0) sample.weight = weight;
 	if (output !== void 0) sample.output = output;
 	if (truncated !== void 0) sample.truncated = truncated;
 	if (choices !== void 0) sample.choices = choices;
-	if (members.answer_digest !== void 0) sample.answer_digest = name("answer_digest");
-	if (usage !== void 0) sample.usage = parseUsage(usage);
-	if (timing !== void 0) sample.timing = parseTiming(timing);
-	if (test !== void 0) sample.case = parseCase(test);
-	if (asked !== void 0) sample.asked = parseAsked(asked);
+	if (members.answer_digest !== void 0) sample.answer_digest = parseName(members, "answer_digest", fail);
+	if (usage !== void 0) sample.usage = parseUsage(usage, fail);
+	if (timing !== void 0) sample.timing = parseTiming(timing, fail);
+	if (test !== void 0) sample.case = parseCase(test, fail);
+	if (asked !== void 0) sample.asked = parseAsked(asked, fail);
 	return sample;
-	function parseChoices() {
-		const { choices: member } = members;
-		if (!Array.isArray(member)) return count(members, "choices") || fail("must be at least 1", "choices");
-		if (!(member.length >= 1 && member.length <= 256)) return fail(`must be of 1 to ${256} choices`, "choices");
-		return member.every((each) => typeof each === "number" && Number.isFinite(each)) ? member : fail("must be finite log-likelihoods", "choices");
-	}
-	function parseCase(member) {
-		const { severity, failed, ...others } = isObject(member) ? member : fail("must be an object", "case");
-		const isKnown = SEVERITIES.includes(severity) && Object.keys(others).length === 0;
-		const isList = Array.isArray(failed) && failed.length <= MOST_CHECKS.count && failed.every((name) => typeof name === "string" && name.length <= MOST_CHECKS.name);
-		if (!isKnown || !isList) fail("must be a severity with the names of failed checks", "case");
-		return {
-			severity,
-			failed
-		};
-	}
-	function parseAsked(member) {
-		const { question, turns, choices, reference, ...others } = isObject(member) ? member : fail("must be an object", "asked");
-		const isText = (value, most) => typeof value === "string" && value.length <= most;
-		const isList = choices === void 0 || Array.isArray(choices) && choices.length <= MOST_ASKED.choices && choices.every((choice) => isText(choice, MOST_ASKED.choice));
-		const isTurn = ({ role, text, ...more }) => isText(role, MOST_ASKED.role) && isText(text, MOST_ASKED.turn) && Object.keys(more).length === 0;
-		const areTurns = turns === void 0 || Array.isArray(turns) && turns.length <= MOST_ASKED.turns && turns.every((turn) => isObject(turn) && isTurn(turn));
-		if (!(Object.keys(others).length === 0 && isList && areTurns && isText(question, MOST_ASKED.question)) || !(reference === void 0 || isText(reference, MOST_ASKED.reference))) fail("must be a question, with or without choices and a reference, as short texts", "asked");
-		return {
-			question,
-			...turns === void 0 ? {} : { turns },
-			...choices === void 0 ? {} : { choices },
-			...reference === void 0 ? {} : { reference }
-		};
-	}
-	function parseUsage(member) {
-		const holder = isObject(member) ? member : fail("must be an object", "usage");
-		return {
-			prompt_tokens: count(holder, "prompt_tokens"),
-			output_tokens: count(holder, "output_tokens"),
-			...holder.thinking_tokens === void 0 ? {} : { thinking_tokens: count(holder, "thinking_tokens") }
-		};
-	}
-	function parseTiming(member) {
-		const { seconds, first_token_seconds: first, answers, machine, ...others } = isObject(member) ? member : fail("must be an object", "timing");
-		const isTime = (value) => typeof value === "number" && Number.isFinite(value) && value >= 0;
-		const isNamed = typeof machine === "string" && mayBeName(machine);
-		const isCounted = answers === void 0 || typeof answers === "number" && Number.isSafeInteger(answers) && answers > 1;
-		if (!isTime(seconds) || !(first === void 0 || isTime(first) && first <= seconds)) return fail("must be seconds, those to the first token no more than all", "timing");
-		if (!isNamed || !isCounted || Object.keys(others).length > 0) return fail("must be seconds with the name of a machine", "timing");
-		return {
-			seconds,
-			...first === void 0 ? {} : { first_token_seconds: first },
-			...answers === void 0 ? {} : { answers },
-			machine
-		};
-	}
+}
+function parseName(members, key, fail) {
+	const member = members[key];
+	if (typeof member !== "string" || member === "") return fail("must be a text", key);
+	return mayBeName(member) ? member : fail("must be short and without control characters", key);
+}
+function parseCount(holder, key, fail) {
+	const member = holder[key];
+	return typeof member === "number" && Number.isSafeInteger(member) && member >= 0 ? member : fail("must be a whole number that is not negative", key);
+}
+function parseChoices(members, fail) {
+	const { choices } = members;
+	if (!Array.isArray(choices)) return parseCount(members, "choices", fail) || fail("must be at least 1", "choices");
+	if (!(choices.length >= 1 && choices.length <= 256)) return fail(`must be of 1 to ${256} choices`, "choices");
+	return choices.every((each) => typeof each === "number" && Number.isFinite(each)) ? choices : fail("must be finite log-likelihoods", "choices");
+}
+function parseCase(member, fail) {
+	const { severity, failed, ...others } = isObject(member) ? member : fail("must be an object", "case");
+	const isKnown = SEVERITIES.includes(severity) && Object.keys(others).length === 0;
+	const isList = Array.isArray(failed) && failed.length <= MOST_CHECKS.count && failed.every((name) => typeof name === "string" && name.length <= MOST_CHECKS.name);
+	if (!isKnown || !isList) fail("must be a severity with the names of failed checks", "case");
+	return {
+		severity,
+		failed
+	};
+}
+function parseAsked(member, fail) {
+	const { question, turns, choices, reference, ...others } = isObject(member) ? member : fail("must be an object", "asked");
+	const isText = (value, most) => typeof value === "string" && value.length <= most;
+	const isList = choices === void 0 || Array.isArray(choices) && choices.length <= MOST_ASKED.choices && choices.every((choice) => isText(choice, MOST_ASKED.choice));
+	const isTurn = ({ role, text, ...more }) => isText(role, MOST_ASKED.role) && isText(text, MOST_ASKED.turn) && Object.keys(more).length === 0;
+	const areTurns = turns === void 0 || Array.isArray(turns) && turns.length <= MOST_ASKED.turns && turns.every((turn) => isObject(turn) && isTurn(turn));
+	if (!(Object.keys(others).length === 0 && isList && areTurns && isText(question, MOST_ASKED.question)) || !(reference === void 0 || isText(reference, MOST_ASKED.reference))) fail("must be a question, with or without choices and a reference, as short texts", "asked");
+	return {
+		question,
+		...turns === void 0 ? {} : { turns },
+		...choices === void 0 ? {} : { choices },
+		...reference === void 0 ? {} : { reference }
+	};
+}
+function parseUsage(member, fail) {
+	const holder = isObject(member) ? member : fail("must be an object", "usage");
+	return {
+		prompt_tokens: parseCount(holder, "prompt_tokens", fail),
+		output_tokens: parseCount(holder, "output_tokens", fail),
+		...holder.thinking_tokens === void 0 ? {} : { thinking_tokens: parseCount(holder, "thinking_tokens", fail) }
+	};
+}
+function parseTiming(member, fail) {
+	const { seconds, first_token_seconds: first, answers, machine, ...others } = isObject(member) ? member : fail("must be an object", "timing");
+	const isTime = (value) => typeof value === "number" && Number.isFinite(value) && value >= 0;
+	const isNamed = typeof machine === "string" && mayBeName(machine);
+	const isCounted = answers === void 0 || typeof answers === "number" && Number.isSafeInteger(answers) && answers > 1;
+	if (!isTime(seconds) || !(first === void 0 || isTime(first) && first <= seconds)) return fail("must be seconds, those to the first token no more than all", "timing");
+	if (!isNamed || !isCounted || Object.keys(others).length > 0) return fail("must be seconds with the name of a machine", "timing");
+	return {
+		seconds,
+		...first === void 0 ? {} : { first_token_seconds: first },
+		...answers === void 0 ? {} : { answers },
+		machine
+	};
 }
 /** Only metrics that `run.json` declares are taken over, so no key can reach a prototype. */
 function parseScores(value, metrics, fail) {
@@ -454,7 +454,12 @@ function parseScores(value, metrics, fail) {
 * The scores of all planned answers of every metric that is their mean: fewer, or others than their mean says, are not those
 * that were asked for.
 */
-function parseRepeats(value, scores, metrics, planned, fail) {
+function parseRepeats(value, scores, { metrics, repeats: planned }, fail) {
+	const isMean = (name) => metrics.get(name)?.repeated === true && typeof scores[name] === "number";
+	if (value === void 0) {
+		if (Object.keys(scores).some(isMean)) fail(`the scores of its ${planned} answers are missing`, "repeats");
+		return null;
+	}
 	const wanted = Object.entries(scores).flatMap(([name, score]) => {
 		const declaration = metrics.get(name);
 		return declaration?.repeated === true && typeof score === "number" ? [{
@@ -462,10 +467,6 @@ function parseRepeats(value, scores, metrics, planned, fail) {
 			score
 		}] : [];
 	});
-	if (value === void 0) {
-		if (wanted.length > 0) fail(`the scores of its ${planned} answers are missing`, "repeats");
-		return null;
-	}
 	const members = isObject(value) ? value : fail("must be an object", "repeats");
 	const unknown = Object.keys(members).find((key) => key !== "scores" && key !== "same_as");
 	if (unknown !== void 0) fail("this key is not known", `repeats.${unknown}`);

@@ -1,9 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { lstat, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream';
-import { createGunzip, gunzipSync } from 'node:zlib';
+import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { Decompress } from 'fzstd';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { kindOf, leadNowhere, liesInRoot, linksLeadOut, type Roots } from '../links.ts';
@@ -168,14 +168,31 @@ function unpacked(file: string, magic: Buffer): AsyncIterable<Buffer> {
   return isGzip(magic) ? pipeline(raw, createGunzip({ chunkSize: HEAD_BYTES }), () => {}) : raw;
 }
 
+/** Packed, of a file of which the first rows alone may be looked at: some twenty of them. */
+const FIRST_BYTES = 8 * 1024;
+
 /**
- * What a small file unpacks to, in one piece: to set up a stream takes longer. Null where it comes to more, or is at fault: as a stream it yields
- * what there is before that.
+ * What a small file unpacks to, its beginning by itself: to set up a stream takes longer, and who looks at the first rows does not pay for all.
+ * What is too large or at fault goes on as a stream, which yields what there is before the fault.
  */
-async function littleGzip(file: string): Promise<Buffer | null> {
-  if ((await stat(file)).size > HEAD_BYTES) return null;
+async function* littleGzip(file: string, magic: Buffer): AsyncGenerator<Buffer> {
+  if (statSync(file).size > HEAD_BYTES) return yield* unpacked(file, magic);
+  const packed = readFileSync(file);
+  const first = packed.length > FIRST_BYTES ? gunzipped(packed.subarray(0, FIRST_BYTES), false) : null;
+  if (first !== null && first.length > 0) yield first;
+  let known = first?.length ?? 0;
+  const whole = gunzipped(packed, true);
+  for await (const chunk of whole === null ? unpacked(file, magic) : [whole]) {
+    if (known < chunk.length) yield chunk.subarray(known);
+    known = Math.max(0, known - chunk.length);
+  }
+}
+
+/** What packed bytes come to, as far as they go; null where that is much, or they are at fault. */
+function gunzipped(packed: Buffer, isWhole: boolean): Buffer | null {
+  const finishFlush = isWhole ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
   try {
-    return gunzipSync(await readFile(file), { maxOutputLength: 8 * HEAD_BYTES, chunkSize: HEAD_BYTES });
+    return gunzipSync(packed, { maxOutputLength: 8 * HEAD_BYTES, chunkSize: HEAD_BYTES, finishFlush });
   } catch {
     return null;
   }
@@ -187,10 +204,9 @@ async function littleGzip(file: string): Promise<Buffer | null> {
  * @throws WeighbridgeError `data` when it cannot be unpacked
  */
 export async function* bytesOf(file: string, hash?: Hash): AsyncGenerator<Buffer> {
-  const magic = await magicOf(file);
-  const whole = isGzip(magic) ? await littleGzip(file) : null;
+  const magic = magicOf(file);
   try {
-    for await (const chunk of asUtf8(whole === null ? unpacked(file, magic) : [whole], file)) {
+    for await (const chunk of asUtf8(isGzip(magic) ? littleGzip(file, magic) : unpacked(file, magic), file)) {
       hash?.update(chunk);
       yield chunk;
     }
@@ -207,7 +223,7 @@ export async function* bytesOf(file: string, hash?: Hash): AsyncGenerator<Buffer
  * the next. A stream leaves a piece of memory behind for every one.
  */
 export async function* passingBytesOf(file: string, hash: Hash): AsyncGenerator<Buffer> {
-  if (!(await isPlainUtf8(file))) return yield* bytesOf(file, hash);
+  if (!isPlainUtf8(file)) return yield* bytesOf(file, hash);
   for await (const chunk of chunksOf(file)) {
     hash.update(chunk);
     yield chunk;
@@ -239,21 +255,21 @@ async function* unpackedZstd(packed: AsyncIterable<Buffer>): AsyncGenerator<Buff
 }
 
 /** The first four bytes of a file, by which packed files and encodings are known. */
-export async function magicOf(file: string): Promise<Buffer> {
-  const handle = await open(file);
+export function magicOf(file: string): Buffer {
+  const opened = openSync(file, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    return buffer.subarray(0, bytesRead);
+    const magic = Buffer.alloc(4);
+    return magic.subarray(0, readSync(opened, magic, 0, magic.length, 0));
   } finally {
-    await handle.close();
+    closeSync(opened);
   }
 }
 
 const isGzip = (magic: Buffer): boolean => magic.subarray(0, GZIP.length).equals(GZIP);
 
 /** Whether the bytes on disk are the text. */
-export async function isPlainUtf8(file: string): Promise<boolean> {
-  const magic = await magicOf(file);
+export function isPlainUtf8(file: string): boolean {
+  const magic = magicOf(file);
   return !isGzip(magic) && !magic.equals(ZSTD) && utf16Of(magic) === null;
 }
 

@@ -254,7 +254,7 @@ export function defineFormat<Source>(definition: FormatDefinition<Source>): Form
 async function encodingNotes(places: readonly string[]): Promise<string[]> {
   const notes: string[] = [];
   for (const place of places) {
-    if (!(await stat(place)).isFile() || utf16Of(await magicOf(place)) === null) continue;
+    if (!(await stat(place)).isFile() || utf16Of(magicOf(place)) === null) continue;
     notes.push(`${place} is UTF-16, and was read as such`);
   }
   return notes;

@@ -94,7 +94,7 @@ const ARROW: readonly Buffer[] = [Buffer.from('ARRO'), Buffer.from('FEA1'), Buff
 
 async function isArrow(file: string): Promise<boolean> {
   if ((await stat(file).catch(() => null))?.isFile() !== true) return false;
-  const magic = await magicOf(file);
+  const magic = magicOf(file);
   return ARROW.some((start) => magic.equals(start));
 }
 

@@ -142,24 +142,12 @@ export function parseSample(text: string, shape: SampleShape, at: Location): Sam
  * Checked by hand and not by a schema because a run may have a million lines.
  * @throws WeighbridgeError `data`
  */
-export function checkSample(value: unknown, { metrics, repeats }: SampleShape, at: Location): SampleRecord {
-  const fail = (message: string, key?: string): never => {
+export function checkSample(value: unknown, shape: SampleShape, at: Location): SampleRecord {
+  const fail: Fail = (message, key) => {
     throw new WeighbridgeError('data', message, { at: key === undefined ? at : { ...at, key } });
   };
   const members = isObject(value) ? value : fail('a sample must be an object');
   for (const key of Object.keys(members)) if (!KEYS.has(key)) fail('this key is not known', key);
-
-  const name = (key: string): string => {
-    const member = members[key];
-    if (typeof member !== 'string' || member === '') return fail('must be a text', key);
-    return mayBeName(member) ? member : fail('must be short and without control characters', key);
-  };
-  const count = (holder: Members, key: string): number => {
-    const member = holder[key];
-    return typeof member === 'number' && Number.isSafeInteger(member) && member >= 0
-      ? member
-      : fail('must be a whole number that is not negative', key);
-  };
 
   const { weight, output, truncated, usage, timing, case: test, asked } = members;
   if (weight !== undefined && !(typeof weight === 'number' && Number.isFinite(weight) && weight > 0)) {
@@ -167,125 +155,142 @@ export function checkSample(value: unknown, { metrics, repeats }: SampleShape, a
   }
   if (output !== undefined && typeof output !== 'string') fail('must be a text', 'output');
   if (truncated !== undefined && typeof truncated !== 'boolean') fail('must be true or false', 'truncated');
-  const choices = members.choices === undefined ? undefined : parseChoices();
-  const scores = parseScores(members.scores, metrics, fail);
-  const answers = parseRepeats(members.repeats, scores, metrics, repeats, fail);
+  const choices = members.choices === undefined ? undefined : parseChoices(members, fail);
+  const scores = parseScores(members.scores, shape.metrics, fail);
+  const answers = parseRepeats(members.repeats, scores, shape, fail);
   const sample: Mutable<SampleRecord> = {
-    id: name('id'),
-    index: count(members, 'index'),
-    input_digest: name('input_digest'),
-    target_digest: name('target_digest'),
+    id: parseName(members, 'id', fail),
+    index: parseCount(members, 'index', fail),
+    input_digest: parseName(members, 'input_digest', fail),
+    target_digest: parseName(members, 'target_digest', fail),
     scores,
   };
   // One after the other, in one order: there may be millions, and an object of each member would be made to be thrown away.
-  if (members.filter !== undefined) sample.filter = name('filter');
-  if (members.question_digest !== undefined) sample.question_digest = name('question_digest');
-  if (members.token_digest !== undefined) sample.token_digest = name('token_digest');
+  if (members.filter !== undefined) sample.filter = parseName(members, 'filter', fail);
+  if (members.question_digest !== undefined)
+    sample.question_digest = parseName(members, 'question_digest', fail);
+  if (members.token_digest !== undefined) sample.token_digest = parseName(members, 'token_digest', fail);
   if (answers !== null) sample.repeats = answers;
-  if (members.cluster !== undefined) sample.cluster = name('cluster');
-  if (members.group !== undefined) sample.group = name('group');
+  if (members.cluster !== undefined) sample.cluster = parseName(members, 'cluster', fail);
+  if (members.group !== undefined) sample.group = parseName(members, 'group', fail);
   if (weight !== undefined) sample.weight = weight as number;
   if (output !== undefined) sample.output = output as string;
   if (truncated !== undefined) sample.truncated = truncated as boolean;
   if (choices !== undefined) sample.choices = choices;
-  if (members.answer_digest !== undefined) sample.answer_digest = name('answer_digest');
-  if (usage !== undefined) sample.usage = parseUsage(usage);
-  if (timing !== undefined) sample.timing = parseTiming(timing);
-  if (test !== undefined) sample.case = parseCase(test);
-  if (asked !== undefined) sample.asked = parseAsked(asked);
+  if (members.answer_digest !== undefined) sample.answer_digest = parseName(members, 'answer_digest', fail);
+  if (usage !== undefined) sample.usage = parseUsage(usage, fail);
+  if (timing !== undefined) sample.timing = parseTiming(timing, fail);
+  if (test !== undefined) sample.case = parseCase(test, fail);
+  if (asked !== undefined) sample.asked = parseAsked(asked, fail);
   return sample;
-
-  function parseChoices(): number | readonly number[] {
-    const { choices: member } = members;
-    if (!Array.isArray(member)) return count(members, 'choices') || fail('must be at least 1', 'choices');
-    const isBounded = member.length >= 1 && member.length <= MAX_LIKELIHOODS;
-    if (!isBounded) return fail(`must be of 1 to ${MAX_LIKELIHOODS} choices`, 'choices');
-    return member.every((each) => typeof each === 'number' && Number.isFinite(each))
-      ? (member as number[])
-      : fail('must be finite log-likelihoods', 'choices');
-  }
-
-  function parseCase(member: unknown): TestCase {
-    const { severity, failed, ...others } = isObject(member) ? member : fail('must be an object', 'case');
-    const isKnown = SEVERITIES.includes(severity as Severity) && Object.keys(others).length === 0;
-    const isList =
-      Array.isArray(failed) &&
-      failed.length <= MOST_CHECKS.count &&
-      failed.every((name) => typeof name === 'string' && name.length <= MOST_CHECKS.name);
-    if (!isKnown || !isList) fail('must be a severity with the names of failed checks', 'case');
-    return { severity: severity as Severity, failed: failed as string[] };
-  }
-
-  function parseAsked(member: unknown): Asked {
-    const { question, turns, choices, reference, ...others } = isObject(member)
-      ? member
-      : fail('must be an object', 'asked');
-    const isText = (value: unknown, most: number) => typeof value === 'string' && value.length <= most;
-    const isList =
-      choices === undefined ||
-      (Array.isArray(choices) &&
-        choices.length <= MOST_ASKED.choices &&
-        choices.every((choice) => isText(choice, MOST_ASKED.choice)));
-    const isTurn = ({ role, text, ...more }: Members) =>
-      isText(role, MOST_ASKED.role) && isText(text, MOST_ASKED.turn) && Object.keys(more).length === 0;
-    const areTurns =
-      turns === undefined ||
-      (Array.isArray(turns) &&
-        turns.length <= MOST_ASKED.turns &&
-        turns.every((turn) => isObject(turn) && isTurn(turn)));
-    const isKnown =
-      Object.keys(others).length === 0 && isList && areTurns && isText(question, MOST_ASKED.question);
-    if (!isKnown || !(reference === undefined || isText(reference, MOST_ASKED.reference))) {
-      fail('must be a question, with or without choices and a reference, as short texts', 'asked');
-    }
-    return {
-      question: question as string,
-      ...(turns === undefined ? {} : { turns: turns as Turn[] }),
-      ...(choices === undefined ? {} : { choices: choices as string[] }),
-      ...(reference === undefined ? {} : { reference: reference as string }),
-    };
-  }
-
-  function parseUsage(member: unknown): TokenUsage {
-    const holder = isObject(member) ? member : fail('must be an object', 'usage');
-    return {
-      prompt_tokens: count(holder, 'prompt_tokens'),
-      output_tokens: count(holder, 'output_tokens'),
-      ...(holder.thinking_tokens === undefined ? {} : { thinking_tokens: count(holder, 'thinking_tokens') }),
-    };
-  }
-
-  function parseTiming(member: unknown): AnswerTiming {
-    const {
-      seconds,
-      first_token_seconds: first,
-      answers,
-      machine,
-      ...others
-    } = isObject(member) ? member : fail('must be an object', 'timing');
-    const isTime = (value: unknown): value is number =>
-      typeof value === 'number' && Number.isFinite(value) && value >= 0;
-    const isNamed = typeof machine === 'string' && mayBeName(machine);
-    const isCounted =
-      answers === undefined || (typeof answers === 'number' && Number.isSafeInteger(answers) && answers > 1);
-    if (!isTime(seconds) || !(first === undefined || (isTime(first) && first <= seconds))) {
-      return fail('must be seconds, those to the first token no more than all', 'timing');
-    }
-    if (!isNamed || !isCounted || Object.keys(others).length > 0) {
-      return fail('must be seconds with the name of a machine', 'timing');
-    }
-    return {
-      seconds,
-      ...(first === undefined ? {} : { first_token_seconds: first }),
-      ...(answers === undefined ? {} : { answers: answers as number }),
-      machine,
-    };
-  }
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 type Fail = (message: string, key?: string) => never;
+
+function parseName(members: Members, key: string, fail: Fail): string {
+  const member = members[key];
+  if (typeof member !== 'string' || member === '') return fail('must be a text', key);
+  return mayBeName(member) ? member : fail('must be short and without control characters', key);
+}
+
+function parseCount(holder: Members, key: string, fail: Fail): number {
+  const member = holder[key];
+  return typeof member === 'number' && Number.isSafeInteger(member) && member >= 0
+    ? member
+    : fail('must be a whole number that is not negative', key);
+}
+
+function parseChoices(members: Members, fail: Fail): number | readonly number[] {
+  const { choices } = members;
+  if (!Array.isArray(choices))
+    return parseCount(members, 'choices', fail) || fail('must be at least 1', 'choices');
+  const isBounded = choices.length >= 1 && choices.length <= MAX_LIKELIHOODS;
+  if (!isBounded) return fail(`must be of 1 to ${MAX_LIKELIHOODS} choices`, 'choices');
+  return choices.every((each) => typeof each === 'number' && Number.isFinite(each))
+    ? (choices as number[])
+    : fail('must be finite log-likelihoods', 'choices');
+}
+
+function parseCase(member: unknown, fail: Fail): TestCase {
+  const { severity, failed, ...others } = isObject(member) ? member : fail('must be an object', 'case');
+  const isKnown = SEVERITIES.includes(severity as Severity) && Object.keys(others).length === 0;
+  const isList =
+    Array.isArray(failed) &&
+    failed.length <= MOST_CHECKS.count &&
+    failed.every((name) => typeof name === 'string' && name.length <= MOST_CHECKS.name);
+  if (!isKnown || !isList) fail('must be a severity with the names of failed checks', 'case');
+  return { severity: severity as Severity, failed: failed as string[] };
+}
+
+function parseAsked(member: unknown, fail: Fail): Asked {
+  const { question, turns, choices, reference, ...others } = isObject(member)
+    ? member
+    : fail('must be an object', 'asked');
+  const isText = (value: unknown, most: number) => typeof value === 'string' && value.length <= most;
+  const isList =
+    choices === undefined ||
+    (Array.isArray(choices) &&
+      choices.length <= MOST_ASKED.choices &&
+      choices.every((choice) => isText(choice, MOST_ASKED.choice)));
+  const isTurn = ({ role, text, ...more }: Members) =>
+    isText(role, MOST_ASKED.role) && isText(text, MOST_ASKED.turn) && Object.keys(more).length === 0;
+  const areTurns =
+    turns === undefined ||
+    (Array.isArray(turns) &&
+      turns.length <= MOST_ASKED.turns &&
+      turns.every((turn) => isObject(turn) && isTurn(turn)));
+  const isKnown =
+    Object.keys(others).length === 0 && isList && areTurns && isText(question, MOST_ASKED.question);
+  if (!isKnown || !(reference === undefined || isText(reference, MOST_ASKED.reference))) {
+    fail('must be a question, with or without choices and a reference, as short texts', 'asked');
+  }
+  return {
+    question: question as string,
+    ...(turns === undefined ? {} : { turns: turns as Turn[] }),
+    ...(choices === undefined ? {} : { choices: choices as string[] }),
+    ...(reference === undefined ? {} : { reference: reference as string }),
+  };
+}
+
+function parseUsage(member: unknown, fail: Fail): TokenUsage {
+  const holder = isObject(member) ? member : fail('must be an object', 'usage');
+  return {
+    prompt_tokens: parseCount(holder, 'prompt_tokens', fail),
+    output_tokens: parseCount(holder, 'output_tokens', fail),
+    ...(holder.thinking_tokens === undefined
+      ? {}
+      : { thinking_tokens: parseCount(holder, 'thinking_tokens', fail) }),
+  };
+}
+
+function parseTiming(member: unknown, fail: Fail): AnswerTiming {
+  const {
+    seconds,
+    first_token_seconds: first,
+    answers,
+    machine,
+    ...others
+  } = isObject(member) ? member : fail('must be an object', 'timing');
+  const isTime = (value: unknown): value is number =>
+    typeof value === 'number' && Number.isFinite(value) && value >= 0;
+  const isNamed = typeof machine === 'string' && mayBeName(machine);
+  const isCounted =
+    answers === undefined || (typeof answers === 'number' && Number.isSafeInteger(answers) && answers > 1);
+  if (!isTime(seconds) || !(first === undefined || (isTime(first) && first <= seconds))) {
+    return fail('must be seconds, those to the first token no more than all', 'timing');
+  }
+  if (!isNamed || !isCounted || Object.keys(others).length > 0) {
+    return fail('must be seconds with the name of a machine', 'timing');
+  }
+  return {
+    seconds,
+    ...(first === undefined ? {} : { first_token_seconds: first }),
+    ...(answers === undefined ? {} : { answers: answers as number }),
+    machine,
+  };
+}
 
 /** Only metrics that `run.json` declares are taken over, so no key can reach a prototype. */
 function parseScores(
@@ -310,18 +315,18 @@ function parseScores(
 function parseRepeats(
   value: unknown,
   scores: Readonly<Record<string, Score>>,
-  metrics: ReadonlyMap<string, MetricDeclaration>,
-  planned: number,
+  { metrics, repeats: planned }: SampleShape,
   fail: Fail,
 ): Repeats | null {
+  const isMean = (name: string) => metrics.get(name)?.repeated === true && typeof scores[name] === 'number';
+  if (value === undefined) {
+    if (Object.keys(scores).some(isMean)) fail(`the scores of its ${planned} answers are missing`, 'repeats');
+    return null;
+  }
   const wanted = Object.entries(scores).flatMap(([name, score]) => {
     const declaration = metrics.get(name);
     return declaration?.repeated === true && typeof score === 'number' ? [{ declaration, score }] : [];
   });
-  if (value === undefined) {
-    if (wanted.length > 0) fail(`the scores of its ${planned} answers are missing`, 'repeats');
-    return null;
-  }
   const members = isObject(value) ? value : fail('must be an object', 'repeats');
   const unknown = Object.keys(members).find((key) => key !== 'scores' && key !== 'same_as');
   if (unknown !== undefined) fail('this key is not known', `repeats.${unknown}`);

@@ -167,7 +167,7 @@ interface SampledLeaf {
   readonly task: string;
   readonly planned: number;
   readonly aggregates: readonly LmEvalAggregate[];
-  samples(): AsyncIterable<Iterable<SampleRecord>>;
+  samples(group: string): AsyncIterable<Iterable<SampleRecord>>;
 }
 
 /** The leaves, where all have samples. */
@@ -187,15 +187,10 @@ function joinKept(source: LmEvalResults, group: string, leaves: readonly LeafTas
     kind: 'samples',
     planned: sampled.reduce((total, leaf) => total + leaf.planned, 0),
     async *samples() {
-      for (const leaf of sampled)
-        for await (const samples of leaf.samples()) yield asPart(samples, leaf.task);
+      // Two leaves may hold the same document, so the leaf is part of the id.
+      for (const leaf of sampled) yield* leaf.samples(leaf.task);
     },
   };
-}
-
-/** Two leaves may hold the same document, so the leaf is part of the id. */
-function* asPart(samples: Iterable<SampleRecord>, leaf: string): Generator<SampleRecord> {
-  for (const sample of samples) yield { ...sample, id: `${leaf}/${sample.id}`, group: leaf };
 }
 
 /**

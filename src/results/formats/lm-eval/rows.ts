@@ -182,11 +182,11 @@ const textOf = (target: unknown): unknown =>
  */
 function answerOf({ value, likelihoods }: Asking): Pick<SampleRecord, 'choices' | 'answer_digest'> {
   const { resps, filtered_resps: filtered, doc } = value;
-  const answer = resps === undefined ? {} : { answer_digest: digest(resps) };
   if (likelihoods === null || likelihoods.length >= 2) {
     const choices = likelihoods === null ? {} : { choices: keptLikelihoods(likelihoods) };
     return { ...choices, answer_digest: digest(resps === undefined ? filtered : resps) };
   }
+  const answer = resps === undefined ? {} : { answer_digest: digest(resps) };
   const choices = isObject(doc) ? choicesIn(doc.choices) : null;
   return choices === null || likelihoods.length > 0 ? answer : { choices };
 }

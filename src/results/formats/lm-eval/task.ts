@@ -30,7 +30,12 @@ export interface LeafTask {
 
 /** What the harness kept: a line a document and filter, or the harness's own numbers where it logged none. */
 export type KeptResults =
-  | { readonly kind: 'samples'; readonly planned: number; samples(): AsyncIterable<Iterable<SampleRecord>> }
+  | {
+      readonly kind: 'samples';
+      readonly planned: number;
+      /** @param group that the samples are part of, which their ids then begin with */
+      samples(group?: string): AsyncIterable<Iterable<SampleRecord>>;
+    }
   | { readonly kind: 'aggregates'; readonly aggregates: readonly Aggregate[] };
 
 /** Up to 0.3 there are no filters. */
@@ -78,11 +83,11 @@ export async function readLeafTask(
     at: aggregateAt(source.file, task, aggregate),
   }));
   const toSample = sampleMaker(own, aggregates, companions);
-  const samples = async function* (): AsyncGenerator<Iterable<SampleRecord>> {
+  const samples = async function* (group?: string): AsyncGenerator<Iterable<SampleRecord>> {
     const check = new ExpectedCheck({ task, metrics }, expected);
     function* checked(rows: Iterable<IdentifiedRow>): Generator<SampleRecord> {
       for (const row of rows) {
-        const sample = toSample(row);
+        const sample = toSample(row, group);
         check.see(sample);
         yield sample;
       }
@@ -189,7 +194,7 @@ function sampleMaker(
   metrics: readonly MetricDeclaration[],
   aggregates: readonly LmEvalAggregate[],
   companions: readonly MetricDeclaration[],
-): (row: IdentifiedRow) => SampleRecord {
+): (row: IdentifiedRow, group?: string) => SampleRecord {
   const scored = metrics.filter(isScored);
   const metricsOf = new Map(
     aggregates.map(({ filter }) => [
@@ -197,7 +202,7 @@ function sampleMaker(
       scored.filter(({ name }) => aggregates.some((own) => own.filter === filter && own.metric === name)),
     ]),
   );
-  return ({ row, id }) => {
+  return ({ row, id }, group) => {
     const scores: Record<string, Score> = {};
     for (const metric of metricsOf.get(row.filter) ?? []) scores[metric.name] = lineScore(row, metric);
     if (companions.length > 0) {
@@ -212,8 +217,9 @@ function sampleMaker(
       }
     }
     return {
-      id,
+      id: group === undefined ? id : `${group}/${id}`,
       index: row.docId,
+      group,
       filter: row.filter === NO_FILTER ? undefined : row.filter,
       input_digest: row.promptDigest,
       question_digest: row.questionDigest,

@@ -85,5 +85,5 @@ class Elements {
 /** @throws WeighbridgeError `data` for what cannot be unpacked */
 export async function* linesOf(file: string): AsyncGenerator<Iterable<Line>> {
   // Of a plain file the lines' own reader takes less memory.
-  yield* lineGroups(file, MAX_LINE_BYTES, (await isPlainUtf8(file)) ? undefined : bytesOf(file));
+  yield* lineGroups(file, MAX_LINE_BYTES, isPlainUtf8(file) ? undefined : bytesOf(file));
 }
