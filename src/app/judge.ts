@@ -128,11 +128,9 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
   const config =
     configPath === null
       ? resolveConfig({ text: null, file: null, ...request })
-      : await loadConfig(configPath, request).catch((error: unknown) => {
-          // A config may name what only the results could have told.
-          throw unread.length > 0 && error instanceof WeighbridgeError
-            ? new IssueList('data', [...unread, error])
-            : error;
+      : await loadConfig(configPath, request).catch(async (error: unknown) => {
+          if (unread.length === 0) throw error;
+          throw new IssueList('data', [...unread, ...(await faultsWithoutResults(configPath, overrides))]);
         });
   await fetchSource(config.anchor);
   const anchor =
@@ -149,6 +147,17 @@ export async function decideResults(options: ResultsRequest): Promise<Judged> {
   const folded = withFolds(told, sides, config.policy.alpha.value);
   const { given = options.folders } = options;
   return withShown(withGiven(folded, { ...given, results: true }), config, sides);
+}
+
+/** Those that a config has by itself: it may name tasks which only the results could have told. */
+async function faultsWithoutResults(configPath: string, overrides: Overrides): Promise<WeighbridgeError[]> {
+  try {
+    await loadConfig(configPath, { overrides, assumeTasks: true });
+    return [];
+  } catch (error) {
+    if (!(error instanceof WeighbridgeError)) throw error;
+    return [error];
+  }
 }
 
 function givenBy({ baseline, candidate, full }: Overrides): GivenInputs {

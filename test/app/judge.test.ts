@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type JudgeOptions, judge } from '../../src/app/judge.ts';
+import { decideResults, type JudgeOptions, judge } from '../../src/app/judge.ts';
 import { COMMENT_FILE, HTML_FILE, VERDICT_FILE } from '../../src/app/verdict-file.ts';
 import { readConfig } from '../../src/config/load.ts';
 import { writeRun } from '../support/run-folder.ts';
@@ -67,4 +67,23 @@ test.each<[string, Partial<JudgeOptions>, string]>([
   const { verdict, blocked, reasons } = await judged('facts/acc', undefined, options);
   expect([verdict === 'pass', blocked]).toEqual([false, true]);
   expect(reasons.join()).toContain(reason);
+});
+
+test.each([
+  ['nothing of it', '{ metric: facts/acc, max_drop: 2pp }', /^(?![\s\S]*weighbridge\.yml)/],
+  ['what it is at fault in by itself', '{ metric: facts/acc, mx_drop: 2pp }', /did you mean max_drop/],
+])('where no results can be read the config is told %s', async (_, gate, expected) => {
+  const folder = temporaryFolder({
+    'results.jsonl': '{"task":"facts","id":"q1","metric":"acc","score":1,"wieght":1}\n',
+    'weighbridge.yml': `version: 1\ngates: [${gate}]\n`,
+  });
+  const results = join(folder, 'results.jsonl');
+  const failed = decideResults({
+    configPath: join(folder, 'weighbridge.yml'),
+    overrides: {},
+    out: join(folder, 'out'),
+    folders: { baseline: results, candidate: results },
+  });
+  await expect(failed).rejects.toThrow(expected);
+  await expect(failed).rejects.toThrow(/results\.jsonl:1: "wieght" is not known/);
 });

@@ -14,7 +14,9 @@ import { nemo } from './nemo/nemo.ts';
 import { openaiEvals } from './openai-evals/openai-evals.ts';
 import { opencompass } from './opencompass/opencompass.ts';
 import { parquetExporter } from './parquet.ts';
+import { almostPlain } from './plain/column-names.ts';
 import { plain } from './plain/plain.ts';
+import { columnsIn } from './plain/table.ts';
 import { promptfoo } from './promptfoo/promptfoo.ts';
 import { parseSelection } from './selection.ts';
 
@@ -72,6 +74,8 @@ export async function findFormat(path: string): Promise<Format | null> {
       if (isFile && (await formatAt(file)) !== null) known.push(file);
     }
     if (known.length > 0) throw ofFiles(folder, known);
+    const almost = almostPlain(await columnsIn(folder), folder);
+    if (almost !== null) throw almost;
     return null;
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;

@@ -4,24 +4,7 @@ import type { Members } from '../../../core/domain/json.ts';
 import type { Direction } from '../../../core/domain/metric.ts';
 import type { Score } from '../../../core/domain/sample.ts';
 import type { LineRange } from '../json.ts';
-
-export const REQUIRED_COLUMNS = ['task', 'id', 'metric', 'score'] as const;
-
-/** What is said of a sample. */
-const SAMPLE_COLUMNS = [
-  'group',
-  'cluster',
-  'weight',
-  'choices',
-  'input',
-  'prompt',
-  'target',
-  'output',
-] as const;
-
-const OPTIONAL = ['filter', ...SAMPLE_COLUMNS, 'direction', 'unit', 'min', 'max', 'model'] as const;
-
-const KNOWN: readonly string[] = [...REQUIRED_COLUMNS, ...OPTIONAL];
+import { columnMeant, KNOWN_COLUMNS, REQUIRED_COLUMNS, SAMPLE_COLUMNS } from './column-names.ts';
 
 /** What a column of one's own may begin with. */
 const OWN = 'x_';
@@ -111,11 +94,12 @@ export const isOwnColumn = (name: string): boolean => name.startsWith(OWN);
 export function checkColumns(columns: readonly string[], at: Location): void {
   const missing = REQUIRED_COLUMNS.find((name) => !columns.includes(name));
   if (missing !== undefined) throw missingColumn(missing, at);
-  const unknown = columns.find((name) => !KNOWN.includes(name) && !isOwnColumn(name));
+  const unknown = columns.find((name) => !KNOWN_COLUMNS.includes(name) && !isOwnColumn(name));
   if (unknown === undefined) return;
+  const meant = columnMeant(unknown);
   throw new WeighbridgeError('data', `${JSON.stringify(unknown)} is not known`, {
     at,
-    fix: `use ${KNOWN.join(', ')}; a column of your own begins with ${OWN}`,
+    fix: `${meant === undefined ? '' : `did you mean ${meant}? `}use ${KNOWN_COLUMNS.join(', ')}; a column of your own begins with ${OWN}`,
   });
 }
 

@@ -4,15 +4,9 @@ import { MAX_LINE_BYTES, rawLineGroups, textOfLine } from '../../store/lines.ts'
 import { headOf, passingBytesOf } from '../files.ts';
 import { ended, type JsonLine, jsonLineGroups, parseLine } from '../json.ts';
 import { readSplitTable, splitColumns } from '../split-table.ts';
+import { REQUIRED_COLUMNS } from './column-names.ts';
 import { LineShapes } from './line-shape.ts';
-import {
-  checkColumns,
-  type PlainRow,
-  parsePlainRow,
-  REQUIRED_COLUMNS,
-  type RowVisitor,
-  type TableOptions,
-} from './row.ts';
+import { checkColumns, type PlainRow, parsePlainRow, type RowVisitor, type TableOptions } from './row.ts';
 
 /** How a file begins that is one of Apache Parquet. */
 const PARQUET = 'PAR1';
@@ -20,27 +14,40 @@ const PARQUET = 'PAR1';
 /** Whether a file is a plain table, by how it begins. */
 export async function isTable(head: string, file: string): Promise<boolean> {
   const form = tableFormOf(head);
-  if (form !== 'parquet') return form !== null;
-  const { parquetColumns } = await import('./parquet-table.ts');
-  return hasRequired((await parquetColumns(file)) ?? []);
+  return form === 'parquet' ? hasRequired(await columnsIn(file)) : form !== null;
 }
 
 /** Which of these a table is, by its first line; null for none. Of Parquet the columns are told at the end of the file. */
 export function tableFormOf(head: string): 'jsonl' | 'csv' | 'split' | 'parquet' | null {
   if (head.startsWith(PARQUET)) return 'parquet';
-  const columns = splitColumns(head);
-  if (columns !== null) return hasRequired(columns) ? 'split' : null;
+  const { form, columns } = firstRow(head);
+  return hasRequired(columns) ? form : null;
+}
+
+/** The columns of any table, by how the file begins; none of what is no table. */
+export async function columnsIn(file: string): Promise<readonly string[]> {
+  const head = (await headOf(file)) ?? '';
+  if (!head.startsWith(PARQUET)) return firstRow(head).columns;
+  const { parquetColumns } = await import('./parquet-table.ts');
+  return (await parquetColumns(file)) ?? [];
+}
+
+function firstRow(head: string): {
+  readonly form: 'jsonl' | 'csv' | 'split';
+  readonly columns: readonly string[];
+} {
+  const split = splitColumns(head);
+  if (split !== null) return { form: 'split', columns: split };
   const first = head.trimStart().split('\n', 1)[0]?.trim() ?? '';
   if (!first.startsWith('{')) {
-    const columns = first.split(',').map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
-    return hasRequired(columns) ? 'csv' : null;
+    return { form: 'csv', columns: first.split(',').map((name) => name.trim().replace(/^"(.*)"$/, '$1')) };
   }
   try {
     // A score may be a bare NaN, which decides nothing here.
     const value: unknown = JSON.parse(first.replace(/:\s*(NaN|-?Infinity)\b/g, ':null'));
-    return isObject(value) && REQUIRED_COLUMNS.every((name) => Object.hasOwn(value, name)) ? 'jsonl' : null;
+    return { form: 'jsonl', columns: isObject(value) ? Object.keys(value) : [] };
   } catch {
-    return null;
+    return { form: 'jsonl', columns: [] };
   }
 }
 
