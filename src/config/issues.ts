@@ -74,6 +74,17 @@ function translate({ issue, path, keysAt }: PlacedIssue, source: YamlSource): We
   }
 }
 
+/** What people write elsewhere, by the list or part that it stands in, with what says it here. */
+const KEYS_ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['history', 'write record: { history: evals/history.jsonl }'],
+  ['model', 'write candidate, and baseline for what it is held against'],
+  ['gates.task', 'write it before the metric: metric: facts/acc'],
+  ['gates.limit', 'say what it limits: max_drop, max_rise, min_gain, ceiling or floor'],
+  ['gates.threshold', 'say what it limits: max_drop, max_rise, min_gain, ceiling or floor'],
+  ['gates.min', 'write floor'],
+  ['gates.max', 'write ceiling'],
+]);
+
 function unknownKeys(
   keys: readonly string[],
   path: Path,
@@ -84,10 +95,14 @@ function unknownKeys(
     (key) =>
       new WeighbridgeError('config', `unknown key ${key.slice(0, 100)}`, {
         at: source.locateKey([...path, key]),
-        fix: suggestion(key, known),
+        fix: KEYS_ELSEWHERE.get(namedIn(path, key)) ?? suggestion(key, known),
       }),
   );
 }
+
+/** Whichever of a list it is in. */
+const namedIn = (path: Path, key: string): string =>
+  [...path.filter((part) => typeof part === 'string'), key].join('.');
 
 function missing(path: Path, source: YamlSource, expected: string): WeighbridgeError[] {
   return [

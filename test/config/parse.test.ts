@@ -43,6 +43,21 @@ const FILES: readonly [name: string, text: string, place: string, message: strin
 /** The same for what stands below the tasks of HEAD, which end on line 6. */
 const BELOW: readonly [name: string, text: string, place: string, message: string, fix?: string][] = [
   ['an unknown key', 'candidte: x', '7:1 candidte', 'unknown key candidte', 'did you mean candidate?'],
+  [
+    'a key of elsewhere',
+    'history: h.jsonl',
+    '7:1 history',
+    'unknown key history',
+    'write record: { history:',
+  ],
+  [
+    'a key of elsewhere in a gate',
+    'gates: [{ task: facts, metric: facts/acc, max_drop: 2pp }]',
+    '7:11 gates[0].task',
+    'unknown key task',
+    'metric: facts/acc',
+  ],
+  ['constructor', 'constructor: 1', '7:1 constructor', 'unknown key constructor', 'known:'],
   ['__proto__', '__proto__: 1', '7:1', 'unknown key __proto__'],
   ['a Hugging Face name', 'candidate: hf:org/name', '7:12 candidate', 'names no commit', 'hf:org/name@'],
   ['a branch of one', 'candidate: hf:org/name@main', '7:12 candidate', 'names no commit'],
