@@ -70,7 +70,7 @@ function pins(): ReadonlyMap<string, string> {
   return found;
 }
 
-const linked = (path: string) => `[${basename(path).replace('.test.ts', '')}](../../${path})`;
+const linked = (path: string) => `[${basename(path).replace(/(\.\w+)?\.test\.ts$/, '')}](../../${path})`;
 
 const valuesIn = (path: string) =>
   JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as {

@@ -183,7 +183,7 @@ class InProcessRunner implements TestRunner {
     fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
     const named = process.env.MUTATION_TESTS?.split(' ') ?? ROOMS;
     const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
-      .filter((each) => /^[^.]+\.test\.ts$/.test(path.basename(each)))
+      .filter((each) => /^[^.]+(\.(integration|simulation))?\.test\.ts$/.test(path.basename(each)))
       .filter((each) => named.some((room) => each.startsWith(room)))
       .map((each) => path.join('test', each));
     for (file of files.sort()) {

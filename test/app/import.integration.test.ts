@@ -46,22 +46,6 @@ const gate = (baseline: string, candidate: string, metric = 'facts/acc') =>
     folders: { baseline, candidate },
   });
 
-test('where no side can be read, a config that names their tasks hides none of the faults', async () => {
-  const broken = temporaryFolder({
-    'c.jsonl': '{"task": "facts", "id": "q1", "metric": "acc", "score": 0, "score": 1}\n',
-    'w.yml': 'version: 1\ngates: [{ metric: facts/acc, max_drop: 5pp }]\n',
-  });
-  const side = join(broken, 'c.jsonl');
-  const { kind, text } = await faultOf(() =>
-    judgeResults({
-      ...{ configPath: join(broken, 'w.yml'), overrides: {}, out: temporaryFolder() },
-      folders: { baseline: side, candidate: side },
-    }),
-  );
-  expect(kind).toBe('data');
-  expect(text).toMatch(/c\.jsonl:1: the key "score" is there twice[\s\S]*no task is named "facts"/);
-});
-
 describe('results of another program', () => {
   test.each(['facts/acc', 'facts', 'facts/acc,none'])('are judged where they lie, by %s', async (metric) => {
     const verdict = await gate(foreign(40), foreign(10), metric);

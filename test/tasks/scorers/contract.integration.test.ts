@@ -14,7 +14,7 @@ const ROWS = [...SCORERS].map(([name, scorer]) => ({
 }));
 
 /**
- * They open with more than their options: a process of `dist/` and pyodide (`code.real.test.ts`), or files (`command.test.ts`,
+ * They open with more than their options: a process of `dist/` and pyodide (`code.real.test.ts`), or files (`command.integration.test.ts`,
  * `meteor.test.ts`).
  */
 const RUNS = ROWS.filter(({ name }) => !/^((python|javascript)_tests|module|meteor)$/.test(name));
