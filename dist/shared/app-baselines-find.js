@@ -3,7 +3,7 @@ import { _ as asFound } from "./config-resolve.js";
 import { D as canonicalJson, Et as mapPaths, F as designOf, Ot as WeighbridgeError, P as TASK_ROLES, S as parseJson, at as sampleKey, jt as messageOf, r as describeBaselineSource, wt as describeModel } from "./core-domain-history.js";
 import { n as fetchSource } from "./app-sides-mlflow.js";
 import { d as literal, i as _enum, o as array, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
-import { z as datetime } from "./tasks-runners-native-describe.js";
+import { R as datetime } from "./tasks-runners-native-describe.js";
 import { t as checkSource } from "./app-sides-sources.js";
 import { r as readSideResults } from "./app-sides-stored.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";

@@ -3,7 +3,7 @@ import { i as lockedSplitWords, r as lockedSplitUse, t as decides } from "./core
 import { D as canonicalJson, Ft as VERDICTS, N as STOP_REASONS, Ot as WeighbridgeError, P as TASK_ROLES, S as parseJson, b as isObject, jt as messageOf, t as READABLE_HISTORIES } from "./core-domain-history.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number$1, o as array, s as boolean, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
-import { z as datetime } from "./tasks-runners-native-describe.js";
+import { R as datetime } from "./tasks-runners-native-describe.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { a as directionSchema, c as metricBasisSchema, d as unitSchema, i as deltaSchema, l as modelSchema, n as countSchema, s as flipsSchema, u as taskBasisSchema } from "./results-store-measured-schema.js";
 import { i as originHere } from "./app-baselines-find.js";

@@ -2,7 +2,7 @@ import { T as withSubtasks, g as judgeCurves, h as curveGates, i as ownPromptOf 
 import { i as idsOf, n as compareTask, r as DrawPlan, t as compareRuns } from "./core-compare-compare.js";
 import { ct as holm, d as readPairs, f as sizeOfChange, ft as extraWeight, p as withInterval, pt as tailOf, u as meanAtWorst } from "./core-decide-rules-registry.js";
 import { A as filterOf, Bt as normalQuantile, Dt as studentQuantile, Et as studentMean, Ft as areMany, Ht as seedOf, K as once, Mt as remembered, O as byCodeUnits, Vt as mulberry32, _ as withAskedMetrics, bt as tangoInterval, et as inferMean, j as pairSamples, m as dependenceOf, mt as lowerLimit, ot as effectiveSize, yt as upperLimit } from "./core-stats-sequential-flip-rates.js";
-import { M as countNgrams, P as totalOf, tt as sum } from "./core-metrics-registry.js";
+import { D as countNgrams, G as sum, k as totalOf } from "./core-metrics-repeats.js";
 import { C as layoutOf, w as wordsIn } from "./tasks-runners-native-describe.js";
 import { F as designOf, Q as isCorpus, U as tasksOfGate, jt as messageOf, ut as formatCount } from "./core-domain-history.js";
 import { i as acceptOwnPrompt, n as stopReason } from "./core-decide-stopping.js";

@@ -8,7 +8,7 @@ import { n as withFolds } from "./app-cross-validation.js";
 import { n as driftOf, t as judgeRuns } from "./app-judge-judge-runs.js";
 import { S as englishReader, T as languageDetector, b as beginningOf, w as wordsIn, x as refusalIn } from "./tasks-runners-native-describe.js";
 import { M as weightedQuantile, O as byCodeUnits, Rt as normalCdf, bt as tangoInterval, j as pairSamples, xt as tangoZ } from "./core-stats-sequential-flip-rates.js";
-import { T as partsName } from "./core-metrics-registry.js";
+import { b as partsName } from "./core-metrics-repeats.js";
 import { ct as holm, lt as mcnemar } from "./core-decide-rules-registry.js";
 import { t as judgeUnderPolicies } from "./app-policy.js";
 import { t as curvesOf } from "./app-sides-curves.js";
@@ -726,8 +726,9 @@ async function decideResults(options) {
 		text: null,
 		file: null,
 		...request
-	}) : await loadConfig(configPath, request).catch((error) => {
-		throw unread.length > 0 && error instanceof WeighbridgeError ? new IssueList("data", [...unread, error]) : error;
+	}) : await loadConfig(configPath, request).catch(async (error) => {
+		if (unread.length === 0) throw error;
+		throw new IssueList("data", [...unread, ...await faultsWithoutResults(configPath, overrides)]);
 	});
 	await fetchSource(config.anchor);
 	const anchor = config.anchor === null ? {} : { anchor: await readToJudge(sideFolder(config, "anchor", out), "anchor") };
@@ -750,6 +751,19 @@ async function decideResults(options) {
 		...given,
 		results: true
 	}), config, sides);
+}
+/** Those that a config has by itself: it may name tasks which only the results could have told. */
+async function faultsWithoutResults(configPath, overrides) {
+	try {
+		await loadConfig(configPath, {
+			overrides,
+			assumeTasks: true
+		});
+		return [];
+	} catch (error) {
+		if (!(error instanceof WeighbridgeError)) throw error;
+		return [error];
+	}
 }
 function givenBy({ baseline, candidate, full }) {
 	return {

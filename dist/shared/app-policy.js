@@ -4,7 +4,7 @@ import { n as invalidateVerdict, t as buildVerdictFile } from "./report-build.js
 import { t as judgeRuns } from "./app-judge-judge-runs.js";
 import { d as literal, o as array, v as strictObject, y as string } from "./npm-zod.js";
 import { t as explainConfig } from "./config-explain.js";
-import { R as date, v as SCORERS, y as configureScorer } from "./tasks-runners-native-describe.js";
+import { L as date, v as SCORERS, y as configureScorer } from "./tasks-runners-native-describe.js";
 import { a as ruleOf } from "./core-decide-rules-registry.js";
 import { lt as usageMetric } from "./core-stats-sequential-flip-rates.js";
 import { t as verdictJson } from "./report-json.js";

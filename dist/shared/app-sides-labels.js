@@ -2,7 +2,7 @@ import { l as isNative } from "./config-resolve.js";
 import { Nt as shortLine, Ot as WeighbridgeError, at as sampleKey, jt as messageOf } from "./core-domain-history.js";
 import { It as bcaLimit, Lt as bootstrapStatistic } from "./core-stats-sequential-flip-rates.js";
 import { _ as record, m as number, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
-import { tt as sum } from "./core-metrics-registry.js";
+import { G as sum } from "./core-metrics-repeats.js";
 import { u as engineRunner } from "./config-thresholds.js";
 import { I as sha256Hex } from "./tasks-runners-native-describe.js";
 import { resolve } from "node:path";

@@ -11,7 +11,7 @@ import { t as decide } from "./core-decide-decide.js";
 import { n as judgeGate } from "./core-decide-gate.js";
 import { n as weighJudge, t as isJudged } from "./core-decide-judged-gate.js";
 import { p as smallestDetectableDrop } from "./app-speed.js";
-import { u as meanOfRepeats } from "./core-metrics-registry.js";
+import { a as meanOfRepeats } from "./core-metrics-repeats.js";
 import { n as readLabels, t as labelsOf } from "./app-sides-labels.js";
 import { r as readConfigAndFetch } from "./app-sides-mlflow.js";
 import { d as list, f as numberColumn, h as textColumn, m as table, p as paragraph, s as mismatchSentence } from "./report-sections-registry.js";

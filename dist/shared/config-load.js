@@ -1,6 +1,7 @@
 import { $ as isRatio, D as canonicalJson, I as repeatsOf$1, J as NOT_RECORDED, Ot as WeighbridgeError, Q as isCorpus, at as sampleKey, b as isObject, ct as worseSign, et as isUnscored, jt as messageOf, nt as lacks, st as KeyTable, tt as keptLikelihoods, v as askedOf, xt as plural, y as referenceOf } from "./core-domain-history.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { A as bleuParts, J as Cells, O as chrfParts, T as partsName, g as MOST_CLASSES, h as MICRO, n as declareMetric, o as MOST_REPEATS, t as METRICS, u as meanOfRepeats, w as faultOfParts } from "./core-metrics-registry.js";
+import { C as chrfParts, R as Cells, T as bleuParts, a as meanOfRepeats, b as partsName, d as MOST_CLASSES, t as MOST_REPEATS, u as MICRO, y as faultOfParts } from "./core-metrics-repeats.js";
+import { n as declareMetric, t as METRICS } from "./core-metrics-registry.js";
 import { s as taskFolder } from "./results-store-layout.js";
 import { i as rawLineGroups, o as textOfLine, t as MAX_LINE_BYTES } from "./results-store-lines.js";
 import { S as unknown, _ as record, c as custom, d as literal, f as looseObject, h as object, i as _enum, m as number, o as array, s as boolean, u as int, x as union, y as string } from "./npm-zod.js";
@@ -11,8 +12,8 @@ import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { A as digest, D as disagreement, E as agree, M as withCounts, O as estimate, S as parseSelection, T as groupBy, a as commonMetric, c as UnfinishedRun, d as defineFormat, f as errorReason, g as unidentifiedModel, h as numberedId, i as commonDirection, j as inputDigest, k as brief, l as byTask, m as idFrom, n as settingsOf, o as liesIn, p as firstLine, r as withoutNever, s as meanMetric, t as lmEval, u as choicesIn, w as sayDirection, x as noDirection, y as chooseOne } from "./results-formats-lm-eval-lm-eval.js";
 import { a as parseAs, i as jsonLines, l as readJson, n as ended, o as parseLenientJson, r as jsonLineGroups, s as parseLine, u as readJsonAs } from "./results-formats-json.js";
 import { E as median, _ as asFound, d as MAX_CONFIG_SIZE, p as tooLarge, t as resolveConfig, w as subtasksOf } from "./config-resolve.js";
+import { a as saysLittle, i as parsePlainRow, n as checkColumns, o as REQUIRED_COLUMNS, s as almostPlain, t as NOTHING_MORE } from "./results-formats-plain-row.js";
 import { t as LineShapes } from "./results-formats-plain-line-shape.js";
-import { a as parsePlainRow, n as REQUIRED_COLUMNS, o as saysLittle, r as checkColumns, t as NOTHING_MORE } from "./results-formats-plain-row.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { basename, dirname, join, sep } from "node:path";
 import { existsSync } from "node:fs";
@@ -2292,25 +2293,43 @@ const PARQUET = "PAR1";
 /** Whether a file is a plain table, by how it begins. */
 async function isTable(head, file) {
 	const form = tableFormOf(head);
-	if (form !== "parquet") return form !== null;
-	const { parquetColumns } = await import("./results-formats-plain-parquet-table.js");
-	return hasRequired(await parquetColumns(file) ?? []);
+	return form === "parquet" ? hasRequired(await columnsIn(file)) : form !== null;
 }
 /** Which of these a table is, by its first line; null for none. Of Parquet the columns are told at the end of the file. */
 function tableFormOf(head) {
 	if (head.startsWith(PARQUET)) return "parquet";
-	const columns = splitColumns(head);
-	if (columns !== null) return hasRequired(columns) ? "split" : null;
+	const { form, columns } = firstRow(head);
+	return hasRequired(columns) ? form : null;
+}
+/** The columns of any table, by how the file begins; none of what is no table. */
+async function columnsIn(file) {
+	const head = await headOf(file) ?? "";
+	if (!head.startsWith(PARQUET)) return firstRow(head).columns;
+	const { parquetColumns } = await import("./results-formats-plain-parquet-table.js");
+	return await parquetColumns(file) ?? [];
+}
+function firstRow(head) {
+	const split = splitColumns(head);
+	if (split !== null) return {
+		form: "split",
+		columns: split
+	};
 	const first = head.trimStart().split("\n", 1)[0]?.trim() ?? "";
-	if (!first.startsWith("{")) {
-		const columns = first.split(",").map((name) => name.trim().replace(/^"(.*)"$/, "$1"));
-		return hasRequired(columns) ? "csv" : null;
-	}
+	if (!first.startsWith("{")) return {
+		form: "csv",
+		columns: first.split(",").map((name) => name.trim().replace(/^"(.*)"$/, "$1"))
+	};
 	try {
 		const value = JSON.parse(first.replace(/:\s*(NaN|-?Infinity)\b/g, ":null"));
-		return isObject(value) && REQUIRED_COLUMNS.every((name) => Object.hasOwn(value, name)) ? "jsonl" : null;
+		return {
+			form: "jsonl",
+			columns: isObject(value) ? Object.keys(value) : []
+		};
 	} catch {
-		return null;
+		return {
+			form: "jsonl",
+			columns: []
+		};
 	}
 }
 const hasRequired = (columns) => REQUIRED_COLUMNS.every((name) => columns.includes(name));
@@ -4977,6 +4996,8 @@ async function findFormat(path) {
 			if ((await stat(file).catch(() => null))?.isFile() === true && await formatAt(file) !== null) known.push(file);
 		}
 		if (known.length > 0) throw ofFiles(folder, known);
+		const almost = almostPlain(await columnsIn(folder), folder);
+		if (almost !== null) throw almost;
 		return null;
 	} catch (cause) {
 		const { code } = cause;

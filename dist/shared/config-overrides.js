@@ -1,4 +1,4 @@
-import { O as ACCEPTED_CHANGES, Ot as WeighbridgeError, P as TASK_ROLES, Y as SAMPLES_INCLUDED, d as suggestion, h as mlflowReference, l as WAIVER_PERMISSIONS, m as isMlflow, o as DEFAULT_WAIVER_PERMISSION, s as SUITE_MODES } from "./core-domain-history.js";
+import { O as ACCEPTED_CHANGES, Ot as WeighbridgeError, P as TASK_ROLES, Y as SAMPLES_INCLUDED, f as isMlflow, h as suggestion, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION, p as mlflowReference, s as SUITE_MODES } from "./core-domain-history.js";
 import { C as url, _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { c as OWN_PROMPT, f as change, h as valueFault, l as RUNNERS, m as value, n as THRESHOLD_NAMES, o as thresholdsSchema, p as gateSchema, s as DEFAULT_RUNNER } from "./config-thresholds.js";
 import { t as llamaCppOptions } from "./tasks-engines-llama-cpp-options.js";

@@ -1,10 +1,11 @@
 import { F as believedFolder } from "./adapters-process-kill-with-parent.js";
-import { At as formatLocation, B as describeSource, Dt as IssueList, F as designOf, G as DRIFT_LIMITS, K as isDriftFeature, Ot as WeighbridgeError, Tt as hubModel, W as DRIFT_FEATURES, b as isObject, d as suggestion, f as CURVE_NAMES, h as mlflowReference, it as renamed, kt as assertNever, nt as lacks, z as describeLimit } from "./core-domain-history.js";
+import { At as formatLocation, B as describeSource, Dt as IssueList, F as designOf, G as DRIFT_LIMITS, K as isDriftFeature, Ot as WeighbridgeError, Tt as hubModel, W as DRIFT_FEATURES, b as isObject, h as suggestion, it as renamed, kt as assertNever, nt as lacks, p as mlflowReference, u as CURVE_NAMES, z as describeLimit } from "./core-domain-history.js";
 import { lt as usageMetric, st as measuredBy } from "./core-stats-sequential-flip-rates.js";
-import { E as whyNotJudged, S as parseClassMetric, b as classMetricName, c as declareRepeatMetric, d as parseRepeatMetric, m as CLASS_STATISTICS, p as tellsRight, s as REPEAT_METRICS, v as baseOf, x as isClassStatistic, y as classMetric } from "./core-metrics-registry.js";
+import { _ as parseClassMetric, c as tellsRight, g as isClassStatistic, h as classMetricName, l as CLASS_STATISTICS, m as classMetric, n as REPEAT_METRICS, o as parseRepeatMetric, p as baseOf, r as declareRepeatMetric, x as whyNotJudged } from "./core-metrics-repeats.js";
 import { a as ruleOf, k as parseValue, t as GATE_RULES } from "./core-decide-rules-registry.js";
 import { T as toJSONSchema, y as string } from "./npm-zod.js";
-import { L as nameHere, v as SCORERS } from "./tasks-runners-native-describe.js";
+import { v as SCORERS } from "./tasks-runners-native-describe.js";
+import { t as nameHere } from "./core-metrics-synonyms.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { a as configSchema, c as resolvedRecord, d as asksEndpoints, f as codeOfEngine, i as unsupportedForms, l as resolvedPrices, o as policySchema, p as faultsOfEngine, r as readOverrides, s as taskSchema, u as ENDPOINT_ENGINE } from "./config-overrides.js";
 import { a as thresholdRequests, h as valueFault, l as RUNNERS, n as THRESHOLD_NAMES, o as thresholdsSchema, p as gateSchema, s as DEFAULT_RUNNER, u as engineRunner } from "./config-thresholds.js";
@@ -1068,12 +1069,24 @@ function translate({ issue, path, keysAt }, source) {
 		default: return error(issue.message, "correct it as docs/reference/config.md has it");
 	}
 }
+/** What people write elsewhere, by the list or part that it stands in, with what says it here. */
+const KEYS_ELSEWHERE = /* @__PURE__ */ new Map([
+	["history", "write record: { history: evals/history.jsonl }"],
+	["model", "write candidate, and baseline for what it is held against"],
+	["gates.task", "write it before the metric: metric: facts/acc"],
+	["gates.limit", "say what it limits: max_drop, max_rise, min_gain, ceiling or floor"],
+	["gates.threshold", "say what it limits: max_drop, max_rise, min_gain, ceiling or floor"],
+	["gates.min", "write floor"],
+	["gates.max", "write ceiling"]
+]);
 function unknownKeys(keys, path, source, known) {
 	return keys.map((key) => new WeighbridgeError("config", `unknown key ${key.slice(0, 100)}`, {
 		at: source.locateKey([...path, key]),
-		fix: suggestion(key, known)
+		fix: KEYS_ELSEWHERE.get(namedIn(path, key)) ?? suggestion(key, known)
 	}));
 }
+/** Whichever of a list it is in. */
+const namedIn = (path, key) => [...path.filter((part) => typeof part === "string"), key].join(".");
 function missing(path, source, expected) {
 	return [new WeighbridgeError("config", `${path.at(-1)} is missing`, {
 		at: {

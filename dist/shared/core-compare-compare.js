@@ -1,8 +1,9 @@
 import { A as FINGERPRINT_FIELDS, D as canonicalJson, F as designOf, at as sampleKey, b as isObject, ct as worseSign, it as renamed, ut as formatCount } from "./core-domain-history.js";
 import { A as filterOf, O as byCodeUnits, Y as DELTA, a as aggregatedMetrics, at as ratioOfSums, d as scoresOf, f as answersEach, h as followsFrom, j as pairSamples, k as displayKey, l as inOrder, m as dependenceOf, o as countDifferences, s as errorOfAggregate, st as measuredBy, u as onlyOn } from "./core-stats-sequential-flip-rates.js";
 import { a as isSameAnswer, i as guessingOf, t as answersOf } from "./core-compare-answers.js";
-import { T as partsName, i as isKnownRate, r as directionOf, tt as sum } from "./core-metrics-registry.js";
+import { G as sum, b as partsName } from "./core-metrics-repeats.js";
 import { i as isCompanion } from "./core-metrics-choices.js";
+import { i as isKnownRate, r as directionOf } from "./core-metrics-registry.js";
 import { t as Drawing } from "./core-stats-sequential-drawing.js";
 import { C as subtaskRun } from "./config-resolve.js";
 import { t as isOwnJudge } from "./core-compare-judge-likes.js";

@@ -1,5 +1,5 @@
 import { a as shownIdentity, i as askedIn } from "./core-domain-history.js";
-import { D as lengthControlledWinRate, H as valueOfAll } from "./core-metrics-registry.js";
+import { L as valueOfAll, S as lengthControlledWinRate } from "./core-metrics-repeats.js";
 import { Bt as normalQuantile, Et as studentMean } from "./core-stats-sequential-flip-rates.js";
 
 // src/core/compare/judge-likes.ts

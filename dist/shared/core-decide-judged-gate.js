@@ -1,5 +1,5 @@
 import { Bt as normalQuantile, Ct as skewedInterval, Et as studentMean, Pt as clopperPearsonLower, Tt as studentInterval } from "./core-stats-sequential-flip-rates.js";
-import { tt as sum } from "./core-metrics-registry.js";
+import { G as sum } from "./core-metrics-repeats.js";
 import { E as median } from "./config-resolve.js";
 import { K as isStop, R as locateMetric, ft as extraWeight } from "./core-decide-rules-registry.js";
 import { n as judgeLikes } from "./core-compare-judge-likes.js";

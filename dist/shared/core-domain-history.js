@@ -1136,6 +1136,29 @@ function lastTurns(turns) {
 const firstOf = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 const lastOf = (text, most) => text.length <= most ? text : `…${text.slice(1 - most).replace(/^[\udc00-\udfff]/, "")}`;
 
+// src/core/domain/suggest.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/** Ways to write one name: `ROUGE-L` and `rougeL`, `macro-f1` and `f1_macro`. */
+const FORMS = [(name) => name.toLowerCase().replace(/[^a-z0-9]/g, ""), (name) => name.toLowerCase().split(/[^a-z0-9]+/).sort().join(" ")];
+/** The name that was probably meant, or undefined when none is near. */
+function nearest(written, known) {
+	if (known.length === 0 || !/[a-z0-9]/i.test(written)) return void 0;
+	for (const form of FORMS) {
+		const found = known.find((name) => form(name) === form(written));
+		if (found !== void 0) return found;
+	}
+	const candidate = (0, import_fastest_levenshtein.closest)(written, [...known]);
+	const typos = Math.ceil(Math.max(written.length, candidate.length) / 3);
+	return (0, import_fastest_levenshtein.distance)(written, candidate) <= typos ? candidate : void 0;
+}
+/** What to do about an unknown name: the one that was probably meant, and all there are when they are few. */
+function suggestion(written, known, what = "known") {
+	const near = nearest(written, known);
+	const all = known.length === 0 ? `there are none` : `${what}: ${known.join(", ")}`;
+	if (near === void 0) return all;
+	return known.length > 12 ? `did you mean ${near}?` : `did you mean ${near}? (${all})`;
+}
+
 // src/core/domain/mlflow.ts
 const FORM = /^(runs|models):\/+([^#]+)(#.*)?$/;
 const RUN = /^[0-9a-f]{32}$/;
@@ -1179,29 +1202,6 @@ const CURVE_NAMES = [
 	"grad_norm",
 	"learning_rate"
 ];
-
-// src/core/domain/suggest.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/** Ways to write one name: `ROUGE-L` and `rougeL`, `macro-f1` and `f1_macro`. */
-const FORMS = [(name) => name.toLowerCase().replace(/[^a-z0-9]/g, ""), (name) => name.toLowerCase().split(/[^a-z0-9]+/).sort().join(" ")];
-/** The name that was probably meant, or undefined when none is near. */
-function nearest(written, known) {
-	if (known.length === 0 || !/[a-z0-9]/i.test(written)) return void 0;
-	for (const form of FORMS) {
-		const found = known.find((name) => form(name) === form(written));
-		if (found !== void 0) return found;
-	}
-	const candidate = (0, import_fastest_levenshtein.closest)(written, [...known]);
-	const typos = Math.ceil(Math.max(written.length, candidate.length) / 3);
-	return (0, import_fastest_levenshtein.distance)(written, candidate) <= typos ? candidate : void 0;
-}
-/** What to do about an unknown name: the one that was probably meant, and all there are when they are few. */
-function suggestion(written, known, what = "known") {
-	const near = nearest(written, known);
-	const all = known.length === 0 ? `there are none` : `${what}: ${known.join(", ")}`;
-	if (near === void 0) return all;
-	return known.length > 12 ? `did you mean ${near}?` : `did you mean ${near}? (${all})`;
-}
 
 // src/core/domain/policy.ts
 /** Who may set a label that waives a gate, weakest first; GitHub's own names. */
@@ -1255,4 +1255,4 @@ const SAMPLE_CHANGES = [
 const HISTORY_VERSION = 2;
 const READABLE_HISTORIES = [1, 2];
 
-export { isRatio as $, FINGERPRINT_FIELDS as A, formatLocation as At, describeSource as B, quoteNoNumbers as C, NOT_IDENTIFIED as Ct, canonicalJson as D, IssueList as Dt, survey as E, mapPaths as Et, designOf as F, VERDICTS as Ft, DRIFT_LIMITS as G, metricsOfGate as H, repeatsOf as I, isProven as It, NOT_RECORDED as J, isDriftFeature as K, SampleIndex as L, join as Lt, SIDES as M, withFix as Mt, STOP_REASONS as N, shortLine as Nt, ACCEPTED_CHANGES as O, WeighbridgeError as Ot, TASK_ROLES as P, EXIT_CODES as Pt, isCorpus as Q, priceOf as R, verdictExitCode as Rt, parseJson as S, roundedSamples as St, shallow as T, hubModel as Tt, tasksOfGate as U, lossesOf as V, DRIFT_FEATURES as W, SEVERITIES as X, SAMPLES_INCLUDED as Y, choiceCount as Z, allSaid as _, formatShare as _t, shownIdentity as a, sampleKey as at, isObject as b, metricName as bt, SUITE_WAIVER as c, worseSign as ct, suggestion as d, formatDigest as dt, isUnscored as et, CURVE_NAMES as f, formatInterval as ft, MOST_ASKED as g, formatP as gt, mlflowReference as h, formatMargin as ht, askedIn as i, renamed as it, GATED_SIDES as j, messageOf as jt, DESIGNS as k, assertNever as kt, WAIVER_PERMISSIONS as l, formatChange as lt, isMlflow as m, formatLimit as mt, SAMPLE_CHANGES as n, lacks as nt, DEFAULT_WAIVER_PERMISSION as o, storedSample as ot, isArtifactName as p, formatLevel as pt, MOST_CHECKS as q, describeBaselineSource as r, questionOf as rt, SUITE_MODES as s, KeyTable as st, READABLE_HISTORIES as t, keptLikelihoods as tt, nearest as u, formatCount as ut, askedOf as v, formatSize as vt, refuseRepeatedKeys as w, describeModel as wt, parseAnswer as x, plural as xt, referenceOf as y, formatValue as yt, describeLimit as z };
+export { isRatio as $, FINGERPRINT_FIELDS as A, formatLocation as At, describeSource as B, quoteNoNumbers as C, NOT_IDENTIFIED as Ct, canonicalJson as D, IssueList as Dt, survey as E, mapPaths as Et, designOf as F, VERDICTS as Ft, DRIFT_LIMITS as G, metricsOfGate as H, repeatsOf as I, isProven as It, NOT_RECORDED as J, isDriftFeature as K, SampleIndex as L, join as Lt, SIDES as M, withFix as Mt, STOP_REASONS as N, shortLine as Nt, ACCEPTED_CHANGES as O, WeighbridgeError as Ot, TASK_ROLES as P, EXIT_CODES as Pt, isCorpus as Q, priceOf as R, verdictExitCode as Rt, parseJson as S, roundedSamples as St, shallow as T, hubModel as Tt, tasksOfGate as U, lossesOf as V, DRIFT_FEATURES as W, SEVERITIES as X, SAMPLES_INCLUDED as Y, choiceCount as Z, allSaid as _, formatShare as _t, shownIdentity as a, sampleKey as at, isObject as b, metricName as bt, SUITE_WAIVER as c, worseSign as ct, isArtifactName as d, formatDigest as dt, isUnscored as et, isMlflow as f, formatInterval as ft, MOST_ASKED as g, formatP as gt, suggestion as h, formatMargin as ht, askedIn as i, renamed as it, GATED_SIDES as j, messageOf as jt, DESIGNS as k, assertNever as kt, WAIVER_PERMISSIONS as l, formatChange as lt, nearest as m, formatLimit as mt, SAMPLE_CHANGES as n, lacks as nt, DEFAULT_WAIVER_PERMISSION as o, storedSample as ot, mlflowReference as p, formatLevel as pt, MOST_CHECKS as q, describeBaselineSource as r, questionOf as rt, SUITE_MODES as s, KeyTable as st, READABLE_HISTORIES as t, keptLikelihoods as tt, CURVE_NAMES as u, formatCount as ut, askedOf as v, formatSize as vt, refuseRepeatedKeys as w, describeModel as wt, parseAnswer as x, plural as xt, referenceOf as y, formatValue as yt, describeLimit as z };

@@ -1,5 +1,6 @@
 import { $ as isRatio, H as metricsOfGate, I as repeatsOf, L as SampleIndex, Q as isCorpus, R as priceOf, at as sampleKey, ct as worseSign, et as isUnscored, kt as assertNever, nt as lacks, rt as questionOf, st as KeyTable } from "./core-domain-history.js";
-import { $ as kindsOfRows, C as AGGREGATES, E as whyNotJudged, J as Cells, Q as keepItems, S as parseClassMetric, U as ERROR, X as countOf, Y as NumberLists, Z as forEachOf, _ as againstOthers, c as declareRepeatMetric, d as parseRepeatMetric, et as ordered, f as scoreOfRepeats, k as calibrationBinOf, l as isGraded, p as tellsRight, tt as sum, w as faultOfParts, y as classMetric } from "./core-metrics-registry.js";
+import { B as countOf, G as sum, H as keepItems, R as Cells, U as kindsOfRows, V as forEachOf, W as ordered, _ as parseClassMetric, c as tellsRight, f as againstOthers, i as isGraded, m as classMetric, o as parseRepeatMetric, r as declareRepeatMetric, s as scoreOfRepeats, v as AGGREGATES, w as calibrationBinOf, x as whyNotJudged, y as faultOfParts, z as NumberLists } from "./core-metrics-repeats.js";
+import { o as ERROR } from "./core-metrics-registry.js";
 
 // src/core/stats/special/gamma.ts
 /**

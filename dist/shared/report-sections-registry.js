@@ -6,7 +6,7 @@ import { B as givenOtherwise, F as estimateOfFlips, I as firstCount, L as hypoth
 import { Bt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 import { n as companionMetrics } from "./core-metrics-choices.js";
 import { i as lockedSplitWords } from "./core-compare-locked-split.js";
-import { S as parseClassMetric } from "./core-metrics-registry.js";
+import { _ as parseClassMetric } from "./core-metrics-repeats.js";
 
 // src/report/figure-ascii.ts
 /** Columns of the drawing. */

@@ -4,7 +4,7 @@ import { a as SUPERSEDED, i as STAGING, n as RUN_FILE, r as SAMPLES_FILE, s as t
 import { a as readSamples, c as serializeSample, i as readRunInto, l as shapeOf, n as readRecord, o as checkSample, t as countDocuments$1, u as checkRunRecord } from "./results-store-reader.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { A as bleuParts, C as AGGREGATES, H as valueOfAll, O as chrfParts } from "./core-metrics-registry.js";
+import { C as chrfParts, L as valueOfAll, T as bleuParts, v as AGGREGATES } from "./core-metrics-repeats.js";
 import { S as unknown, _ as record, f as looseObject, h as object, m as number$1, o as array, s as boolean, u as int, y as string } from "./npm-zod.js";
 import { s as errorOfAggregate } from "./core-stats-sequential-flip-rates.js";
 import { i as isCompanion, n as companionMetrics, r as companionScores } from "./core-metrics-choices.js";

@@ -3,7 +3,7 @@ import { Ot as WeighbridgeError, jt as messageOf } from "./core-domain-history.j
 import { n as bytesOf, t as MAX_FILE_BYTES } from "./results-formats-files.js";
 import { n as pageCompressors, t as checkRuns } from "./results-formats-parquet-runs.js";
 import "./results-formats-plain-line-shape.js";
-import { a as parsePlainRow, i as isOwnColumn, o as saysLittle, r as checkColumns } from "./results-formats-plain-row.js";
+import { a as saysLittle, i as parsePlainRow, n as checkColumns, r as isOwnColumn } from "./results-formats-plain-row.js";
 
 // src/results/formats/plain/parquet-table.ts
 /** Rows that are in memory at a time. */

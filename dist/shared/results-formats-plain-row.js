@@ -1,6 +1,8 @@
-import { Ot as WeighbridgeError } from "./core-domain-history.js";
+import { Ot as WeighbridgeError, m as nearest } from "./core-domain-history.js";
+import { t as METRICS } from "./core-metrics-registry.js";
+import { t as nameHere } from "./core-metrics-synonyms.js";
 
-// src/results/formats/plain/row.ts
+// src/results/formats/plain/column-names.ts
 const REQUIRED_COLUMNS = [
 	"task",
 	"id",
@@ -27,7 +29,108 @@ const OPTIONAL = [
 	"max",
 	"model"
 ];
-const KNOWN = [...REQUIRED_COLUMNS, ...OPTIONAL];
+/** All that such a table may have, besides columns of one's own. */
+const KNOWN_COLUMNS = [...REQUIRED_COLUMNS, ...OPTIONAL];
+/** What else people call the columns of a table of results. */
+const CALLED = {
+	task: [
+		"dataset",
+		"benchmark",
+		"suite",
+		"eval",
+		"taskname",
+		"evalname"
+	],
+	id: [
+		"qid",
+		"uid",
+		"uuid",
+		"idx",
+		"index",
+		"key",
+		"sampleid",
+		"exampleid",
+		"questionid",
+		"docid",
+		"itemid",
+		"caseid"
+	],
+	metric: [
+		"metricname",
+		"measure",
+		"scorer"
+	],
+	score: [
+		"value",
+		"result",
+		"correct",
+		"iscorrect",
+		"passed",
+		"metricvalue"
+	],
+	group: [
+		"category",
+		"subject",
+		"subset",
+		"domain"
+	],
+	prompt: [
+		"question",
+		"query",
+		"instruction"
+	],
+	target: [
+		"expected",
+		"expectedoutput",
+		"gold",
+		"label",
+		"reference",
+		"groundtruth"
+	],
+	output: [
+		"prediction",
+		"predicted",
+		"pred",
+		"response",
+		"completion",
+		"generation",
+		"modeloutput"
+	],
+	model: ["modelname", "checkpoint"]
+};
+/** The column that was probably meant, or undefined where none is near. */
+function columnMeant(written) {
+	const bare = written.toLowerCase().replace(/[^a-z0-9]/g, "");
+	return Object.keys(CALLED).find((name) => CALLED[name]?.includes(bare)) ?? nearest(written, KNOWN_COLUMNS);
+}
+/** A line as it would have to be. */
+const LINE = "{\"task\": \"facts\", \"id\": \"q1\", \"metric\": \"acc\", \"score\": 1}";
+/**
+* Of a table that nobody knows, and that was meant as one of results: what it takes to become it. Null for any other.
+* @param columns as its first line has them
+*/
+function almostPlain(columns, file) {
+	const missing = REQUIRED_COLUMNS.filter((name) => !columns.includes(name));
+	const renamed = missing.flatMap((name) => {
+		const from = columns.find((column) => columnMeant(column) === name && !KNOWN_COLUMNS.includes(column));
+		return from === void 0 ? [] : [{
+			name,
+			from
+		}];
+	});
+	const wide = columns.filter((column) => Object.hasOwn(METRICS, nameHere(column)));
+	const found = REQUIRED_COLUMNS.length - missing.length + renamed.length;
+	if (missing.length === 0 || found + Math.min(1, wide.length) < 2) return null;
+	const added = missing.filter((name) => !renamed.some((each) => each.name === name));
+	const steps = [...renamed.length === 0 ? [] : [`rename ${renamed.map(({ name, from }) => `${from} to ${name}`).join(", ")}`], ...added.length === 0 ? [] : [`add ${added.join(", ")}`]];
+	const lines = wide.length > 0 && missing.includes("metric") ? `, with a line for each of ${wide.join(", ")}` : "";
+	return new WeighbridgeError("data", `no table of results: it lacks ${missing.join(", ")}`, {
+		at: { file },
+		fix: `${steps.join(", ")}${lines}, as in ${LINE}`
+	});
+}
+
+// src/results/formats/plain/row.ts
 /** What a column of one's own may begin with. */
 const OWN = "x_";
 const DIRECTIONS = /* @__PURE__ */ new Map([
@@ -47,11 +150,12 @@ const isOwnColumn = (name) => name.startsWith(OWN);
 function checkColumns(columns, at) {
 	const missing = REQUIRED_COLUMNS.find((name) => !columns.includes(name));
 	if (missing !== void 0) throw missingColumn(missing, at);
-	const unknown = columns.find((name) => !KNOWN.includes(name) && !isOwnColumn(name));
+	const unknown = columns.find((name) => !KNOWN_COLUMNS.includes(name) && !isOwnColumn(name));
 	if (unknown === void 0) return;
+	const meant = columnMeant(unknown);
 	throw new WeighbridgeError("data", `${JSON.stringify(unknown)} is not known`, {
 		at,
-		fix: `use ${KNOWN.join(", ")}; a column of your own begins with ${OWN}`
+		fix: `${meant === void 0 ? "" : `did you mean ${meant}? `}use ${KNOWN_COLUMNS.join(", ")}; a column of your own begins with ${OWN}`
 	});
 }
 const missingColumn = (name, at) => new WeighbridgeError("data", `${JSON.stringify(name)} is missing`, { at });
@@ -161,4 +265,4 @@ function numberOf(value) {
 }
 const brief = (value) => (JSON.stringify(value) ?? "this").slice(0, 60);
 
-export { parsePlainRow as a, isOwnColumn as i, REQUIRED_COLUMNS as n, saysLittle as o, checkColumns as r, NOTHING_MORE as t };
+export { saysLittle as a, parsePlainRow as i, checkColumns as n, REQUIRED_COLUMNS as o, isOwnColumn as r, almostPlain as s, NOTHING_MORE as t };

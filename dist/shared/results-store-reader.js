@@ -1,7 +1,7 @@
 import { $ as isRatio, A as FINGERPRINT_FIELDS, I as repeatsOf, M as SIDES, Mt as withFix, N as STOP_REASONS, Ot as WeighbridgeError, P as TASK_ROLES, Q as isCorpus, S as parseJson, X as SEVERITIES, at as sampleKey, b as isObject, et as isUnscored, g as MOST_ASKED, jt as messageOf, k as DESIGNS, nt as lacks, q as MOST_CHECKS, st as KeyTable } from "./core-domain-history.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";
 import { r as lineGroups, t as MAX_LINE_BYTES } from "./results-store-lines.js";
-import { o as MOST_REPEATS, u as meanOfRepeats, w as faultOfParts } from "./core-metrics-registry.js";
+import { a as meanOfRepeats, t as MOST_REPEATS, y as faultOfParts } from "./core-metrics-repeats.js";
 import { a as _null, b as tuple, d as literal, g as partialRecord, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { r as declarationSchema } from "./results-store-measured-schema.js";
 import { join } from "node:path";

@@ -1,16 +1,18 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { B as childEnvironment, F as believedFolder, I as cacheFolder, M as LEADS_GROUP, N as killGroup, P as packageRoot } from "./adapters-process-kill-with-parent.js";
-import { C as quoteNoNumbers, D as canonicalJson, Nt as shortLine, Ot as WeighbridgeError, Q as isCorpus, S as parseJson, a as shownIdentity, b as isObject, d as suggestion, et as isUnscored, jt as messageOf, kt as assertNever, q as MOST_CHECKS, u as nearest$2, x as parseAnswer } from "./core-domain-history.js";
+import { C as quoteNoNumbers, D as canonicalJson, Nt as shortLine, Ot as WeighbridgeError, Q as isCorpus, S as parseJson, a as shownIdentity, b as isObject, et as isUnscored, h as suggestion, jt as messageOf, kt as assertNever, m as nearest$2, q as MOST_CHECKS, x as parseAnswer } from "./core-domain-history.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
-import { A as bleuParts, B as splitWords, F as ASCII_PUNCTUATION, G as HIGHER, I as SPACE_CLASS, K as LOWER, L as isLower, M as countNgrams, N as matches, O as chrfParts, P as totalOf, R as isUpper, U as ERROR, V as strip, W as FROM_0_TO_1, h as MICRO, j as sentenceBleu, n as declareMetric, o as MOST_REPEATS, q as corpus, t as METRICS, z as isWordCharacter } from "./core-metrics-registry.js";
+import { A as ASCII_PUNCTUATION, C as chrfParts, D as countNgrams, E as sentenceBleu, F as splitWords, I as strip, M as isLower, N as isUpper, O as matches, P as isWordCharacter, T as bleuParts, j as SPACE_CLASS, k as totalOf, t as MOST_REPEATS, u as MICRO } from "./core-metrics-repeats.js";
+import { c as HIGHER, l as LOWER, n as declareMetric, o as ERROR, s as FROM_0_TO_1, t as METRICS, u as corpus } from "./core-metrics-registry.js";
 import { a as isOfClasses, n as companionMetrics, t as CHOICE_CORPUS_METRICS } from "./core-metrics-choices.js";
 import { C as url, D as _isoDate, O as _isoDateTime, S as unknown, _ as record, d as literal$1, f as looseObject, h as object, i as _enum, l as discriminatedUnion, m as number, n as ZodISODateTime, o as array, s as boolean, t as ZodISODate, u as int, v as strictObject, w as ZodError, x as union, y as string$2 } from "./npm-zod.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
+import { t as require_fastest_levenshtein } from "./npm-fastest-levenshtein.js";
+import { t as nameHere } from "./core-metrics-synonyms.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { t as secondsLimit } from "./tasks-engines-timed.js";
 import { a as numberIn$1, c as serviceOptions, i as identifiedPlace, l as openAiOptions, n as askOfEach, o as openService, r as byPlace, s as serviceChanged, t as NotAnAnswer } from "./tasks-scorers-service.js";
-import { t as require_fastest_levenshtein } from "./npm-fastest-levenshtein.js";
 import { i as mostTokens, t as Ledger } from "./tasks-engines-openai-ledger.js";
 import { spawn } from "node:child_process";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -27,136 +29,6 @@ function datetime(params) {
 function date(params) {
 	return _isoDate(ZodISODate, params);
 }
-
-// src/core/metrics/synonyms.ts
-const BY_SYNONYM = new Map(Object.entries({
-	exact_match: [
-		"em",
-		"equals",
-		"exact",
-		"match"
-	],
-	contains: [
-		"icontains",
-		"includes",
-		"include"
-	],
-	json_valid: [
-		"isjson",
-		"validjson",
-		"jsonschema",
-		"isvalidjson"
-	],
-	edit_similarity: [
-		"levenshtein",
-		"editdistance",
-		"normalizedlevenshtein"
-	],
-	embedding_similarity: [
-		"similar",
-		"cosine",
-		"cosinesimilarity",
-		"semanticsimilarity"
-	],
-	squad_f1: ["tokenf1", "wordf1"],
-	f1_macro: ["f1", "f1score"],
-	mcc: [
-		"matthews",
-		"matthewscorrcoef",
-		"matthewscorrelation"
-	],
-	kappa: [
-		"cohenkappa",
-		"cohenskappa",
-		"cohenkappascore"
-	],
-	auc: [
-		"auroc",
-		"rocauc",
-		"aucroc",
-		"rocaucscore"
-	],
-	average_precision: [
-		"ap",
-		"auprc",
-		"prauc",
-		"averageprecisionscore"
-	],
-	nll: [
-		"logloss",
-		"crossentropy",
-		"negativeloglikelihood"
-	],
-	brier: ["brierscore", "brierscoreloss"],
-	ece: ["expectedcalibrationerror"],
-	mce: ["maximumcalibrationerror"],
-	mae: ["meanabsoluteerror"],
-	rmse: [
-		"rootmeansquarederror",
-		"mse",
-		"meansquarederror"
-	],
-	median_absolute_error: ["medae"],
-	r2: ["r2score", "rsquared"],
-	spearman: ["spearmanr", "spearmanrho"],
-	kendall: ["kendalltau", "kendalltaub"],
-	mrr: ["meanreciprocalrank", "reciprocalrank"],
-	recall_at_k: [
-		"recallk",
-		"recall1",
-		"recall5",
-		"recall10",
-		"hitrate"
-	],
-	ndcg: [
-		"ndcgk",
-		"ndcg5",
-		"ndcg10"
-	],
-	bleu: [
-		"bleu1",
-		"bleu2",
-		"bleu3",
-		"bleu4",
-		"sacrebleu",
-		"corpusbleu"
-	],
-	chrf: ["chrfplusplus", "chrf2"],
-	rougeL: ["rouge", "rougelcs"],
-	meteor: ["meteorscore"],
-	wer: ["worderrorrate"],
-	cer: ["charactererrorrate", "charerrorrate"],
-	ter: ["translationeditrate", "translationerrorrate"],
-	distinct_n: [
-		"distinct",
-		"distinct1",
-		"distinct2",
-		"distinct3"
-	],
-	prompt_level_strict_acc: ["ifeval", "instructionfollowing"],
-	python_tests: [
-		"humaneval",
-		"codeeval",
-		"mbpp",
-		"codeexecution"
-	],
-	word_perplexity: ["ppl", "perplexity"],
-	judge: [
-		"llmjudge",
-		"llmasajudge",
-		"llmrubric",
-		"geval",
-		"modelgradedqa",
-		"modelgradedfact"
-	],
-	faithfulness: ["groundedness", "faithful"],
-	answer_relevance: ["answerrelevancy", "responserelevancy"],
-	context_precision: ["contextutilization", "contextualprecision"],
-	over_refusal: ["refusal", "refusalrate"],
-	profanity_rate: ["profanity", "badwords"]
-}).flatMap(([name, known]) => known.map((synonym) => [synonym, name])));
-/** What a metric is called here; the name itself where it is no other name of one. */
-const nameHere = (written) => BY_SYNONYM.get(written.toLowerCase().replaceAll("++", "plusplus").replace(/[^a-z0-9]/g, "")) ?? written;
 
 // src/tasks/scorers/scorer.ts
 /** An option that every scorer has. */
@@ -33741,4 +33613,4 @@ function configuredScorers(options) {
 	});
 }
 
-export { htmlRawNames as A, layoutOf as C, askEach as D, dayOf as E, decodeNamedCharacterReference as F, sha256Hex as I, nameHere as L, asciiAlpha as M, asciiAlphanumeric as N, askInOrder as O, asciiPunctuation as P, date as R, englishReader as S, languageDetector as T, targetOption as _, hasScorers as a, beginningOf as b, nativeTask as c, CountedFromOne as d, goldIndexes as f, partsOfCheck as g, configureCheck as h, nativeMetrics as i, classifyCharacter as j, htmlBlockNames as k, ownPrompt as l, checkLabel as m, configuredScorers as n, isAnswered as o, PASSED as p, judgesOf as r, limitOf as s, codeOf as t, ANSWER_FORMATS as u, SCORERS as v, wordsIn as w, refusalIn as x, configureScorer as y, datetime as z };
+export { htmlRawNames as A, layoutOf as C, askEach as D, dayOf as E, decodeNamedCharacterReference as F, sha256Hex as I, date as L, asciiAlpha as M, asciiAlphanumeric as N, askInOrder as O, asciiPunctuation as P, datetime as R, englishReader as S, languageDetector as T, targetOption as _, hasScorers as a, beginningOf as b, nativeTask as c, CountedFromOne as d, goldIndexes as f, partsOfCheck as g, configureCheck as h, nativeMetrics as i, classifyCharacter as j, htmlBlockNames as k, ownPrompt as l, checkLabel as m, configuredScorers as n, isAnswered as o, PASSED as p, judgesOf as r, limitOf as s, codeOf as t, ANSWER_FORMATS as u, SCORERS as v, wordsIn as w, refusalIn as x, configureScorer as y };

@@ -1,4 +1,4 @@
-import { D as canonicalJson, Nt as shortLine, Ot as WeighbridgeError, Q as isCorpus, X as SEVERITIES, d as suggestion, et as isUnscored, jt as messageOf, kt as assertNever, q as MOST_CHECKS, tt as keptLikelihoods, v as askedOf } from "./core-domain-history.js";
+import { D as canonicalJson, Nt as shortLine, Ot as WeighbridgeError, Q as isCorpus, X as SEVERITIES, et as isUnscored, h as suggestion, jt as messageOf, kt as assertNever, q as MOST_CHECKS, tt as keptLikelihoods, v as askedOf } from "./core-domain-history.js";
 import { t as datasetDigest } from "./tasks-datasets-digest.js";
 import { r as isOverflow } from "./tasks-engines-engine.js";
 import { a as plainValue, c as variablesIn, i as parseTemplate, n as Interpreter, o as runtimeValue, r as methodCall, s as scopeOf, t as renderChat } from "./tasks-runners-native-chat.js";
@@ -7,7 +7,7 @@ import { D as askEach, E as dayOf, O as askInOrder, _ as targetOption, a as hasS
 import { n as closingOf, r as closingOpenedBy } from "./core-compare-answers.js";
 import { n as loadDataset, r as placeOfDataset } from "./tasks-datasets-load.js";
 import { n as commonPrefix } from "./tasks-engines-tokens.js";
-import { u as meanOfRepeats } from "./core-metrics-registry.js";
+import { a as meanOfRepeats } from "./core-metrics-repeats.js";
 import { a as isOfClasses, o as partsOfChoices, r as companionScores } from "./core-metrics-choices.js";
 import { resolve } from "node:path";
 import { existsSync } from "node:fs";
