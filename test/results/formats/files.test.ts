@@ -1,6 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { mulberry32 } from '../../../src/core/stats/random.ts';
 import {
   bytesOf,
   companionFile,
@@ -29,7 +31,7 @@ describe('a file that is packed with Zstandard', () => {
     const file = packed(Buffer.concat([zstdFrame(Buffer.from(text)), zstdFrame(Buffer.from('end'))]));
     expect(await textOf(file)).toBe(`${text}end`);
     expect(await headOf(file)).toBe(`${text}end`);
-    expect(await isPlainUtf8(file)).toBe(false);
+    expect(isPlainUtf8(file)).toBe(false);
     expect(unpackedName('f.jsonl.zst')).toBe('f.jsonl');
   });
 
@@ -37,6 +39,54 @@ describe('a file that is packed with Zstandard', () => {
     expect(textOf(packed(zstdFrame(Buffer.from(text)).subarray(0, 2000)))).rejects.toThrow(
       'cannot be decompressed',
     ));
+});
+
+describe('a file that is packed with gzip', () => {
+  /** Of digits by chance, of which a byte holds two or so: packed it is longer than what is unpacked by itself at first. */
+  const random = mulberry32(1);
+  const text = Array.from({ length: 20_000 }, () => Math.floor(random() * 1e6)).join('\n');
+  const packed = gzipSync(text);
+
+  async function read(bytes: Buffer): Promise<{ readonly text: string; readonly error: unknown }> {
+    const file = join(temporaryFolder(), 'f.jsonl.gz');
+    writeFileSync(file, bytes);
+    const parts: Buffer[] = [];
+    try {
+      for await (const part of bytesOf(file)) parts.push(part);
+      return { text: Buffer.concat(parts).toString(), error: null };
+    } catch (error) {
+      return { text: Buffer.concat(parts).toString(), error };
+    }
+  }
+
+  test.each([
+    ['in one piece', packed, text],
+    ['in two', Buffer.concat([packed, gzipSync('end')]), `${text}end`],
+    [
+      'in many that are short',
+      Buffer.concat(Array.from({ length: 900 }, () => gzipSync('a line\n'))),
+      'a line\n'.repeat(900),
+    ],
+    ['that is short', gzipSync('short'), 'short'],
+    ['of nothing', gzipSync(''), ''],
+  ])('%s is read as what is in it, once', async (_, bytes, expected) => {
+    expect(await read(bytes)).toEqual({ text: expected, error: null });
+  });
+
+  test.each([
+    ['near its end', packed.subarray(0, -1000)],
+    ['at its beginning', packed.subarray(0, 500)],
+    [
+      'in its middle',
+      Buffer.concat([packed.subarray(0, 40_000), Buffer.alloc(1000), packed.subarray(41_000)]),
+    ],
+  ])('torn %s is told, and what stands before that is read once', async (_, bytes) => {
+    const { text: found, error } = await read(bytes);
+    expect(String(error)).toContain('cannot be decompressed');
+    const sound = found.slice(0, 20_000);
+    expect(text.startsWith(sound)).toBe(true);
+    expect(found.length).toBeLessThan(1.1 * text.length);
+  });
 });
 
 test('what other programs keep beside results is no result', async () => {
