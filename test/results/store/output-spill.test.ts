@@ -49,6 +49,20 @@ describe('texts put aside', () => {
     expect(spill.get(spill.put(long))).toBe(long);
   });
 
+  test('come back as they are between others that are put', () => {
+    const spill = new OutputSpill();
+    const put: { readonly place: number; readonly text: string }[] = [];
+    for (let index = 0; index < 2000; index += 1) {
+      const text = `${index} ${'é'.repeat(index % 1700)}`;
+      put.push({ place: spill.put(text), text });
+      for (const back of [1, 700, 900]) {
+        const earlier = put.at(-back);
+        if (earlier !== undefined) expect(spill.get(earlier.place)).toBe(earlier.text);
+      }
+    }
+    for (const { place, text } of put) expect(spill.get(place)).toBe(text);
+  });
+
   test.each([
     ['no folder', 'absent'],
     ['a file', 'file'],
