@@ -60,7 +60,7 @@ describe('texts put aside', () => {
         if (earlier !== undefined) expect(spill.get(earlier.place)).toBe(earlier.text);
       }
     }
-    for (const { place, text } of put) expect(spill.get(place)).toBe(text);
+    for (const { place, text } of put.toReversed()) expect(spill.get(place)).toBe(text);
   });
 
   test.each([
