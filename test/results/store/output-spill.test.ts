@@ -52,7 +52,7 @@ describe('texts put aside', () => {
   test('come back as they are between others that are put', () => {
     const spill = new OutputSpill();
     const put: { readonly place: number; readonly text: string }[] = [];
-    for (let index = 0; index < 2000; index += 1) {
+    for (let index = 0; index < 4000; index += 1) {
       const text = `${index} ${'é'.repeat(index % 1700)}`;
       put.push({ place: spill.put(text), text });
       for (const back of [1, 2]) {
