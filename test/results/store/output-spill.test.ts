@@ -49,18 +49,19 @@ describe('texts put aside', () => {
     expect(spill.get(spill.put(long))).toBe(long);
   });
 
-  test('come back as they are between others that are put', () => {
+  test('come back as they are where what they are read with was not whole before', () => {
     const spill = new OutputSpill();
     const put: { readonly place: number; readonly text: string }[] = [];
-    for (let index = 0; index < 4000; index += 1) {
-      const text = `${index} ${'é'.repeat(index % 1700)}`;
-      put.push({ place: spill.put(text), text });
-      for (const back of [1, 2]) {
-        const earlier = put.at(-back);
-        if (earlier !== undefined) expect(spill.get(earlier.place)).toBe(earlier.text);
+    // So many fill what is held in memory, and begin the next of it.
+    const [characters, held] = [1000, Math.ceil(2 ** 20 / 1004)];
+    for (let round = 1; round <= 3; round += 1) {
+      for (let index = 0; index < held; index += 1) {
+        const text = `${put.length} `.padEnd(characters, 'x');
+        put.push({ place: spill.put(text), text });
       }
+      for (const { place, text } of put.slice(-held - 5, 5 - held).concat(put.slice(-5)))
+        expect(spill.get(place)).toBe(text);
     }
-    for (const { place, text } of put.toReversed()) expect(spill.get(place)).toBe(text);
   });
 
   test.each([
