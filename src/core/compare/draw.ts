@@ -1,5 +1,5 @@
 import type { WeightedDraw } from '../domain/run.ts';
-import type { SampleRecord, Samples } from '../domain/sample.ts';
+import { idOf, type SampleRecord, type Samples } from '../domain/sample.ts';
 import { Drawing } from '../stats/sequential/drawing.ts';
 import type { FlipStratum } from '../stats/sequential/flip-rates.ts';
 import { byCodeUnits } from './pair.ts';
@@ -118,9 +118,6 @@ export function replayDraw(plan: DrawPlan, candidate: Samples): ReplayedDraw | n
 /** Every id once, in the order of code units. */
 export const idsOf = (samples: Samples): string[] =>
   [...new Set(Array.from(samples, ({ id }) => id))].sort(byCodeUnits);
-
-/** Of the key of a sample that may have several filters. */
-const idOf = (key: string): string => key.split('\u0000', 1)[0] ?? key;
 
 /** 1 or 0; null for anything else, and for lines of another filter. */
 function rightOf(

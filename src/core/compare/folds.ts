@@ -2,7 +2,7 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { WeighbridgeError } from '../domain/errors.ts';
 import type { CrossValidation, FoldChange, HeldOutFold } from '../domain/folds.ts';
 import type { FingerprintField, RunRecord, TaskRun } from '../domain/run.ts';
-import { type SampleRecord, sampleKey } from '../domain/sample.ts';
+import { questionOf, type SampleRecord, sampleKey } from '../domain/sample.ts';
 import { correctedResampled } from '../stats/resampled.ts';
 import { studentInterval } from '../stats/student.ts';
 
@@ -129,21 +129,38 @@ function joinTask(task: string, folds: readonly FoldRuns[], foldOf: ReadonlyMap<
   };
 }
 
-/** @throws WeighbridgeError `data` where a checkpoint was trained on what belongs together with a sample that it answers */
+/** @throws WeighbridgeError `data` where a checkpoint was trained on what belongs together with a sample that it answers, or asks the same */
 function requireWholeClusters(
   task: string,
   parts: readonly { readonly fold: HeldOutFold; readonly own: readonly SampleRecord[] }[],
 ): void {
-  const homes = new Map<string, string>();
-  for (const { fold, own } of parts) {
-    for (const { cluster } of own) {
-      const home = cluster === undefined ? fold.fold : (homes.get(cluster) ?? fold.fold);
-      if (home !== fold.fold)
+  const homes = new Map<string, { readonly fold: string; readonly id: string }>();
+  for (const {
+    fold: { fold },
+    own,
+  } of parts) {
+    for (const sample of own) {
+      for (const [kind, name] of [
+        ['cluster', sample.cluster],
+        ['question', questionOf(sample)],
+      ] as const) {
+        if (name === undefined || name === null) continue;
+        const key = canonicalJson([kind, name]);
+        const home = homes.get(key) ?? { fold, id: sample.id };
+        homes.set(key, home);
+        if (home.fold === fold) continue;
+        const [what, share] =
+          kind === 'cluster'
+            ? [`samples of the cluster ${JSON.stringify(name)}`, 'are']
+            : [
+                `the samples ${JSON.stringify(home.id)} and ${JSON.stringify(sample.id)}`,
+                'ask the same and are',
+              ];
         throw fault(
-          `samples of the cluster ${JSON.stringify(cluster)} of ${task} are in fold ${home} and fold ${fold.fold}`,
+          `${what} of ${task} ${share} in fold ${home.fold} and fold ${fold}`,
           'hold out together what is not independent',
         );
-      if (cluster !== undefined) homes.set(cluster, home);
+      }
     }
   }
 }

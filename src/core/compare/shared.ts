@@ -1,3 +1,5 @@
+import { worseSign } from '../domain/metric.ts';
+import { idOf } from '../domain/sample.ts';
 import { sumClusters } from '../stats/clustered.ts';
 import { DELTA } from './estimand.ts';
 import { isMeanOfGroups } from './groups.ts';
@@ -12,9 +14,9 @@ interface Influences {
 }
 
 /**
- * How the estimated changes of several metrics hang together because they rest on the same samples: the correlation of each
- * two, by position. Samples are the same that ask the same or, where nobody recorded that, have the same id; clusters that
- * have the same name. What shares nothing is independent given the two checkpoints.
+ * How the estimated changes for the worse of several metrics hang together because they rest on the same samples: the correlation
+ * of each two, by position. Samples are the same that ask the same or, where nobody recorded that of one of them, have the same id,
+ * whichever filter read them; clusters that have the same name. What shares nothing is independent given the two checkpoints.
  *
  * r = Σ e_jg e_kg / √(Σ e_jg² · Σ e_kg²) over joint clusters g, e being influences: what the cluster-robust error of the sum
  * takes account of (Liang & Zeger 1986). A negative one is not credited. Where samples are shared and nothing can be estimated, it
@@ -22,11 +24,16 @@ interface Influences {
  */
 export function correlationsOf(metrics: readonly MetricScores[]): (left: number, right: number) => number {
   const joint = new Joint();
+  const unrecorded = new Set(
+    metrics.flatMap((metric) =>
+      Array.from(metric.scores).flatMap(({ key }) => (askedOf(metric, key) === null ? [idOf(key)] : [])),
+    ),
+  );
   for (const [index, metric] of metrics.entries()) {
     for (const score of metric.scores) {
       if (DELTA.read(score) === null) continue;
       const unit = joint.unitOf(ownUnit(index, score));
-      for (const name of sharedNames(metric, score)) joint.join(unit, name);
+      for (const name of sharedNames(metric, score, unrecorded)) joint.join(unit, name);
     }
   }
   const influences = metrics.map((metric, index) => influencesOf(metric, index, joint));
@@ -36,11 +43,21 @@ export function correlationsOf(metrics: readonly MetricScores[]): (left: number,
 const ownUnit = (metric: number, { cluster, key }: PairedScore): string =>
   cluster === null ? `${metric} sample ${key}` : `${metric} cluster ${cluster}`;
 
-function sharedNames({ questionOf }: MetricScores, { key, cluster }: PairedScore): string[] {
-  const question = questionOf?.(key) ?? null;
-  const own = question === null ? `id ${key}` : `question ${question}`;
-  // A cluster that was joined of rows which ask the same has no name but its questions'.
-  return cluster === null || cluster.startsWith('\u0001') ? [own] : [own, `cluster ${cluster}`];
+const askedOf = ({ questionOf }: MetricScores, key: string): string | null => questionOf?.(key) ?? null;
+
+/** @param unrecorded ids of which some metric does not know what was asked: there they are all there is to go by */
+function sharedNames(
+  metric: MetricScores,
+  { key, cluster }: PairedScore,
+  unrecorded: ReadonlySet<string>,
+): string[] {
+  const [question, id] = [askedOf(metric, key), idOf(key)];
+  return [
+    ...(question === null ? [] : [`question ${question}`]),
+    ...(unrecorded.has(id) ? [`id ${id}`] : []),
+    // A cluster that was joined of rows which ask the same has no name but its questions'.
+    ...(cluster === null || cluster.startsWith('\u0001') ? [] : [`cluster ${cluster}`]),
+  ];
 }
 
 /** Units that are joined as far as they share a name. */
@@ -81,12 +98,13 @@ function influencesOf(metric: MetricScores, index: number, joint: Joint): Influe
   const samples = sumClusters(scores, DELTA.read, () => null, DELTA.add, DELTA.keep);
   const values = isLinear ? [...DELTA.values(samples)] : [];
   const mean = values.reduce((total, value) => total + value, 0) / values.length;
+  const sign = worseSign(declaration);
   const byUnit = new Map<number, number>();
   let position = 0;
   for (const score of scores) {
     if (DELTA.read(score) === null) continue;
     const root = joint.rootOf(joint.unitOf(ownUnit(index, score)));
-    const influence = isLinear ? (values[position] ?? mean) - mean : 0;
+    const influence = isLinear ? sign * ((values[position] ?? mean) - mean) : 0;
     byUnit.set(root, (byUnit.get(root) ?? 0) + influence);
     position += 1;
   }

@@ -137,7 +137,13 @@ function judgeWhole(
   const isWhole = !task.basis.limited && !basis.repeated && n === planned;
   const alpha = policy.alpha.value;
   const about = isWeak ? 'population' : chooseTarget(target, hypothesis, estimate, alpha, isWhole);
-  return verdictOf(gate, testHypothesis(hypothesis, estimate, alpha, about), policy);
+  const judged = verdictOf(gate, testHypothesis(hypothesis, estimate, alpha, about), policy);
+  if (about !== 'benchmark' || target !== 'auto' || counts !== null) return judged;
+  // Whether the interval at the limit is narrow too hangs on what each score moved.
+  const inferred = verdictOf(gate, testHypothesis(hypothesis, estimate, alpha, 'population'), policy);
+  return inferred.verdict === judged.verdict
+    ? judged
+    : 'a record does not keep how far graded scores moved, by which it speaks of exactly this benchmark or of more';
 }
 
 /**

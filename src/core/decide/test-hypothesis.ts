@@ -150,7 +150,8 @@ export function chooseTarget(
   isWhole: boolean,
 ): Target {
   if (policy !== 'auto') return policy;
-  if (!isWhole || hypothesis.estimand === 'candidate') return 'population';
+  // Around a limit of 0 no band is narrow: without a move the other way nothing would be left of the interval.
+  if (!isWhole || hypothesis.estimand === 'candidate' || hypothesis.tolerance === 0) return 'population';
   const halfWidth = halfWidthAtLimit(hypothesis, estimate, alpha);
   return halfWidth !== null && halfWidth <= hypothesis.tolerance / 3 ? 'benchmark' : 'population';
 }

@@ -193,3 +193,6 @@ export function questionOf({
 export function sampleKey(sample: Pick<SampleRecord, 'id' | 'filter'>): string {
   return sample.filter === undefined ? sample.id : `${sample.id}\u0000${sample.filter}`;
 }
+
+/** The id in such a key. */
+export const idOf = (key: string): string => key.split('\u0000', 1)[0] ?? key;

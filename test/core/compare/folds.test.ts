@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { crossValidationOf, type FoldRuns, joinFolds } from '../../../src/core/compare/folds.ts';
 import type { RunRecord, TaskRun } from '../../../src/core/domain/run.ts';
+import { NOT_RECORDED, type SampleRecord } from '../../../src/core/domain/sample.ts';
 import { plan, sample } from '../../support/stored-run.ts';
 
 const SIZE = 6;
@@ -31,11 +32,18 @@ const { task } = plan();
 
 /** The same with a cluster of two samples. */
 const inCluster = (folds: readonly FoldRuns[], ...members: readonly string[]): FoldRuns[] =>
+  alike(folds, { cluster: 'page' }, members);
+
+const alike = (
+  folds: readonly FoldRuns[],
+  members: Partial<SampleRecord>,
+  of: readonly string[],
+): FoldRuns[] =>
   folds.map(({ fold, runs }) => ({
     fold,
     runs: runs.map(({ record, samples }) => ({
       record,
-      samples: [...samples].map((each) => (members.includes(each.id) ? { ...each, cluster: 'page' } : each)),
+      samples: [...samples].map((each) => (of.includes(each.id) ? { ...each, ...members } : each)),
     })),
   }));
 
@@ -55,6 +63,13 @@ describe('runs of k checkpoints', () => {
 
   test('keep a cluster that is in one fold', () => {
     expect(joinFolds(inCluster(ALL, 's0', 's1'), ROWS)[0]?.samples[0]?.cluster).toBe('page');
+  });
+
+  test('keep questions that are in one fold, or of which nobody recorded what they ask', () => {
+    const same = alike(ALL, { input_digest: 'sha256:q' }, ['s0', 's1']);
+    expect(joinFolds(same, ROWS)[0]?.samples).toHaveLength(SIZE);
+    const unknown = alike(ALL, { input_digest: NOT_RECORDED }, ['s1', 's2']);
+    expect(joinFolds(unknown, ROWS)[0]?.samples).toHaveLength(SIZE);
   });
 
   test('a row that names a task is of that task alone', () => {
@@ -89,6 +104,12 @@ describe('runs of k checkpoints', () => {
       /has not answered "s1"/,
     ],
     ['a cluster in two folds', inCluster(ALL, 's1', 's2'), ROWS, /cluster "page" .* fold a and fold b/],
+    [
+      'a question in two folds',
+      alike(ALL, { input_digest: 'sha256:q' }, ['s1', 's2']),
+      ROWS,
+      /samples "s1" and "s2" of .* ask the same and are in fold a and fold b/,
+    ],
     ['a fold of another task', [a, b, checkpoint('c', { task: 'other' })], ROWS, /fold . has no results of/],
     ['one checkpoint twice', [a, b, { ...b, fold: 'c' }], ROWS, /fold b and fold c are of one checkpoint/],
     [

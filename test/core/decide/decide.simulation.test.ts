@@ -181,6 +181,20 @@ describe('the benchmark itself', () => {
     expect(result.test?.method === 'benchmark').toBe(target === 'benchmark');
   });
 
+  test.each([
+    ['nothing changed', [], [], maxDrop(0)],
+    ['some rose and none fell', [3], [], minGain(0)],
+    ['one fell', [], [3], maxDrop(0)],
+  ] as const)('is not spoken of by auto at a limit of 0 where of graded scores %s', (_, rose, fell, rule) => {
+    const before = Array.from({ length: 40 }, (_each, index) => (index % 8) / 8 + 0.05);
+    const after = before.map((score, index) => {
+      const [isUp, isDown] = [rose, fell].map((moved) => (moved as readonly number[]).includes(index));
+      return score + Number(isUp) * 0.05 - Number(isDown) * 0.05;
+    });
+    const { result } = decideOne(compareTask(run(before), run(after)), rule, { target: 'auto' });
+    expect([result.verdict, result.test?.method]).toEqual(['inconclusive', 't']);
+  });
+
   test('cannot be spoken of by a part of it', () => {
     const limited = binaryComparison({ both: 900 }, ACC, { fingerprint: { limit: 900 } });
     expect(decideOne(limited, maxDrop(0.02), { target: 'benchmark' }).result.verdict).toBe('invalid');

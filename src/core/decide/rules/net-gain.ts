@@ -3,12 +3,14 @@ import type { TaskComparison } from '../../compare/compare.ts';
 import { shownDelta } from '../../compare/estimate.ts';
 import type { Imputation, ImputedEstimate } from '../../compare/imputed-estimate.ts';
 import type { MetricScores } from '../../compare/scores.ts';
+import { correlationsOf } from '../../compare/shared.ts';
 import type { DeltaEstimate, GateResult, NetGain } from '../../domain/decision.ts';
 import { formatChange, formatLevel, formatMargin } from '../../domain/format.ts';
 import type { Gate, Policy } from '../../domain/gate.ts';
 import { type MetricUnit, worseSign } from '../../domain/metric.ts';
 import {
   type ConfidenceLimits,
+  type Correlation,
   limitsOfLeast,
   limitsOfSum,
   remembered,
@@ -43,8 +45,8 @@ type NetGainGate = Extract<Gate, { rule: 'net_gain' }>;
  * Judges whether a gain outweighs the weighted losses of other metrics: gain − Σ weight · loss > limit, where a metric that
  * did not lose counts 0. That is the least of the sums over every set of the losses, so that safety has to be shown of each.
  *
- * The tasks ask different questions of the same two checkpoints, so that their estimates are independent given these; metrics
- * of one task are not, and are taken to hang together in the worst way.
+ * Tasks without a sample in common are independent given the two checkpoints; those with some hang together as far as these samples
+ * moved alike, and metrics of one task are taken to hang together in the worst way.
  */
 function judgeNetGain(gate: NetGainGate, comparisons: readonly TaskComparison[], policy: Policy): GateResult {
   const found = findComponents(gate, [{ ...gate, weight: 1 }, ...gate.losses], comparisons, policy);
@@ -62,7 +64,7 @@ function weigh(gate: NetGainGate, gain: Component, losses: readonly Component[],
   const hypothesis = NET_GAIN.hypothesis(gate.limit, gain.metric.declaration, gain.baseline);
   if ('refusal' in hypothesis) return invalidGate(gate, gain.metric, [hypothesis.refusal]);
   const all = [gain, ...losses];
-  const sum = sumOf(gain, losses);
+  const sum = sumOf(gain, losses, correlationOf(all));
   const estimate = estimateOfNet(sum, all, alpha);
   const target = targetOfSum(all, hypothesis, estimate, policy);
   const tested = testHypothesis(hypothesis, estimate, alpha, target);
@@ -124,11 +126,21 @@ interface Net {
   readonly limits: ConfidenceLimits;
 }
 
-function sumOf(gain: Weighed, losses: readonly Weighed[]): Net {
-  const [first, others] = [termOf(gain), losses.map(termOf)];
+/** By position, the gain being the first. */
+function correlationOf(components: readonly Component[]): Correlation {
+  const estimated = correlationsOf(components.map(({ metric }) => metric));
+  return ({ source: left }, { source: right }) => {
+    const [one, other] = [Number(left), Number(right)];
+    return components[one]?.named.task === components[other]?.named.task ? 1 : estimated(one, other);
+  };
+}
+
+function sumOf(gain: Weighed, losses: readonly Weighed[], correlation?: Correlation): Net {
+  const first = termOf(gain, 0);
+  const others = losses.map((loss, index) => termOf(loss, index + 1));
   return {
     value: others.reduce((net, term) => net + Math.min(0, term.weight * term.value), first.value),
-    limits: limitsOfLeast(subsetsOf(others).map((some) => limitsOfSum([first, ...some]))),
+    limits: limitsOfLeast(subsetsOf(others).map((some) => limitsOfSum([first, ...some], correlation))),
   };
 }
 
@@ -169,8 +181,8 @@ const changeOf = ({ baseline, metric }: Weighed, delta: number): number =>
   shownDelta(delta, baseline.value, metric.declaration);
 
 /** The component as a change for the better, on the shown scale. */
-function termOf(component: Weighed): Term {
-  const { named, weight, estimate, metric } = component;
+function termOf(component: Weighed, index: number): Term {
+  const { weight, estimate, metric } = component;
   const sign = worseSign(metric.declaration);
   const limit = (imputation: Imputation | null, of: typeof lowerLimit, open: number) => (alpha: number) =>
     imputation === null ? open : -sign * changeOf(component, of(imputation.inference, alpha));
@@ -179,7 +191,7 @@ function termOf(component: Weighed): Term {
     limit(estimate.highest, upperLimit, -sign * Infinity),
   ];
   const limits = remembered(sign === -1 ? { lower: low, upper: high } : { lower: high, upper: low });
-  return { source: named.task, weight, value: -sign * changeOf(component, estimate.value), limits };
+  return { source: String(index), weight, value: -sign * changeOf(component, estimate.value), limits };
 }
 
 /** Every set of the items, the empty one too. */

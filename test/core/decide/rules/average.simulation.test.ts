@@ -4,7 +4,7 @@ import { decide } from '../../../../src/core/decide/decide.ts';
 import { earliestStop, stopReason } from '../../../../src/core/decide/stopping.ts';
 import type { Gate, WeightedMetric } from '../../../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../../../src/core/domain/metric.ts';
-import type { SampleRecord } from '../../../../src/core/domain/sample.ts';
+import { NOT_RECORDED, type SampleRecord } from '../../../../src/core/domain/sample.ts';
 import { mulberry32 } from '../../../../src/core/stats/random.ts';
 import { ACC, binaryScores, PERPLEXITY, record, run, TOXICITY } from '../../compare/build.ts';
 import { policy } from '../build.ts';
@@ -103,6 +103,30 @@ describe('average', () => {
       return (delta?.high ?? NaN) - (delta?.low ?? NaN);
     };
     expect(width([same('a'), same('b')])).toBeCloseTo(width(apart) * Math.SQRT2, 6);
+  });
+
+  test('of two filters of the same answers is no surer than of one, though nobody recorded what was asked', () => {
+    const pairs = binaryScores({ both: 600, neither: 300, rose: 10, fell: 20 });
+    const side = (of: 'baseline' | 'candidate') => {
+      const read = (filter: string) =>
+        run(
+          pairs.map((pair) => pair[of]),
+          ACC,
+          {},
+          () => ({ input_digest: NOT_RECORDED, filter }),
+        );
+      const [strict, flexible] = [read('strict'), read('flexible')];
+      return { ...strict, samples: [...strict.samples, ...flexible.samples] };
+    };
+    const comparison = compareTask(side('baseline'), side('candidate'));
+    const both = ['strict', 'flexible'].map((filter) => ({
+      ...{ task: 'facts', metric: 'acc', filter, weight: 1 },
+    }));
+    const width = (of: readonly WeightedMetric[]) => {
+      const { delta } = judged([comparison], { ...average([]), of } as Gate).result;
+      return (delta?.high ?? NaN) - (delta?.low ?? NaN);
+    };
+    expect(width(both)).toBeCloseTo(width(both.slice(0, 1)), 12);
   });
 
   test('of tasks on the same passages counts what moves together', () => {

@@ -5,8 +5,9 @@ import { decide } from '../../../../src/core/decide/decide.ts';
 import { stopReason } from '../../../../src/core/decide/stopping.ts';
 import type { Gate } from '../../../../src/core/domain/gate.ts';
 import type { MetricDeclaration } from '../../../../src/core/domain/metric.ts';
+import { NOT_RECORDED, type SampleRecord } from '../../../../src/core/domain/sample.ts';
 import { VERDICTS } from '../../../../src/core/domain/verdict.ts';
-import { ACC, binaryComparison, PERPLEXITY, run } from '../../compare/build.ts';
+import { ACC, binaryScores, PERPLEXITY, run } from '../../compare/build.ts';
 import { policy } from '../build.ts';
 
 interface Counts {
@@ -16,14 +17,25 @@ interface Counts {
   readonly neither?: number;
 }
 
-const named = (task: string, counts: Counts, metric = ACC): TaskComparison => {
-  const comparison = binaryComparison({ both: 300, neither: 100, ...counts }, metric);
-  return {
-    ...comparison,
-    task,
-    result: comparison.result === null ? null : { ...comparison.result, task },
-  };
-};
+type Asked = (index: number) => Partial<SampleRecord>;
+
+/** Questions of their own, unless `asked` says otherwise. */
+function named(
+  task: string,
+  counts: Counts,
+  metric = ACC,
+  asked: Asked = (index) => ({ input_digest: `${task} ${index}` }),
+): TaskComparison {
+  const pairs = binaryScores({ both: 300, neither: 100, ...counts });
+  const side = (of: 'baseline' | 'candidate') =>
+    run(
+      pairs.map((pair) => pair[of]),
+      metric,
+      { task },
+      asked,
+    );
+  return compareTask(side('baseline'), side('candidate'));
+}
 
 const netGain = (losses: Readonly<Record<string, number>>, limit = 0): Gate => ({
   rule: 'net_gain',
@@ -213,25 +225,42 @@ describe('net_gain', () => {
   });
 });
 
-test('two metrics of one task are taken to hang together', () => {
-  const both = run(
-    Array.from({ length: 400 }, (_, i) => Number(i % 2)),
-    ACC,
-  );
-  const comparison = { ...compareTask(both, both), task: 'tickets' };
-  const second = comparison.metrics.map((metric) => ({
-    ...metric,
-    declaration: { ...metric.declaration, name: 'second' },
-  }));
-  const same = { ...comparison, metrics: [...comparison.metrics, ...second] };
-  const other = { ...comparison, task: 'facts', metrics: second };
-  const gate = (task: string): Gate =>
-    ({ ...netGain({}), losses: [{ task, metric: 'second', weight: 1 }] }) as Gate;
-  const width = (comparisons: readonly TaskComparison[], one: Gate) => {
-    const net = decide({ comparisons, gates: [one], policy: policy() }).gates[0]?.net;
+describe('of what rests on the same questions', () => {
+  const widthOf = (comparisons: readonly TaskComparison[], gate = netGain({ facts: 1 })) => {
+    const net = decide({ comparisons, gates: [gate], policy: policy() }).gates[0]?.net;
     return (net?.high ?? NaN) - (net?.low ?? NaN);
   };
-  expect(width([same], gate('tickets'))).toBeGreaterThan(width([comparison, other], gate('facts')));
+  const shared = (index: number) => ({ input_digest: `q ${index}` });
+  const unknown = () => ({ input_digest: NOT_RECORDED });
+  const on = (task: string, asked?: Asked, metric = ACC) =>
+    named(task, { rose: 40, fell: 40 }, metric, asked);
+  const apart = widthOf([on('tickets'), on('facts')]);
+
+  test('two metrics of one task are taken to hang together', () => {
+    const comparison = on('tickets');
+    const second = comparison.metrics.map((metric) => ({
+      ...metric,
+      declaration: { ...metric.declaration, name: 'second' },
+    }));
+    const same = { ...comparison, metrics: [...comparison.metrics, ...second] };
+    const gate = { ...netGain({}), losses: [{ task: 'tickets', metric: 'second', weight: 1 }] } as Gate;
+    expect(widthOf([same], gate)).toBeGreaterThan(apart * 1.2);
+  });
+
+  test.each<readonly [string, Asked, Asked]>([
+    ['as their digests say', shared, shared],
+    ['as their ids say, where nobody recorded what was asked', unknown, unknown],
+    ['as their ids say, where one side of them was not recorded', shared, unknown],
+  ])('two tasks that moved alike are no surer than one, %s', (_, gain, loss) => {
+    expect(widthOf([on('tickets', gain), on('facts', loss)])).toBeGreaterThan(apart * 1.2);
+  });
+
+  test('tasks of which one got worse where the other got better credit each other nothing', () => {
+    const toxic = on('facts', shared, { ...ACC, direction: 'lower_is_better', name: 'harm' });
+    const gate = { ...netGain({}), losses: [{ task: 'facts', metric: 'harm', weight: 1 }] } as Gate;
+    const other = on('facts', undefined, { ...ACC, direction: 'lower_is_better', name: 'harm' });
+    expect(widthOf([on('tickets', shared), toxic], gate)).toBe(widthOf([on('tickets'), other], gate));
+  });
 });
 
 test('of a task that was stopped tells nothing of samples that were drawn by weight', () => {
