@@ -46,7 +46,7 @@ const gate = (baseline: string, candidate: string, metric = 'facts/acc') =>
     folders: { baseline, candidate },
   });
 
-test('where no side can be read, a config that names their tasks hides none of the faults', async () => {
+test('where no side can be read, a config that names their tasks is not blamed', async () => {
   const broken = temporaryFolder({
     'c.jsonl': '{"task": "facts", "id": "q1", "metric": "acc", "score": 0, "score": 1}\n',
     'w.yml': 'version: 1\ngates: [{ metric: facts/acc, max_drop: 5pp }]\n',
@@ -59,7 +59,8 @@ test('where no side can be read, a config that names their tasks hides none of t
     }),
   );
   expect(kind).toBe('data');
-  expect(text).toMatch(/c\.jsonl:1: the key "score" is there twice[\s\S]*no task is named "facts"/);
+  expect(text).toContain('c.jsonl:1: the key "score" is there twice');
+  expect(text).not.toContain('no task is named');
 });
 
 describe('results of another program', () => {
