@@ -48,7 +48,7 @@ function translate({ issue, path, keysAt }: PlacedIssue, source: YamlSource): We
       if (value === undefined) return missing(path, source, TYPES[issue.expected] ?? issue.expected);
       return error(
         `expected ${TYPES[issue.expected] ?? issue.expected}, not ${show(value)}`,
-        `write ${TYPES[issue.expected] ?? issue.expected} there`,
+        SHAPES.get(namedIn(path)) ?? `write ${TYPES[issue.expected] ?? issue.expected} there`,
       );
     case 'too_small':
       if (issue.origin === 'string' || issue.origin === 'array')
@@ -78,6 +78,33 @@ function translate({ issue, path, keysAt }: PlacedIssue, source: YamlSource): We
 const KEYS_ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ['history', 'write record: { history: evals/history.jsonl }'],
   ['model', 'write candidate, and baseline for what it is held against'],
+  ['alpha', 'write policy: { alpha: 0.05 }'],
+  ['on_inconclusive', 'write policy: { on_inconclusive: lean }'],
+  ['policy.confidence', 'write alpha, the error rate of one side: 0.05 where intervals are of 90 %'],
+  ['jobs', 'this is a workflow of GitHub Actions: name the config, weighbridge.yml'],
+  [
+    'providers',
+    'this is a config of promptfoo: `weighbridge cases import FILE` makes test cases of its tests',
+  ],
+  ['candidate.path', 'write the path itself: candidate: checkpoints/candidate.gguf'],
+  ['baseline.path', 'write the path itself: baseline: checkpoints/base.gguf'],
+  ['tasks.*.dataset_path', 'write dataset: a file, or hf:org/name@commit#split'],
+  ['tasks.*.dataset_name', 'name it in dataset: hf:org/name@commit#config/split'],
+  ['tasks.*.test_split', 'name it in dataset: hf:org/name@commit#split'],
+  ['tasks.*.output_type', 'write type: multiple_choice, generate or perplexity'],
+  [
+    'tasks.*.metric_list',
+    'write scorers in a task of type generate; other types have their metrics by themselves',
+  ],
+  ['tasks.*.scorers', 'remove it: a task of this type has its metrics by itself'],
+  ['tasks.*.max_tokens', 'write generation_kwargs: { max_gen_toks: 256 }'],
+  ['tasks.*.temperature', 'write generation_kwargs: { temperature: 0 }'],
+  ['tasks.*.gates', 'write them beside tasks: gates: [{ metric: facts/acc, max_drop: 2pp }]'],
+  ['tasks.*.max_drop', 'write it beside tasks: gates: [{ metric: facts/acc, max_drop: 2pp }]'],
+  ['gates.max_regression', 'write max_drop'],
+  ['gates.tolerance', 'write max_drop'],
+  ['gates.severity', 'write tier: blocking or advisory'],
+  ['gates.group', 'write no_regression_by_group'],
   ['gates.task', 'write it before the metric: metric: facts/acc'],
   ['gates.limit', 'say what it limits: max_drop, max_rise, min_gain, ceiling or floor'],
   ['gates.threshold', 'say what it limits: max_drop, max_rise, min_gain, ceiling or floor'],
@@ -95,14 +122,32 @@ function unknownKeys(
     (key) =>
       new WeighbridgeError('config', `unknown key ${key.slice(0, 100)}`, {
         at: source.locateKey([...path, key]),
-        fix: KEYS_ELSEWHERE.get(namedIn(path, key)) ?? suggestion(key, known),
+        fix:
+          KEYS_ELSEWHERE.get(namedIn(path, key)) ??
+          `${suggestion(key, known)}${OTHER_KEYS.get(formatPath(path)) ?? ''}`,
       }),
   );
 }
 
-/** Whichever of a list it is in. */
-const namedIn = (path: Path, key: string): string =>
-  [...path.filter((part) => typeof part === 'string'), key].join('.');
+/** What is said of keys beyond those that are known. */
+const OTHER_KEYS: ReadonlyMap<string, string> = new Map([
+  ['thresholds', '; any other limit is a gate: gates: [{ metric: facts/acc, max_drop: 2pp }]'],
+]);
+
+/** Parts of a config as they have to look, where people write them otherwise. */
+const SHAPES: ReadonlyMap<string, string> = new Map([
+  ['gates', 'write a list of maps: gates: [{ metric: facts/acc, max_drop: 2pp }]'],
+  [
+    'tasks',
+    'write each below its name: tasks: { facts: { role: general, type: multiple_choice, dataset: facts.jsonl } }',
+  ],
+]);
+
+/** Whichever of a list, and of the tasks, it is in. */
+const namedIn = (path: Path, ...keys: readonly string[]): string =>
+  [...path.map((part, at) => (at === 1 && path[0] === 'tasks' ? '*' : part)), ...keys]
+    .filter((part) => typeof part === 'string')
+    .join('.');
 
 function missing(path: Path, source: YamlSource, expected: string): WeighbridgeError[] {
   return [
@@ -132,7 +177,13 @@ function unionIssues({ issue, path, keysAt }: UnionIssue, source: YamlSource): W
     .filter((errors) => !errors.some((each) => each.path.length === 0 && each.code === 'invalid_type'))
     .sort((left, right) => left.length - right.length);
   if (meant !== undefined) {
-    return meant.flatMap((each) =>
+    // Where a key tells what was meant, what the alternative lacks besides is a consequence.
+    const told = meant.filter(
+      (each) =>
+        each.code === 'unrecognized_keys' &&
+        each.keys.some((key) => KEYS_ELSEWHERE.has(namedIn([...path, ...(each.path as Path)], key))),
+    );
+    return (told.length > 0 ? told : meant).flatMap((each) =>
       translate({ issue: each, path: [...path, ...(each.path as Path)], keysAt }, source),
     );
   }

@@ -72,12 +72,17 @@ export function readYaml(text: string, file: string): YamlSource {
     const { line, col } = offset === undefined ? { line: 1, col: 1 } : lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), ...(key ? { key } : {}) };
   };
-  const issues = [
-    ...[...document.errors, ...document.warnings]
-      .slice(0, MAX_SYNTAX_ISSUES)
-      .map((error) => syntaxIssue(error, clean, at)),
-    ...structureIssues(document, at),
-  ];
+  const broken = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const issues =
+    broken === undefined
+      ? [
+          ...[...document.errors, ...document.warnings]
+            .slice(0, MAX_SYNTAX_ISSUES)
+            .map((error) => syntaxIssue(error, clean, at)),
+          ...structureIssues(document, at),
+        ]
+      : // What follows a broken line is its consequence more often than not.
+        [syntaxIssue(broken, clean, at)];
   const locate = (path: Path) => at(nodeAt(document, path)?.range?.[0], formatPath(path));
   const locateKey = (path: Path) => at(keyAt(document, path)?.range?.[0], formatPath(path));
   if (issues.length > 0) return { value: undefined, issues, locate, locateKey };

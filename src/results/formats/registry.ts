@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { everyEvalEver } from './every-eval-ever/every-eval-ever.ts';
-import { magicOf, namesIn } from './files.ts';
+import { namesIn } from './files.ts';
 import type { Exporter, Format } from './format.ts';
 import { helm } from './helm/helm.ts';
 import { inspect } from './inspect/inspect.ts';
@@ -11,6 +11,7 @@ import { lighteval } from './lighteval/lighteval.ts';
 import { lmEval } from './lm-eval/lm-eval.ts';
 import { mlflowResults } from './mlflow/mlflow.ts';
 import { nemo } from './nemo/nemo.ts';
+import { notRead } from './not-read.ts';
 import { openaiEvals } from './openai-evals/openai-evals.ts';
 import { opencompass } from './opencompass/opencompass.ts';
 import { parquetExporter } from './parquet.ts';
@@ -65,7 +66,8 @@ export async function findFormat(path: string): Promise<Format | null> {
     const format = await formatAt(path);
     if (format !== null) return format;
     const folder = parseSelection(path).file;
-    if (await isArrow(folder)) throw ofArrow(folder);
+    const other = await notRead(folder);
+    if (other !== null) throw other;
     const known: string[] = [];
     for (const name of (await namesIn(folder)).sort().slice(0, MOST_FILES)) {
       const file = join(folder, name);
@@ -92,21 +94,6 @@ async function formatAt(path: string): Promise<Format | null> {
   for (const format of Object.values(RESULT_FORMATS)) if (await format.detect(path)) return format;
   return null;
 }
-
-/** How files of Apache Arrow begin: its own form, the first form of Feather, and a stream, as `datasets` keeps them. */
-const ARROW: readonly Buffer[] = [Buffer.from('ARRO'), Buffer.from('FEA1'), Buffer.alloc(4, 0xff)];
-
-async function isArrow(file: string): Promise<boolean> {
-  if ((await stat(file).catch(() => null))?.isFile() !== true) return false;
-  const magic = magicOf(file);
-  return ARROW.some((start) => magic.equals(start));
-}
-
-const ofArrow = (file: string) =>
-  new WeighbridgeError('data', 'a table of Apache Arrow, which this version does not read', {
-    at: { file },
-    fix: 'write it as Parquet: pandas has `read_feather` and `to_parquet`, and a Dataset has `to_parquet` too',
-  });
 
 /** Reports, tables and their like are named by their file: which of several is meant nobody knows. */
 function ofFiles(folder: string, files: readonly string[]): WeighbridgeError {

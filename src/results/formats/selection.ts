@@ -67,6 +67,12 @@ export function chooseOne(selection: Selection, key: string, names: readonly str
   const wanted = chosen.get(key);
   if (wanted === undefined && only !== undefined && others.length === 0) return only;
   if (wanted !== undefined && names.includes(wanted)) return wanted;
+  if (only === undefined) {
+    throw new WeighbridgeError('data', 'there are no results in it', {
+      at: { file },
+      fix: 'make the results again, and see whether what writes them failed',
+    });
+  }
   const message =
     wanted === undefined
       ? `there are results of ${names.length} ${key}s here`

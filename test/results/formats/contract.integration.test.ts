@@ -164,7 +164,7 @@ describe.each(NAMES)('%s', (name) => {
     rmSync(join(folder, file));
     mkdirSync(join(folder, file));
     expectRefused(await answerIn(folder, path));
-    expect((await answer({ 'empty.json': '' }, 'empty.json')).format).toBeNull();
+    expect((await answer({ 'other.json': '{}' }, 'other.json')).format).toBeNull();
   });
 
   test('of two runs in one folder none is taken', async () => {

@@ -28,6 +28,12 @@ export interface RowTemplate {
   value(row: TemplateInput): unknown;
 }
 
+/** A field that a template without any variable names as Python's format strings do; `\\boxed{answer}` is no such one. */
+const fieldInOneBrace = (source: string, { fields }: TemplateInput): string | undefined =>
+  [...source.matchAll(/(?<![\w{]){\s*(\w+)\s*}(?!})/g)]
+    .map((match) => match[1] ?? '')
+    .find((name) => Object.hasOwn(fields, name));
+
 /**
  * Compiles `doc_to_text` and its like. As in lm-evaluation-harness, what is the name of a field means that field, and an
  * undefined variable is an error: an empty prompt must never stand for a misspelt one. A null that would be printed is
@@ -44,6 +50,13 @@ export function compileTemplate(source: string, option: string): RowTemplate {
     isPrinted: boolean,
     evaluate: (interpreter: StrictInterpreter) => T,
   ): T => {
+    const braced = names.length === 0 ? fieldInOneBrace(source, row) : undefined;
+    if (braced !== undefined) {
+      throw new WeighbridgeError('data', `${option} has {${braced}}, which stands for itself in every row`, {
+        at: row.at,
+        fix: `write {{${braced}}} for the field ${braced}`,
+      });
+    }
     try {
       const read = names.filter((name) => Object.hasOwn(row.fields, name));
       const scope = scopeOf({}, Object.fromEntries(read.map((name) => [name, row.fields[name]])));

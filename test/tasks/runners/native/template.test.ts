@@ -50,6 +50,7 @@ describe('text', () => {
     ['{{ "abcb".rfind("b") }}', '3'],
     ['{{ "abcb".count("b") }}', '2'],
     ['{{ "a#b#c".rsplit("#", 1) | join("|") }}', 'a#b|c'],
+    ['Put it in \\boxed{question}', 'Put it in \\boxed{question}'],
     ['{{ "a#### 4".split("####")[-1].strip() }}', '4'],
   ])('%j is %j', (source, expected) => {
     expect(compileTemplate(source, 'doc_to_text').text(row)).toBe(expected);
@@ -57,6 +58,10 @@ describe('text', () => {
 
   test.each([
     ['{{ missing }}', /^d\.jsonl:3: doc_to_text "\{\{ missing \}\}": "missing" is undefined\n {2}fix: /],
+    [
+      'Q: {question}',
+      /has \{question\}, which stands for itself in every row\n {2}fix: write \{\{question\}\}/,
+    ],
     ['{{ inner.missing }}', /"missing" is undefined/],
     ['{{ choices[7] }}', /"7" is undefined/],
     ['{% if missing %}x{% endif %}', /"missing" is undefined/],
