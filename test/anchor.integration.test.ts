@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { judgeResults } from '../src/app/judge.ts';
@@ -72,6 +72,26 @@ describe('ten merges of a little each', () => {
     const last = await judged(temporaryFolder(), '50pp', MERGES);
     expect(last.map(({ blocked }) => blocked)).toEqual([false]);
   });
+});
+
+test('an anchor of the weights that are judged bounds nothing, and the first words say so', async () => {
+  const folder = temporaryFolder();
+  const written = (name: string, digest: string) => {
+    const side = writeRun(join(folder, name), 'candidate', SAMPLES, modelAfter(0));
+    const file = join(side, 'facts', 'run.json');
+    const record = JSON.parse(readFileSync(file, 'utf8')) as { model: object };
+    writeFileSync(file, JSON.stringify({ ...record, model: { ...record.model, digest } }));
+    return side;
+  };
+  const [baseline, candidate] = [written('base', 'sha256:a'), written('new', 'sha256:b')];
+  written('copy', 'sha256:b');
+  const file = join(folder, 'weighbridge.yml');
+  writeFileSync(file, config('copy/candidate', '3pp'));
+  const out = join(folder, 'verdict');
+  const folders = { baseline, candidate };
+  const verdict = await judgeResults({ configPath: file, overrides: {}, out, folders });
+  expect(verdict.verdict).toBe('pass');
+  expect(verdict.summary).toContain('Candidate and anchor are the same weights.');
 });
 
 describe('an anchor that says nothing is not a pass', () => {

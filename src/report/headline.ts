@@ -40,7 +40,15 @@ export const verdictBadge = (verdict: Verdict): Inline => [
 /** What a verdict file must say for its headline. */
 export type HeadlineFacts = Pick<
   VerdictFile,
-  'verdict' | 'blocked' | 'gates' | 'reasons' | 'policy' | 'candidate' | 'baseline' | 'identicalAnswers'
+  | 'verdict'
+  | 'blocked'
+  | 'gates'
+  | 'reasons'
+  | 'policy'
+  | 'candidate'
+  | 'baseline'
+  | 'anchor'
+  | 'identicalAnswers'
 >;
 
 /**
@@ -57,11 +65,16 @@ export const isSameModel = (candidate: ModelIdentity | null, baseline: ModelIden
   candidate.adapter_digest === baseline.adapter_digest;
 
 /** A pass of a model against itself is true and proves nothing of the checkpoint that was perhaps meant. */
-function sameWeights({ verdict, candidate, baseline }: HeadlineFacts): Inline {
-  if (verdict !== 'pass' || !isSameModel(candidate, baseline)) return [];
+function sameWeights({ verdict, candidate, baseline, anchor = null }: HeadlineFacts): Inline {
+  const other = isSameModel(candidate, baseline)
+    ? 'baseline'
+    : isSameModel(candidate, anchor)
+      ? 'anchor'
+      : null;
+  if (verdict !== 'pass' || other === null) return [];
   return candidate?.source.endsWith(NOT_IDENTIFIED) === true
-    ? inline` Candidate and baseline are one and the same, by all that is known of them.`
-    : inline` Candidate and baseline are the same weights.`;
+    ? inline` Candidate and ${other} are one and the same, by all that is known of them.`
+    : inline` Candidate and ${other} are the same weights.`;
 }
 
 /** What nobody trains a model for; where that made it invalid, the first words have said so. */
