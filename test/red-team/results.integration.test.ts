@@ -68,6 +68,16 @@ describe('samples', () => {
   });
 });
 
+test('ids that are written otherwise are named, one of each side', async () => {
+  const { verdict } = await judge(
+    {},
+    renamed((id) => `${id} `),
+  );
+  expect(verdict?.summary).toMatch(
+    /(\d+) are in the baseline alone \(such as "(\w+)"\) and \1 in the candidate alone \(such as "\2 "\): ids have to be written alike/,
+  );
+});
+
 describe('what a run says of itself', () => {
   const first = (line: object, index: number) => (index < 10 ? line : null);
   const stopped = { state: 'complete', stopped: { after: 10, because: 'decided' } } as const;

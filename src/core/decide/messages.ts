@@ -59,7 +59,29 @@ export function coverageMessage(usable: number, metric: MetricScores, minimum: n
       ? []
       : ` Without a score on the ${side}: ${formatCount(metric.unscored[side])}, mostly because “${reason}”.`;
   });
-  return `Only ${formatCount(usable)} of ${plural(expected, 'sample')} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.${why.join('')}`;
+  return `Only ${formatCount(usable)} of ${plural(expected, 'sample')} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.${why.join('')}${aloneMessage(metric)}`;
+}
+
+/** With what cannot be seen, by which alone two ids may differ. */
+const quotedId = (id: string): string =>
+  JSON.stringify(id.slice(0, 60)).replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
+    (unseen) => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** Where each side has samples that the other lacks, these are more often named otherwise than others. */
+function aloneMessage({ scores, unpaired, pairOf }: MetricScores): string {
+  const [before, after] = [unpaired.baseline, unpaired.candidate];
+  if (before === 0 || after === 0) return '';
+  const first: { baseline?: string; candidate?: string } = {};
+  for (const { key } of scores) {
+    const pair = pairOf?.(key) ?? null;
+    if (pair !== null && pair.candidate === null) first.baseline ??= key;
+    if (pair !== null && pair.baseline === null) first.candidate ??= key;
+    if (first.baseline !== undefined && first.candidate !== undefined) break;
+  }
+  const such = (key = '') => quotedId(displayKey(key));
+  return ` ${formatCount(before)} are in the baseline alone (such as ${such(first.baseline)}) and ${formatCount(after)} in the candidate alone (such as ${such(first.candidate)}): ids have to be written alike.`;
 }
 
 export function capMessage(task: string): string {
