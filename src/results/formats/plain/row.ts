@@ -90,12 +90,20 @@ export interface LikeLine {
 /** What is nobody's business but of whoever wrote the table. */
 export const isOwnColumn = (name: string): boolean => name.startsWith(OWN);
 
+/** Also after it was read and written once more, into either kind of file. */
+const PANDAS_INDEX = /^(?:|Unnamed: 0|__index_level_0__)$/;
+
 /** @throws WeighbridgeError `data` for a column that is not known: a misspelt `weight` would change every number */
 export function checkColumns(columns: readonly string[], at: Location): void {
   const missing = REQUIRED_COLUMNS.find((name) => !columns.includes(name));
   if (missing !== undefined) throw missingColumn(missing, at);
   const unknown = columns.find((name) => !KNOWN_COLUMNS.includes(name) && !isOwnColumn(name));
   if (unknown === undefined) return;
+  if (PANDAS_INDEX.test(unknown)) {
+    throw new WeighbridgeError('data', 'a column without a name, as pandas writes its index', {
+      ...{ at, fix: 'write it without: to_csv(FILE, index=False)' },
+    });
+  }
   const meant = columnMeant(unknown);
   throw new WeighbridgeError('data', `${JSON.stringify(unknown)} is not known`, {
     at,

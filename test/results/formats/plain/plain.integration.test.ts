@@ -249,6 +249,11 @@ describe('what is refused', () => {
     ['another number of columns', 'task,id,metric,score\nfacts,q1,acc\n', /not CSV/],
     ['a column twice', 'task,id,metric,score,score\nfacts,q1,acc,1,0\n', /two columns are called "score"/],
     ['a misspelt column', 'task,id,metric,score,grup\nfacts,q1,acc,1,a\n', /:1: "grup" is not known/],
+    [
+      "pandas' index",
+      ',task,id,metric,score\n0,facts,q1,acc,1\n',
+      /as pandas writes its index[\s\S]*index=False/,
+    ],
     ['an id that is empty', 'task,id,metric,score\nfacts,,acc,1\n', /:2: "id" is missing/],
   ])('CSV with %s', async (_what, text, message) => {
     const { format, runs, faults } = await loadCsv(text);
