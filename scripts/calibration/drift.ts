@@ -1,14 +1,18 @@
+import { compareTask } from '../../src/core/compare/compare.ts';
 import { driftOf, prepareDrift } from '../../src/core/compare/drift.ts';
 import type { Feature } from '../../src/core/compare/drift-feature.ts';
-import type { BySide } from '../../src/core/domain/decision.ts';
-import type { DriftFeatureName, MeasuredDrift } from '../../src/core/domain/drift.ts';
+import { decide } from '../../src/core/decide/decide.ts';
+import type { BySide, GateResult } from '../../src/core/domain/decision.ts';
+import { DRIFT_LIMITS, type DriftFeatureName, type MeasuredDrift } from '../../src/core/domain/drift.ts';
+import type { Gate, Policy } from '../../src/core/domain/gate.ts';
 import { mulberry32 } from '../../src/core/stats/random.ts';
 import { type Prompts, SIMULATED_READER, simulatedRuns, UNCHANGED, type Writing } from './drift-models.ts';
 import { ALPHA } from './exact.ts';
 import { atMost, type Check, type Section, type Settings, show } from './section.ts';
+import { POLICY } from './tasks.ts';
 
 const RUNS = 1000;
-const LEAN_ALPHA = 0.25;
+const LEANING: Policy = { ...POLICY, onInconclusive: { ...POLICY.onInconclusive, value: 'lean' } };
 /** What is drifted is found so often that fewer runs tell. */
 const RUNS_OF_POWER = 100;
 const SHOWN: readonly DriftFeatureName[] = [
@@ -83,10 +87,10 @@ function gatesAtLimit({ cell, progress }: Settings): { readonly rows: string[][]
       const random = mulberry32(17);
       const runs = runsAtLimit(feature);
       for (let run = 0; run < runs; run += 1) {
-        const { limits } = featureIn(prompts, { baseline, candidate }, feature, random);
-        if (limits.upper(ALPHA) < truth) counts.passes += 100 / runs;
-        if (limits.lower(ALPHA) > truth) counts.fails += 100 / runs;
-        if (limits.upper(LEAN_ALPHA) < truth) counts.leans += 100 / runs;
+        const { verdict, leaning } = judged(prompts, { baseline, candidate }, feature, truth, random);
+        if (verdict === 'pass') counts.passes += 100 / runs;
+        if (verdict === 'regression') counts.fails += 100 / runs;
+        if (verdict === 'pass' || leaning === 'pass') counts.leans += 100 / runs;
         if (run % 5 !== 0) continue;
         const same = featureIn(prompts, { baseline, candidate: baseline }, feature, random).limits;
         if (same.upper(ALPHA) < truth) counts.unchanged += 500 / runs;
@@ -106,17 +110,36 @@ function gatesAtLimit({ cell, progress }: Settings): { readonly rows: string[][]
   return { rows, checks };
 }
 
+/** What a gate says at this limit. */
+function judged(
+  prompts: Prompts,
+  writings: BySide<Writing>,
+  feature: DriftFeatureName,
+  limit: number,
+  random: () => number,
+): GateResult {
+  const runs = simulatedRuns(prompts, writings, random);
+  const comparison = { ...compareTask(runs.baseline, runs.candidate), drift: preparedOf(runs) };
+  const gate: Gate = {
+    ...{ rule: 'max_drift', feature, id: feature, task: comparison.task, metric: feature, tier: 'blocking' },
+    limit: { kind: DRIFT_LIMITS[feature].unit === 'rate' ? 'absolute' : 'relative', value: limit },
+    source: { kind: 'default' },
+  };
+  const [result] = decide({ comparisons: [comparison], gates: [gate], policy: LEANING }).gates;
+  if (result === undefined) throw new Error('a gate that was not judged');
+  return result;
+}
+
+const preparedOf = (runs: ReturnType<typeof simulatedRuns>) =>
+  prepareDrift({ task: 'chat', runs, unlike: null }, { reader: SIMULATED_READER, minCoverage: 1 });
+
 function featureIn(
   prompts: Prompts,
   writings: BySide<Writing>,
   name: DriftFeatureName,
   random: () => number,
 ): Feature {
-  const runs = simulatedRuns(prompts, writings, random);
-  const { features } = prepareDrift(
-    { task: 'chat', runs, unlike: null },
-    { reader: SIMULATED_READER, minCoverage: 1 },
-  );
+  const { features } = preparedOf(simulatedRuns(prompts, writings, random));
   const found = features.find((each): each is Feature => each.feature === name && !('status' in each));
   if (found === undefined) throw new Error(`${name} was not measured`);
   return found;
