@@ -32,6 +32,12 @@ const UNFIXED: Unsupported = {
   fix: 'write runs:/<run id>/<path>, models:/<name>/<version> or models:/<model id>, as MLflow shows them',
 };
 
+const VARIABLE = /^\$\{?\w+\}?(?:\/|$)|\$\{\{/;
+const UNFILLED: Unsupported = {
+  says: 'this names a variable, and nobody fills it in: a config is read as it stands',
+  fix: 'write the path, or give it beside the config: `--candidate PATH`, or the inputs `candidate` and `baseline` of the action',
+};
+
 const ADDRESS = /^([a-z][a-z0-9+.-]+):/i;
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
@@ -40,6 +46,7 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 /** Why a checkpoint of this form cannot be used, or undefined when it may be. */
 export function unsupportedModel(value: unknown): Unsupported | undefined {
   if (typeof value === 'string') {
+    if (VARIABLE.test(value)) return UNFILLED;
     // One letter before a colon is a Windows drive.
     const scheme = ADDRESS.exec(value)?.[1]?.toLowerCase();
     if (scheme === 'hf') return COMMIT.test(value) ? undefined : UNPINNED;
