@@ -1,4 +1,4 @@
-import { It as isProven, Rt as verdictExitCode, jt as messageOf, kt as assertNever, l as WAIVER_PERMISSIONS } from "./core-domain-history.js";
+import { At as assertNever, Lt as isProven, Mt as messageOf, l as WAIVER_PERMISSIONS, zt as verdictExitCode } from "./core-domain-history.js";
 import { a as truncate, t as entities } from "./report-escape.js";
 import { t as verdictJson } from "./report-json.js";
 import { t as commandData } from "./report-log-fence.js";

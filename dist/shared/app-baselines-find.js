@@ -1,6 +1,6 @@
 import { C as folderInRepository, D as readObject, E as readAtRevision, I as cacheFolder, O as resolveRevision, S as entryAt, T as mergeBase, b as SUBMODULE_MODE, j as writeBlob, x as askGit, y as LINK_MODE } from "./adapters-process-kill-with-parent.js";
 import { _ as asFound } from "./config-resolve.js";
-import { D as canonicalJson, Et as mapPaths, F as designOf, Ot as WeighbridgeError, P as TASK_ROLES, S as parseJson, at as sampleKey, jt as messageOf, r as describeBaselineSource, wt as describeModel } from "./core-domain-history.js";
+import { D as canonicalJson, Dt as mapPaths, F as designOf, Mt as messageOf, P as TASK_ROLES, S as parseJson, Tt as describeModel, kt as WeighbridgeError, ot as sampleKey, r as describeBaselineSource } from "./core-domain-history.js";
 import { n as fetchSource } from "./app-sides-mlflow.js";
 import { d as literal, i as _enum, o as array, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { R as datetime } from "./tasks-runners-native-describe.js";

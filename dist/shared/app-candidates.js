@@ -1,5 +1,5 @@
 import { a as ruleOf, r as asksOneChange } from "./core-decide-rules-registry.js";
-import { Ft as VERDICTS, It as isProven, Ot as WeighbridgeError, Pt as EXIT_CODES } from "./core-domain-history.js";
+import { Ft as EXIT_CODES, It as VERDICTS, Lt as isProven, kt as WeighbridgeError } from "./core-domain-history.js";
 import { m as changeOf } from "./report-headline.js";
 import { t as verdictJson } from "./report-json.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";

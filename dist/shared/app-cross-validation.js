@@ -1,4 +1,4 @@
-import { D as canonicalJson, Dt as IssueList, Ot as WeighbridgeError, at as sampleKey } from "./core-domain-history.js";
+import { D as canonicalJson, Ot as IssueList, it as questionOf, kt as WeighbridgeError, ot as sampleKey } from "./core-domain-history.js";
 import { Tt as studentInterval } from "./core-stats-sequential-flip-rates.js";
 import { h as object, u as int, x as union, y as string } from "./npm-zod.js";
 import { t as Staging } from "./results-store-staging.js";
@@ -113,13 +113,20 @@ function joinTask(task, folds, foldOf) {
 		samples: joined.flatMap(({ own }) => own)
 	};
 }
-/** @throws WeighbridgeError `data` where a checkpoint was trained on what belongs together with a sample that it answers */
+/** @throws WeighbridgeError `data` where a checkpoint was trained on what belongs together with a sample that it answers, or asks the same */
 function requireWholeClusters(task, parts) {
 	const homes = /* @__PURE__ */ new Map();
-	for (const { fold, own } of parts) for (const { cluster } of own) {
-		const home = cluster === void 0 ? fold.fold : homes.get(cluster) ?? fold.fold;
-		if (home !== fold.fold) throw fault(`samples of the cluster ${JSON.stringify(cluster)} of ${task} are in fold ${home} and fold ${fold.fold}`, "hold out together what is not independent");
-		if (cluster !== void 0) homes.set(cluster, home);
+	for (const { fold: { fold }, own } of parts) for (const sample of own) for (const [kind, name] of [["cluster", sample.cluster], ["question", questionOf(sample)]]) {
+		if (name === void 0 || name === null) continue;
+		const key = canonicalJson([kind, name]);
+		const home = homes.get(key) ?? {
+			fold,
+			id: sample.id
+		};
+		homes.set(key, home);
+		if (home.fold === fold) continue;
+		const [what, share] = kind === "cluster" ? [`samples of the cluster ${JSON.stringify(name)}`, "are"] : [`the samples ${JSON.stringify(home.id)} and ${JSON.stringify(sample.id)}`, "ask the same and are"];
+		throw fault(`${what} of ${task} ${share} in fold ${home.fold} and fold ${fold}`, "hold out together what is not independent");
 	}
 }
 /** @throws WeighbridgeError `data` where two folds were asked otherwise, or by one checkpoint */

@@ -1,6 +1,6 @@
 import { d as updateOnBranch, u as readFromBranch, x as askGit } from "./adapters-process-kill-with-parent.js";
 import { i as lockedSplitWords, r as lockedSplitUse, t as decides } from "./core-compare-locked-split.js";
-import { D as canonicalJson, Ft as VERDICTS, N as STOP_REASONS, Ot as WeighbridgeError, P as TASK_ROLES, S as parseJson, b as isObject, jt as messageOf, t as READABLE_HISTORIES } from "./core-domain-history.js";
+import { D as canonicalJson, It as VERDICTS, Mt as messageOf, N as STOP_REASONS, P as TASK_ROLES, S as parseJson, b as isObject, kt as WeighbridgeError, t as READABLE_HISTORIES } from "./core-domain-history.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number$1, o as array, s as boolean, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
 import { R as datetime } from "./tasks-runners-native-describe.js";

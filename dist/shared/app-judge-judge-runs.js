@@ -4,7 +4,7 @@ import { ct as holm, d as readPairs, f as sizeOfChange, ft as extraWeight, p as 
 import { A as filterOf, Bt as normalQuantile, Dt as studentQuantile, Et as studentMean, Ft as areMany, Ht as seedOf, K as once, Mt as remembered, O as byCodeUnits, Vt as mulberry32, _ as withAskedMetrics, bt as tangoInterval, et as inferMean, j as pairSamples, m as dependenceOf, mt as lowerLimit, ot as effectiveSize, yt as upperLimit } from "./core-stats-sequential-flip-rates.js";
 import { D as countNgrams, G as sum, k as totalOf } from "./core-metrics-repeats.js";
 import { C as layoutOf, w as wordsIn } from "./tasks-runners-native-describe.js";
-import { F as designOf, Q as isCorpus, U as tasksOfGate, jt as messageOf, ut as formatCount } from "./core-domain-history.js";
+import { $ as isCorpus, F as designOf, Mt as messageOf, U as tasksOfGate, dt as formatCount } from "./core-domain-history.js";
 import { i as acceptOwnPrompt, n as stopReason } from "./core-decide-stopping.js";
 import { t as decide } from "./core-decide-decide.js";
 import { n as invalidateVerdict, r as verdictFacts, t as buildVerdictFile } from "./report-build.js";

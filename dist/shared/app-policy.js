@@ -1,5 +1,5 @@
 import { f as readYaml, h as curveGates, m as CURVES_TASK, t as resolveConfig } from "./config-resolve.js";
-import { D as canonicalJson, Et as mapPaths, Ft as VERDICTS, H as metricsOfGate, Lt as join$1, Ot as WeighbridgeError, R as priceOf, U as tasksOfGate, V as lossesOf, c as SUITE_WAIVER, l as WAIVER_PERMISSIONS, wt as describeModel, z as describeLimit } from "./core-domain-history.js";
+import { D as canonicalJson, Dt as mapPaths, H as metricsOfGate, It as VERDICTS, R as priceOf, Rt as join$1, Tt as describeModel, U as tasksOfGate, V as lossesOf, c as SUITE_WAIVER, kt as WeighbridgeError, l as WAIVER_PERMISSIONS, z as describeLimit } from "./core-domain-history.js";
 import { n as invalidateVerdict, t as buildVerdictFile } from "./report-build.js";
 import { t as judgeRuns } from "./app-judge-judge-runs.js";
 import { d as literal, o as array, v as strictObject, y as string } from "./npm-zod.js";

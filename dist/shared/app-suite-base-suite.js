@@ -1,5 +1,5 @@
 import { _ as asFound, c as isHarness } from "./config-resolve.js";
-import { H as metricsOfGate, Ot as WeighbridgeError, Tt as hubModel, r as describeBaselineSource, wt as describeModel } from "./core-domain-history.js";
+import { Et as hubModel, H as metricsOfGate, Tt as describeModel, kt as WeighbridgeError, r as describeBaselineSource } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { d as engineSettings, f as taskSettings, n as resolveBase } from "./app-policy.js";
 import { _ as EXECUTABLE_MODE, g as loadableBy, h as PYTHON_FILES } from "./adapters-process-kill-with-parent.js";

@@ -1,4 +1,4 @@
-import { Ot as WeighbridgeError, Pt as EXIT_CODES, jt as messageOf } from "./core-domain-history.js";
+import { Ft as EXIT_CODES, Mt as messageOf, kt as WeighbridgeError } from "./core-domain-history.js";
 import { r as namedFault } from "./results-store-disk-faults.js";
 
 // src/cli/exit.ts

@@ -3,7 +3,7 @@ import { t as stringify } from "./npm-csv-stringify.js";
 import { a as defaultPlace, c as openHistory, i as artifactHistory, l as placeOf, n as addNote, o as describePlace, r as addRound, t as HISTORY_ON_BRANCH, u as pruneRounds } from "./app-history.js";
 import { d as htmlPage, i as VERDICT_FILE, o as readVerdict } from "./app-verdict-file.js";
 import { t as loadConfig } from "./config-load.js";
-import { Ot as WeighbridgeError, ct as worseSign, h as suggestion, lt as formatChange, ut as formatCount, vt as formatSize, xt as plural, yt as formatValue } from "./core-domain-history.js";
+import { St as plural, bt as formatValue, dt as formatCount, h as suggestion, kt as WeighbridgeError, lt as worseSign, ut as formatChange, yt as formatSize } from "./core-domain-history.js";
 import { Bt as normalQuantile, Rt as normalCdf, ft as errorOfRate } from "./core-stats-sequential-flip-rates.js";
 import { S as sparkline, d as list, f as numberColumn, g as titled, h as textColumn, m as table, p as paragraph } from "./report-sections-registry.js";
 import { i as ours, n as inline, t as code, u as formatDuration } from "./report-inline.js";

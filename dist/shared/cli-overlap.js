@@ -2,7 +2,7 @@ import { i as Option } from "./npm-commander.js";
 import { r as declaredTasks, t as loadConfig } from "./config-load.js";
 import { l as isNative } from "./config-resolve.js";
 import { t as OverlapIndex } from "./core-compare-overlap.js";
-import { F as designOf, Ot as WeighbridgeError, Pt as EXIT_CODES, _ as allSaid, _t as formatShare, b as isObject, jt as messageOf, lt as formatChange, ut as formatCount, xt as plural, yt as formatValue } from "./core-domain-history.js";
+import { F as designOf, Ft as EXIT_CODES, Mt as messageOf, St as plural, _ as allSaid, b as isObject, bt as formatValue, dt as formatCount, kt as WeighbridgeError, ut as formatChange, vt as formatShare } from "./core-domain-history.js";
 import { n as invalidateVerdict } from "./report-build.js";
 import { t as countDocuments } from "./results-store-reader.js";
 import { t as parse } from "./npm-csv-parse2.js";

@@ -1,5 +1,5 @@
 import { h as curveGates } from "./config-resolve.js";
-import { B as describeSource, H as metricsOfGate, r as describeBaselineSource, wt as describeModel, z as describeLimit } from "./core-domain-history.js";
+import { B as describeSource, H as metricsOfGate, Tt as describeModel, r as describeBaselineSource, z as describeLimit } from "./core-domain-history.js";
 
 // src/config/explain.ts
 const DEFAULT = { kind: "default" };

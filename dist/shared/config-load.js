@@ -1,4 +1,4 @@
-import { $ as isRatio, D as canonicalJson, I as repeatsOf$1, J as NOT_RECORDED, Ot as WeighbridgeError, Q as isCorpus, at as sampleKey, b as isObject, ct as worseSign, et as isUnscored, jt as messageOf, nt as lacks, st as KeyTable, tt as keptLikelihoods, v as askedOf, xt as plural, y as referenceOf } from "./core-domain-history.js";
+import { $ as isCorpus, D as canonicalJson, I as repeatsOf$1, J as NOT_RECORDED, Mt as messageOf, St as plural, b as isObject, ct as KeyTable, et as isRatio, kt as WeighbridgeError, lt as worseSign, nt as keptLikelihoods, ot as sampleKey, rt as lacks, tt as isUnscored, v as askedOf, y as referenceOf } from "./core-domain-history.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { C as chrfParts, R as Cells, T as bleuParts, a as meanOfRepeats, b as partsName, d as MOST_CLASSES, t as MOST_REPEATS, u as MICRO, y as faultOfParts } from "./core-metrics-repeats.js";
 import { n as declareMetric, t as METRICS } from "./core-metrics-registry.js";
@@ -12,7 +12,7 @@ import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { A as digest, D as disagreement, E as agree, M as withCounts, O as estimate, S as parseSelection, T as groupBy, a as commonMetric, c as UnfinishedRun, d as defineFormat, f as errorReason, g as unidentifiedModel, h as numberedId, i as commonDirection, j as inputDigest, k as brief, l as byTask, m as idFrom, n as settingsOf, o as liesIn, p as firstLine, r as withoutNever, s as meanMetric, t as lmEval, u as choicesIn, w as sayDirection, x as noDirection, y as chooseOne } from "./results-formats-lm-eval-lm-eval.js";
 import { a as parseAs, i as jsonLines, l as readJson, n as ended, o as parseLenientJson, r as jsonLineGroups, s as parseLine, u as readJsonAs } from "./results-formats-json.js";
 import { E as median, _ as asFound, d as MAX_CONFIG_SIZE, p as tooLarge, t as resolveConfig, w as subtasksOf } from "./config-resolve.js";
-import { a as saysLittle, i as parsePlainRow, n as checkColumns, o as REQUIRED_COLUMNS, s as almostPlain, t as NOTHING_MORE } from "./results-formats-plain-row.js";
+import { a as saysLittle, c as columnMeant, i as parsePlainRow, n as checkColumns, o as REQUIRED_COLUMNS, s as almostPlain, t as NOTHING_MORE } from "./results-formats-plain-row.js";
 import { t as LineShapes } from "./results-formats-plain-line-shape.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { basename, dirname, join, sep } from "node:path";
@@ -2963,6 +2963,87 @@ function scoreOf$2({ reward, scoring_details }) {
 }
 const reason = (what, error) => typeof error === "string" ? `${what}: ${firstLine(error)}` : what;
 
+// src/results/formats/not-read.ts
+/** Files that are no results of any form, by their first bytes. */
+const BINARY = [
+	{
+		begins: [
+			"ARRO",
+			"FEA1",
+			"ÿÿÿÿ"
+		],
+		message: "a table of Apache Arrow, which this version does not read",
+		fix: "write it as Parquet: pandas has `read_feather` and `to_parquet`, and a Dataset has `to_parquet` too"
+	},
+	{
+		begins: ["PK"],
+		message: "a ZIP file, as Excel writes them, which this version does not read",
+		fix: "save the sheet as CSV, or unpack it, and name what is in it"
+	},
+	{
+		begins: [
+			"",
+			"",
+			"",
+			""
+		],
+		message: "a pickle of Python, which may run code and is never read",
+		fix: "write it as Parquet or JSONL: pandas has `read_pickle`, `to_parquet` and `to_json(orient=\"records\", lines=True)`"
+	},
+	{
+		begins: ["SQLi"],
+		message: "a database of SQLite, which this version does not read",
+		fix: "export the table: sqlite3 -header -csv FILE \"select …\" > results.csv"
+	}
+];
+const LFS_POINTER = {
+	begins: ["version https://git-lfs"],
+	message: "a pointer of Git LFS, in place of the file",
+	fix: "run `git lfs pull`, or give actions/checkout `lfs: true`"
+};
+const EMPTY = {
+	message: "the file is empty",
+	fix: "make it again, and see whether what writes it failed"
+};
+const LINES = "write each object on a line of its own: jq -c \".[]\" FILE > results.jsonl, or pandas’ `to_json(orient=\"records\", lines=True)`";
+const SEPARATORS = /* @__PURE__ */ new Map([[";", "semicolons"], ["	", "tabs"]]);
+/** What a file is that no format knows, where that can be told, with what to do about it. Null for any other, and a folder. */
+async function notRead(file) {
+	const head = await headOf(file);
+	if (head === null) return null;
+	const magic = magicOf(file).toString("latin1");
+	const start = head.trimStart();
+	const isOne = (text, { begins }) => begins.some((each) => text.startsWith(each));
+	const found = BINARY.find((row) => isOne(magic, row)) ?? (isOne(start, LFS_POINTER) ? LFS_POINTER : start === "" ? EMPTY : listOfRows(start) ?? separated(start));
+	return found && new WeighbridgeError("data", found.message, {
+		at: { file },
+		fix: found.fix
+	});
+}
+/** Two columns of results make a table one of results. */
+const isOfResults = (columns) => REQUIRED_COLUMNS.filter((name) => columns.some((column) => column === name || columnMeant(column) === name)).length >= 2;
+function listOfRows(start) {
+	const [, first] = /^\[\s*\{([^{}]*)\}/.exec(start) ?? [];
+	if (first === void 0) return null;
+	const keys = [...first.matchAll(/"([^"\\]*)"\s*:/g)].map((match) => match[1] ?? "");
+	return isOfResults(keys) ? {
+		message: "the rows of results stand in one JSON list",
+		fix: LINES
+	} : null;
+}
+function separated(start) {
+	const header = start.split(/\r?\n/, 1)[0] ?? "";
+	for (const [separator, name] of SEPARATORS) {
+		const columns = header.split(separator).map((column) => column.trim().replace(/^"(.*)"$/, "$1"));
+		if (!isOfResults(columns)) continue;
+		return {
+			message: `its columns are separated by ${name}`,
+			fix: "write it with commas, and numbers with a decimal point: pandas has `to_csv(FILE, index=False)`"
+		};
+	}
+	return null;
+}
+
 // src/results/formats/openai-evals/events.ts
 /** Of the run's specification (evals/base.py, RunSpec) only what is read here. */
 const specSchema = object({
@@ -4989,7 +5070,8 @@ async function findFormat(path) {
 		const format = await formatAt(path);
 		if (format !== null) return format;
 		const folder = parseSelection(path).file;
-		if (await isArrow(folder)) throw ofArrow(folder);
+		const other = await notRead(folder);
+		if (other !== null) throw other;
 		const known = [];
 		for (const name of (await namesIn(folder)).sort().slice(0, MOST_FILES)) {
 			const file = join(folder, name);
@@ -5013,21 +5095,6 @@ async function formatAt(path) {
 	for (const format of Object.values(RESULT_FORMATS)) if (await format.detect(path)) return format;
 	return null;
 }
-/** How files of Apache Arrow begin: its own form, the first form of Feather, and a stream, as `datasets` keeps them. */
-const ARROW = [
-	Buffer.from("ARRO"),
-	Buffer.from("FEA1"),
-	Buffer.alloc(4, 255)
-];
-async function isArrow(file) {
-	if ((await stat(file).catch(() => null))?.isFile() !== true) return false;
-	const magic = magicOf(file);
-	return ARROW.some((start) => magic.equals(start));
-}
-const ofArrow = (file) => new WeighbridgeError("data", "a table of Apache Arrow, which this version does not read", {
-	at: { file },
-	fix: "write it as Parquet: pandas has `read_feather` and `to_parquet`, and a Dataset has `to_parquet` too"
-});
 /** Reports, tables and their like are named by their file: which of several is meant nobody knows. */
 function ofFiles(folder, files) {
 	const message = `this is a folder, in which are results that are named by their file:${files.map((file) => `\n  ${file}`).join("")}`;

@@ -1,4 +1,4 @@
-import { O as ACCEPTED_CHANGES, Ot as WeighbridgeError, P as TASK_ROLES, Y as SAMPLES_INCLUDED, f as isMlflow, h as suggestion, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION, p as mlflowReference, s as SUITE_MODES } from "./core-domain-history.js";
+import { O as ACCEPTED_CHANGES, P as TASK_ROLES, Y as SAMPLES_INCLUDED, f as isMlflow, h as suggestion, kt as WeighbridgeError, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION, p as mlflowReference, s as SUITE_MODES } from "./core-domain-history.js";
 import { C as url, _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { c as OWN_PROMPT, f as change, h as valueFault, l as RUNNERS, m as value, n as THRESHOLD_NAMES, o as thresholdsSchema, p as gateSchema, s as DEFAULT_RUNNER } from "./config-thresholds.js";
 import { t as llamaCppOptions } from "./tasks-engines-llama-cpp-options.js";
@@ -282,11 +282,17 @@ const UNFIXED = {
 	says: "this names no fixed artifacts of MLflow: aliases, stages and `latest` move",
 	fix: "write runs:/<run id>/<path>, models:/<name>/<version> or models:/<model id>, as MLflow shows them"
 };
+const VARIABLE = /^\$\{?\w+\}?(?:\/|$)|\$\{\{/;
+const UNFILLED = {
+	says: "this names a variable, and nobody fills it in: a config is read as it stands",
+	fix: "write the path, or give it beside the config: `--candidate PATH`, or the inputs `candidate` and `baseline` of the action"
+};
 const ADDRESS = /^([a-z][a-z0-9+.-]+):/i;
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** Why a checkpoint of this form cannot be used, or undefined when it may be. */
 function unsupportedModel(value) {
 	if (typeof value === "string") {
+		if (VARIABLE.test(value)) return UNFILLED;
 		const scheme = ADDRESS.exec(value)?.[1]?.toLowerCase();
 		if (scheme === "hf") return COMMIT.test(value) ? void 0 : UNPINNED;
 		if (isMlflow(value)) return mlflowReference(value) === null ? UNFIXED : void 0;

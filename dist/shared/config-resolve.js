@@ -1,5 +1,5 @@
 import { F as believedFolder } from "./adapters-process-kill-with-parent.js";
-import { At as formatLocation, B as describeSource, Dt as IssueList, F as designOf, G as DRIFT_LIMITS, K as isDriftFeature, Ot as WeighbridgeError, Tt as hubModel, W as DRIFT_FEATURES, b as isObject, h as suggestion, it as renamed, kt as assertNever, nt as lacks, p as mlflowReference, u as CURVE_NAMES, z as describeLimit } from "./core-domain-history.js";
+import { At as assertNever, B as describeSource, Et as hubModel, F as designOf, G as DRIFT_LIMITS, K as isDriftFeature, Ot as IssueList, W as DRIFT_FEATURES, at as renamed, b as isObject, h as suggestion, jt as formatLocation, kt as WeighbridgeError, p as mlflowReference, rt as lacks, u as CURVE_NAMES, z as describeLimit } from "./core-domain-history.js";
 import { lt as usageMetric, st as measuredBy } from "./core-stats-sequential-flip-rates.js";
 import { _ as parseClassMetric, c as tellsRight, g as isClassStatistic, h as classMetricName, l as CLASS_STATISTICS, m as classMetric, n as REPEAT_METRICS, o as parseRepeatMetric, p as baseOf, r as declareRepeatMetric, x as whyNotJudged } from "./core-metrics-repeats.js";
 import { a as ruleOf, k as parseValue, t as GATE_RULES } from "./core-decide-rules-registry.js";
@@ -865,7 +865,8 @@ function readYaml(text, file) {
 			...key ? { key } : {}
 		};
 	};
-	const issues = [...[...document.errors, ...document.warnings].slice(0, MAX_SYNTAX_ISSUES).map((error) => syntaxIssue(error, clean, at)), ...structureIssues(document, at)];
+	const broken = document.errors.find(({ code }) => code !== "DUPLICATE_KEY");
+	const issues = broken === void 0 ? [...[...document.errors, ...document.warnings].slice(0, MAX_SYNTAX_ISSUES).map((error) => syntaxIssue(error, clean, at)), ...structureIssues(document, at)] : [syntaxIssue(broken, clean, at)];
 	const locate = (path) => at(nodeAt(document, path)?.range?.[0], formatPath(path));
 	const locateKey = (path) => at(keyAt(document, path)?.range?.[0], formatPath(path));
 	if (issues.length > 0) return {
@@ -1060,7 +1061,7 @@ function translate({ issue, path, keysAt }, source) {
 		}
 		case "invalid_type":
 			if (value === void 0) return missing(path, source, TYPES[issue.expected] ?? issue.expected);
-			return error(`expected ${TYPES[issue.expected] ?? issue.expected}, not ${show(value)}`, `write ${TYPES[issue.expected] ?? issue.expected} there`);
+			return error(`expected ${TYPES[issue.expected] ?? issue.expected}, not ${show(value)}`, SHAPES.get(namedIn(path)) ?? `write ${TYPES[issue.expected] ?? issue.expected} there`);
 		case "too_small":
 			if (issue.origin === "string" || issue.origin === "array") return error("must not be empty", "write what belongs there, or remove the key");
 			return error(`${show(value)} is too small`, `write ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`);
@@ -1073,6 +1074,27 @@ function translate({ issue, path, keysAt }, source) {
 const KEYS_ELSEWHERE = /* @__PURE__ */ new Map([
 	["history", "write record: { history: evals/history.jsonl }"],
 	["model", "write candidate, and baseline for what it is held against"],
+	["alpha", "write policy: { alpha: 0.05 }"],
+	["on_inconclusive", "write policy: { on_inconclusive: lean }"],
+	["policy.confidence", "write alpha, the error rate of one side: 0.05 where intervals are of 90 %"],
+	["jobs", "this is a workflow of GitHub Actions: name the config, weighbridge.yml"],
+	["providers", "this is a config of promptfoo: `weighbridge cases import FILE` makes test cases of its tests"],
+	["candidate.path", "write the path itself: candidate: checkpoints/candidate.gguf"],
+	["baseline.path", "write the path itself: baseline: checkpoints/base.gguf"],
+	["tasks.*.dataset_path", "write dataset: a file, or hf:org/name@commit#split"],
+	["tasks.*.dataset_name", "name it in dataset: hf:org/name@commit#config/split"],
+	["tasks.*.test_split", "name it in dataset: hf:org/name@commit#split"],
+	["tasks.*.output_type", "write type: multiple_choice, generate or perplexity"],
+	["tasks.*.metric_list", "write scorers in a task of type generate; other types have their metrics by themselves"],
+	["tasks.*.scorers", "remove it: a task of this type has its metrics by itself"],
+	["tasks.*.max_tokens", "write generation_kwargs: { max_gen_toks: 256 }"],
+	["tasks.*.temperature", "write generation_kwargs: { temperature: 0 }"],
+	["tasks.*.gates", "write them beside tasks: gates: [{ metric: facts/acc, max_drop: 2pp }]"],
+	["tasks.*.max_drop", "write it beside tasks: gates: [{ metric: facts/acc, max_drop: 2pp }]"],
+	["gates.max_regression", "write max_drop"],
+	["gates.tolerance", "write max_drop"],
+	["gates.severity", "write tier: blocking or advisory"],
+	["gates.group", "write no_regression_by_group"],
 	["gates.task", "write it before the metric: metric: facts/acc"],
 	["gates.limit", "say what it limits: max_drop, max_rise, min_gain, ceiling or floor"],
 	["gates.threshold", "say what it limits: max_drop, max_rise, min_gain, ceiling or floor"],
@@ -1082,11 +1104,15 @@ const KEYS_ELSEWHERE = /* @__PURE__ */ new Map([
 function unknownKeys(keys, path, source, known) {
 	return keys.map((key) => new WeighbridgeError("config", `unknown key ${key.slice(0, 100)}`, {
 		at: source.locateKey([...path, key]),
-		fix: KEYS_ELSEWHERE.get(namedIn(path, key)) ?? suggestion(key, known)
+		fix: KEYS_ELSEWHERE.get(namedIn(path, key)) ?? `${suggestion(key, known)}${OTHER_KEYS.get(formatPath(path)) ?? ""}`
 	}));
 }
-/** Whichever of a list it is in. */
-const namedIn = (path, key) => [...path.filter((part) => typeof part === "string"), key].join(".");
+/** What is said of keys beyond those that are known. */
+const OTHER_KEYS = /* @__PURE__ */ new Map([["thresholds", "; any other limit is a gate: gates: [{ metric: facts/acc, max_drop: 2pp }]"]]);
+/** Parts of a config as they have to look, where people write them otherwise. */
+const SHAPES = /* @__PURE__ */ new Map([["gates", "write a list of maps: gates: [{ metric: facts/acc, max_drop: 2pp }]"], ["tasks", "write each below its name: tasks: { facts: { role: general, type: multiple_choice, dataset: facts.jsonl } }"]]);
+/** Whichever of a list, and of the tasks, it is in. */
+const namedIn = (path, ...keys) => [...path.map((part, at) => at === 1 && path[0] === "tasks" ? "*" : part), ...keys].filter((part) => typeof part === "string").join(".");
 function missing(path, source, expected) {
 	return [new WeighbridgeError("config", `${path.at(-1)} is missing`, {
 		at: {
@@ -1107,11 +1133,14 @@ function unionIssues({ issue, path, keysAt }, source) {
 		})];
 	}
 	const [meant] = issue.errors.filter((errors) => !errors.some((each) => each.path.length === 0 && each.code === "invalid_type")).sort((left, right) => left.length - right.length);
-	if (meant !== void 0) return meant.flatMap((each) => translate({
-		issue: each,
-		path: [...path, ...each.path],
-		keysAt
-	}, source));
+	if (meant !== void 0) {
+		const told = meant.filter((each) => each.code === "unrecognized_keys" && each.keys.some((key) => KEYS_ELSEWHERE.has(namedIn([...path, ...each.path], key))));
+		return (told.length > 0 ? told : meant).flatMap((each) => translate({
+			issue: each,
+			path: [...path, ...each.path],
+			keysAt
+		}, source));
+	}
 	const types = issue.errors.flat().flatMap((each) => each.code === "invalid_type" ? [TYPES[each.expected] ?? each.expected] : []);
 	if (value === void 0) return missing(path, source, [...new Set(types)].join(" or "));
 	return [new WeighbridgeError("config", `expected ${[...new Set(types)].join(" or ")}, not ${show(value)}`, {

@@ -1,4 +1,4 @@
-import { $ as isRatio, Z as choiceCount, et as isUnscored, nt as lacks } from "./core-domain-history.js";
+import { Z as choiceCount, et as isRatio, rt as lacks, tt as isUnscored } from "./core-domain-history.js";
 
 // src/core/compare/answers.ts
 /**

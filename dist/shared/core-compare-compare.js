@@ -1,4 +1,4 @@
-import { A as FINGERPRINT_FIELDS, D as canonicalJson, F as designOf, at as sampleKey, b as isObject, ct as worseSign, it as renamed, ut as formatCount } from "./core-domain-history.js";
+import { A as FINGERPRINT_FIELDS, D as canonicalJson, F as designOf, Q as idOf, at as renamed, b as isObject, dt as formatCount, lt as worseSign, ot as sampleKey } from "./core-domain-history.js";
 import { A as filterOf, O as byCodeUnits, Y as DELTA, a as aggregatedMetrics, at as ratioOfSums, d as scoresOf, f as answersEach, h as followsFrom, j as pairSamples, k as displayKey, l as inOrder, m as dependenceOf, o as countDifferences, s as errorOfAggregate, st as measuredBy, u as onlyOn } from "./core-stats-sequential-flip-rates.js";
 import { a as isSameAnswer, i as guessingOf, t as answersOf } from "./core-compare-answers.js";
 import { G as sum, b as partsName } from "./core-metrics-repeats.js";
@@ -695,8 +695,6 @@ function replayDraw(plan, candidate) {
 }
 /** Every id once, in the order of code units. */
 const idsOf = (samples) => [...new Set(Array.from(samples, ({ id }) => id))].sort(byCodeUnits);
-/** Of the key of a sample that may have several filters. */
-const idOf = (key) => key.split("\0", 1)[0] ?? key;
 /** 1 or 0; null for anything else, and for lines of another filter. */
 function rightOf(sample, { metric, filter }) {
 	const score = sample.filter === filter ? sample.scores[metric] : void 0;

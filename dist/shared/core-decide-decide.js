@@ -1,4 +1,4 @@
-import { Ft as VERDICTS, Lt as join, U as tasksOfGate, bt as metricName, kt as assertNever, xt as plural } from "./core-domain-history.js";
+import { At as assertNever, It as VERDICTS, Rt as join, St as plural, U as tasksOfGate, xt as metricName } from "./core-domain-history.js";
 import { n as judgeGate } from "./core-decide-gate.js";
 import { n as weighJudge } from "./core-decide-judged-gate.js";
 import { V as mismatchMessage, et as identicalMessage } from "./core-decide-rules-registry.js";

@@ -159,7 +159,9 @@ function judgeWhole(gate, { task, recorded, basis }, hypothesis, policy) {
 	const isWhole = !task.basis.limited && !basis.repeated && n === planned;
 	const alpha = policy.alpha.value;
 	const about = isWeak ? "population" : chooseTarget(target, hypothesis, estimate, alpha, isWhole);
-	return verdictOf(gate, testHypothesis(hypothesis, estimate, alpha, about), policy);
+	const judged = verdictOf(gate, testHypothesis(hypothesis, estimate, alpha, about), policy);
+	if (about !== "benchmark" || target !== "auto" || counts !== null) return judged;
+	return verdictOf(gate, testHypothesis(hypothesis, estimate, alpha, "population"), policy).verdict === judged.verdict ? judged : "a record does not keep how far graded scores moved, by which it speaks of exactly this benchmark or of more";
 }
 /**
 * Of an evaluation that stopped for what it saw, an interval of a fixed size says nothing; that of a gate of the round which holds at any

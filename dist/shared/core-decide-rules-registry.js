@@ -1,14 +1,14 @@
 import { $ as valuesOfEstimand, At as limitsOfMost, B as endsAround, Bt as normalQuantile, C as estimateOf, D as imputeMeasured, E as shownDelta, F as isMeanOfGroups, Gt as binomialAtMost, H as isZeroOrOne, I as meanOfMeans, J as CANDIDATE, K as once, Kt as binomialExactly, L as stratify, Mt as remembered, N as estimateOfStrata, Nt as testByLimits, O as byCodeUnits, P as isAttributed, Pt as clopperPearsonLower, Q as scoredParts, R as valuesByGroup, Rt as normalCdf, S as estimateDelta, St as rootOfDecreasing, T as shown, U as movedTo, Ut as shuffled, V as endsOf, Vt as mulberry32, W as imputeCorpus, Wt as binomialAtLeast, X as partsOf, Y as DELTA, Z as relativeDelta, _t as testAgainst, at as ratioOfSums, b as descriptive, c as imputeAggregates, dt as correctedRates, et as inferMean, gt as scaled, ht as middleOf, i as aggregateResult, it as mapped, jt as limitsOfSum, k as displayKey, kt as limitsOfLeast, mt as lowerLimit, n as aggregateDelta, nt as unitsOf, ot as effectiveSize, pt as grown, q as onceFor, qt as quantileOfLogConcave, r as aggregateEstimate, rt as sumClusters, st as measuredBy, t as FlipRates, tt as sizedUnits, u as onlyOn, ut as correctedEstimate, v as alone, vt as threeOf, w as paired, wt as sizedMean, x as effectiveOf, y as countFlips, yt as upperLimit, z as ScoreTable, zt as normalDensity } from "./core-stats-sequential-flip-rates.js";
-import { A as FINGERPRINT_FIELDS, G as DRIFT_LIMITS, J as NOT_RECORDED, V as lossesOf, X as SEVERITIES, ct as worseSign, dt as formatDigest, et as isUnscored, ft as formatInterval, ht as formatMargin, kt as assertNever, lt as formatChange, mt as formatLimit, pt as formatLevel, ut as formatCount, xt as plural, yt as formatValue, z as describeLimit } from "./core-domain-history.js";
+import { A as FINGERPRINT_FIELDS, At as assertNever, G as DRIFT_LIMITS, J as NOT_RECORDED, Q as idOf, St as plural, V as lossesOf, X as SEVERITIES, bt as formatValue, dt as formatCount, ft as formatDigest, gt as formatMargin, ht as formatLimit, lt as worseSign, mt as formatLevel, pt as formatInterval, tt as isUnscored, ut as formatChange, z as describeLimit } from "./core-domain-history.js";
 import { B as countOf, G as sum, H as keepItems, V as forEachOf, _ as parseClassMetric, x as whyNotJudged } from "./core-metrics-repeats.js";
 import { o as silentOf } from "./core-compare-answers.js";
 import { a as isRightOrWrong } from "./core-metrics-registry.js";
 
 // src/core/compare/shared.ts
 /**
-* How the estimated changes of several metrics hang together because they rest on the same samples: the correlation of each
-* two, by position. Samples are the same that ask the same or, where nobody recorded that, have the same id; clusters that
-* have the same name. What shares nothing is independent given the two checkpoints.
+* How the estimated changes for the worse of several metrics hang together because they rest on the same samples: the correlation
+* of each two, by position. Samples are the same that ask the same or, where nobody recorded that of one of them, have the same id,
+* whichever filter read them; clusters that have the same name. What shares nothing is independent given the two checkpoints.
 *
 * r = Σ e_jg e_kg / √(Σ e_jg² · Σ e_kg²) over joint clusters g, e being influences: what the cluster-robust error of the sum
 * takes account of (Liang & Zeger 1986). A negative one is not credited. Where samples are shared and nothing can be estimated, it
@@ -16,19 +16,25 @@ import { a as isRightOrWrong } from "./core-metrics-registry.js";
 */
 function correlationsOf(metrics) {
 	const joint = new Joint();
+	const unrecorded = new Set(metrics.flatMap((metric) => Array.from(metric.scores).flatMap(({ key }) => askedOf(metric, key) === null ? [idOf(key)] : [])));
 	for (const [index, metric] of metrics.entries()) for (const score of metric.scores) {
 		if (DELTA.read(score) === null) continue;
 		const unit = joint.unitOf(ownUnit(index, score));
-		for (const name of sharedNames(metric, score)) joint.join(unit, name);
+		for (const name of sharedNames(metric, score, unrecorded)) joint.join(unit, name);
 	}
 	const influences = metrics.map((metric, index) => influencesOf(metric, index, joint));
 	return (left, right) => correlation(influences[left], influences[right]);
 }
 const ownUnit = (metric, { cluster, key }) => cluster === null ? `${metric} sample ${key}` : `${metric} cluster ${cluster}`;
-function sharedNames({ questionOf }, { key, cluster }) {
-	const question = questionOf?.(key) ?? null;
-	const own = question === null ? `id ${key}` : `question ${question}`;
-	return cluster === null || cluster.startsWith("") ? [own] : [own, `cluster ${cluster}`];
+const askedOf = ({ questionOf }, key) => questionOf?.(key) ?? null;
+/** @param unrecorded ids of which some metric does not know what was asked: there they are all there is to go by */
+function sharedNames(metric, { key, cluster }, unrecorded) {
+	const [question, id] = [askedOf(metric, key), idOf(key)];
+	return [
+		...question === null ? [] : [`question ${question}`],
+		...unrecorded.has(id) ? [`id ${id}`] : [],
+		...cluster === null || cluster.startsWith("") ? [] : [`cluster ${cluster}`]
+	];
 }
 /** Units that are joined as far as they share a name. */
 var Joint = class {
@@ -64,12 +70,13 @@ function influencesOf(metric, index, joint) {
 	const samples = sumClusters(scores, DELTA.read, () => null, DELTA.add, DELTA.keep);
 	const values = isLinear ? [...DELTA.values(samples)] : [];
 	const mean = values.reduce((total, value) => total + value, 0) / values.length;
+	const sign = worseSign(declaration);
 	const byUnit = /* @__PURE__ */ new Map();
 	let position = 0;
 	for (const score of scores) {
 		if (DELTA.read(score) === null) continue;
 		const root = joint.rootOf(joint.unitOf(ownUnit(index, score)));
-		const influence = isLinear ? (values[position] ?? mean) - mean : 0;
+		const influence = isLinear ? sign * ((values[position] ?? mean) - mean) : 0;
 		byUnit.set(root, (byUnit.get(root) ?? 0) + influence);
 		position += 1;
 	}
@@ -922,7 +929,7 @@ function halfWidthOf({ estimand }, { value, best, worst }, alpha) {
 */
 function chooseTarget(policy, hypothesis, estimate, alpha, isWhole) {
 	if (policy !== "auto") return policy;
-	if (!isWhole || hypothesis.estimand === "candidate") return "population";
+	if (!isWhole || hypothesis.estimand === "candidate" || hypothesis.tolerance === 0) return "population";
 	const halfWidth = halfWidthAtLimit(hypothesis, estimate, alpha);
 	return halfWidth !== null && halfWidth <= hypothesis.tolerance / 3 ? "benchmark" : "population";
 }
@@ -1033,7 +1040,23 @@ function coverageMessage(usable, metric, minimum) {
 		const reason = metric.whyUnscored[side];
 		return reason === null ? [] : ` Without a score on the ${side}: ${formatCount(metric.unscored[side])}, mostly because “${reason}”.`;
 	});
-	return `Only ${formatCount(usable)} of ${plural(expected, "sample")} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.${why.join("")}`;
+	return `Only ${formatCount(usable)} of ${plural(expected, "sample")} (${share}) have the scores that this gate needs; at least ${formatLevel(minimum)} must.${why.join("")}${aloneMessage(metric)}`;
+}
+/** With what cannot be seen, by which alone two ids may differ. */
+const quotedId = (id) => JSON.stringify(id.slice(0, 60)).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, (unseen) => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, "0")}`);
+/** Where each side has samples that the other lacks, these are more often named otherwise than others. */
+function aloneMessage({ scores, unpaired, pairOf }) {
+	const [before, after] = [unpaired.baseline, unpaired.candidate];
+	if (before === 0 || after === 0) return "";
+	const first = {};
+	for (const { key } of scores) {
+		const pair = pairOf?.(key) ?? null;
+		if (pair !== null && pair.candidate === null) first.baseline ??= key;
+		if (pair !== null && pair.baseline === null) first.candidate ??= key;
+		if (first.baseline !== void 0 && first.candidate !== void 0) break;
+	}
+	const such = (key = "") => quotedId(displayKey(key));
+	return ` ${formatCount(before)} are in the baseline alone (such as ${such(first.baseline)}) and ${formatCount(after)} in the candidate alone (such as ${such(first.candidate)}): ids have to be written alike.`;
 }
 function capMessage(task) {
 	return `The runs of ${task} were capped to a part of its samples, and nobody says that it was drawn at random, so that it cannot say what the whole benchmark shows: remove the cap, or judge with target: population.`;
@@ -2997,7 +3020,7 @@ function judgeAverage(gate, comparisons, policy) {
 	const misfit = misfitOf(components, declaration);
 	if (misfit !== null) return invalid(misfit);
 	const alpha = policy.alpha.value;
-	const correlation = correlationOf(components);
+	const correlation = correlationOf$1(components);
 	const sides = {
 		baseline: sideOf(components, "baseline", correlation),
 		candidate: sideOf(components, "candidate", correlation)
@@ -3094,7 +3117,7 @@ function sideValue(metric, side) {
 	return metric.aggregates === void 0 ? estimateOf(metric, paired(side)) : aggregateEstimate(metric, side);
 }
 /** Of sums without samples nobody can tell how those of one task hang together. */
-function correlationOf(components) {
+function correlationOf$1(components) {
 	const estimated = correlationsOf(components.map(({ metric }) => metric));
 	return (left, right) => {
 		const [one, other] = [components[left], components[right]];
@@ -4333,8 +4356,8 @@ const MIN_GAIN = {
 * Judges whether a gain outweighs the weighted losses of other metrics: gain − Σ weight · loss > limit, where a metric that
 * did not lose counts 0. That is the least of the sums over every set of the losses, so that safety has to be shown of each.
 *
-* The tasks ask different questions of the same two checkpoints, so that their estimates are independent given these; metrics
-* of one task are not, and are taken to hang together in the worst way.
+* Tasks without a sample in common are independent given the two checkpoints; those with some hang together as far as these samples
+* moved alike, and metrics of one task are taken to hang together in the worst way.
 */
 function judgeNetGain(gate, comparisons, policy) {
 	const found = findComponents(gate, [{
@@ -4354,7 +4377,7 @@ function weigh(gate, gain, losses, policy) {
 	const hypothesis = NET_GAIN.hypothesis(gate.limit, gain.metric.declaration, gain.baseline);
 	if ("refusal" in hypothesis) return invalidGate(gate, gain.metric, [hypothesis.refusal]);
 	const all = [gain, ...losses];
-	const sum = sumOf(gain, losses);
+	const sum = sumOf(gain, losses, correlationOf(all));
 	const estimate = estimateOfNet(sum, all, alpha);
 	const target = targetOfSum(all, hypothesis, estimate, policy);
 	const tested = testHypothesis(hypothesis, estimate, alpha, target);
@@ -4408,11 +4431,20 @@ function forecastNet(gate, { metrics }, policy) {
 		fate: fate(gaining(2 * margin, gain.discordance))
 	}];
 }
-function sumOf(gain, losses) {
-	const [first, others] = [termOf(gain), losses.map(termOf)];
+/** By position, the gain being the first. */
+function correlationOf(components) {
+	const estimated = correlationsOf(components.map(({ metric }) => metric));
+	return ({ source: left }, { source: right }) => {
+		const [one, other] = [Number(left), Number(right)];
+		return components[one]?.named.task === components[other]?.named.task ? 1 : estimated(one, other);
+	};
+}
+function sumOf(gain, losses, correlation) {
+	const first = termOf(gain, 0);
+	const others = losses.map((loss, index) => termOf(loss, index + 1));
 	return {
 		value: others.reduce((net, term) => net + Math.min(0, term.weight * term.value), first.value),
-		limits: limitsOfLeast(subsetsOf(others).map((some) => limitsOfSum([first, ...some])))
+		limits: limitsOfLeast(subsetsOf(others).map((some) => limitsOfSum([first, ...some], correlation)))
 	};
 }
 function estimateOfNet({ value, limits }, all, alpha) {
@@ -4457,8 +4489,8 @@ const aggregateFactsOf = (metric, alpha) => ({
 /** A change on the shown scale. */
 const changeOf = ({ baseline, metric }, delta) => shownDelta(delta, baseline.value, metric.declaration);
 /** The component as a change for the better, on the shown scale. */
-function termOf(component) {
-	const { named, weight, estimate, metric } = component;
+function termOf(component, index) {
+	const { weight, estimate, metric } = component;
 	const sign = worseSign(metric.declaration);
 	const limit = (imputation, of, open) => (alpha) => imputation === null ? open : -sign * changeOf(component, of(imputation.inference, alpha));
 	const [low, high] = [limit(estimate.lowest, lowerLimit, sign * Infinity), limit(estimate.highest, upperLimit, -sign * Infinity)];
@@ -4470,7 +4502,7 @@ function termOf(component) {
 		upper: low
 	});
 	return {
-		source: named.task,
+		source: String(index),
 		weight,
 		value: -sign * changeOf(component, estimate.value),
 		limits

@@ -1,4 +1,4 @@
-import { Q as isCorpus, ct as worseSign, et as isUnscored } from "./core-domain-history.js";
+import { $ as isCorpus, lt as worseSign, tt as isUnscored } from "./core-domain-history.js";
 
 // src/core/stats/sum.ts
 function sum(values) {

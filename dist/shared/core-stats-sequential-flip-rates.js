@@ -1,4 +1,4 @@
-import { $ as isRatio, H as metricsOfGate, I as repeatsOf, L as SampleIndex, Q as isCorpus, R as priceOf, at as sampleKey, ct as worseSign, et as isUnscored, kt as assertNever, nt as lacks, rt as questionOf, st as KeyTable } from "./core-domain-history.js";
+import { $ as isCorpus, At as assertNever, H as metricsOfGate, I as repeatsOf, L as SampleIndex, R as priceOf, ct as KeyTable, et as isRatio, it as questionOf, lt as worseSign, ot as sampleKey, rt as lacks, tt as isUnscored } from "./core-domain-history.js";
 import { B as countOf, G as sum, H as keepItems, R as Cells, U as kindsOfRows, V as forEachOf, W as ordered, _ as parseClassMetric, c as tellsRight, f as againstOthers, i as isGraded, m as classMetric, o as parseRepeatMetric, r as declareRepeatMetric, s as scoreOfRepeats, v as AGGREGATES, w as calibrationBinOf, x as whyNotJudged, y as faultOfParts, z as NumberLists } from "./core-metrics-repeats.js";
 import { o as ERROR } from "./core-metrics-registry.js";
 

@@ -1,4 +1,4 @@
-import { H as metricsOfGate, It as isProven, Rt as verdictExitCode, nt as lacks, z as describeLimit } from "./core-domain-history.js";
+import { H as metricsOfGate, Lt as isProven, rt as lacks, z as describeLimit, zt as verdictExitCode } from "./core-domain-history.js";
 import { C as worstFirst, u as summaryLine } from "./report-headline.js";
 import { s as toPlain } from "./report-inline.js";
 

@@ -1,4 +1,4 @@
-import { Ct as NOT_IDENTIFIED, Ft as VERDICTS, St as roundedSamples, bt as metricName, ft as formatInterval, kt as assertNever, lt as formatChange, pt as formatLevel, ut as formatCount, vt as formatSize, xt as plural, yt as formatValue } from "./core-domain-history.js";
+import { At as assertNever, Ct as roundedSamples, It as VERDICTS, St as plural, bt as formatValue, dt as formatCount, mt as formatLevel, pt as formatInterval, ut as formatChange, wt as NOT_IDENTIFIED, xt as metricName, yt as formatSize } from "./core-domain-history.js";
 import { a as ruleOf, o as shownHypothesisOf } from "./core-decide-rules-registry.js";
 import { c as NOT_AVAILABLE, i as ours, n as inline, r as joined, s as toPlain, t as code } from "./report-inline.js";
 
@@ -394,9 +394,10 @@ function headline(facts, isAlone = true) {
 }
 const isSameModel = (candidate, baseline) => candidate !== null && candidate.digest === baseline?.digest && candidate.adapter_digest === baseline.adapter_digest;
 /** A pass of a model against itself is true and proves nothing of the checkpoint that was perhaps meant. */
-function sameWeights({ verdict, candidate, baseline }) {
-	if (verdict !== "pass" || !isSameModel(candidate, baseline)) return [];
-	return candidate?.source.endsWith("(weights not identified)") === true ? inline` Candidate and baseline are one and the same, by all that is known of them.` : inline` Candidate and baseline are the same weights.`;
+function sameWeights({ verdict, candidate, baseline, anchor = null }) {
+	const other = isSameModel(candidate, baseline) ? "baseline" : isSameModel(candidate, anchor) ? "anchor" : null;
+	if (verdict !== "pass" || other === null) return [];
+	return candidate?.source.endsWith("(weights not identified)") === true ? inline` Candidate and ${other} are one and the same, by all that is known of them.` : inline` Candidate and ${other} are the same weights.`;
 }
 /** What nobody trains a model for; where that made it invalid, the first words have said so. */
 function sameAnswers({ verdict, identicalAnswers }) {

@@ -1,4 +1,4 @@
-import { Ot as WeighbridgeError, at as sampleKey, st as KeyTable } from "./core-domain-history.js";
+import { ct as KeyTable, kt as WeighbridgeError, ot as sampleKey } from "./core-domain-history.js";
 import { t as countDocuments } from "./results-store-reader.js";
 import { N as attempt } from "./results-formats-lm-eval-lm-eval.js";
 

@@ -1,4 +1,4 @@
-import { $ as isRatio, A as FINGERPRINT_FIELDS, Ct as NOT_IDENTIFIED, D as canonicalJson, F as designOf, J as NOT_RECORDED, M as SIDES, Mt as withFix, Ot as WeighbridgeError, Q as isCorpus, at as sampleKey, b as isObject, et as isUnscored, jt as messageOf, kt as assertNever, st as KeyTable, tt as keptLikelihoods, v as askedOf } from "./core-domain-history.js";
+import { $ as isCorpus, A as FINGERPRINT_FIELDS, At as assertNever, D as canonicalJson, F as designOf, J as NOT_RECORDED, M as SIDES, Mt as messageOf, Nt as withFix, b as isObject, ct as KeyTable, et as isRatio, kt as WeighbridgeError, nt as keptLikelihoods, ot as sampleKey, tt as isUnscored, v as askedOf, wt as NOT_IDENTIFIED } from "./core-domain-history.js";
 import { _ as leadNowhere, a as foldersIn, c as magicOf, d as readText, f as unpackedName, g as kindOf, h as LinksLeadOut, i as filesAt, n as bytesOf, o as headOf, p as utf16Of, r as companionFile, s as isPlainUtf8, v as linksLeadOut } from "./results-formats-files.js";
 import { a as SUPERSEDED, i as STAGING, n as RUN_FILE, r as SAMPLES_FILE, s as taskFolder } from "./results-store-layout.js";
 import { a as readSamples, c as serializeSample, i as readRunInto, l as shapeOf, n as readRecord, o as checkSample, t as countDocuments$1, u as checkRunRecord } from "./results-store-reader.js";
@@ -732,6 +732,10 @@ function chooseOne(selection, key, names) {
 	const wanted = chosen.get(key);
 	if (wanted === void 0 && only !== void 0 && others.length === 0) return only;
 	if (wanted !== void 0 && names.includes(wanted)) return wanted;
+	if (only === void 0) throw new WeighbridgeError("data", "there are no results in it", {
+		at: { file },
+		fix: "make the results again, and see whether what writes them failed"
+	});
 	const message = wanted === void 0 ? `there are results of ${names.length} ${key}s here` : `there is no ${key} ${JSON.stringify(wanted)} here`;
 	const paths = names.map((name) => `  ${file}#${key}=${name.replace(/[%&#]/g, encodeURIComponent)}`);
 	throw new WeighbridgeError("usage", message, {

@@ -1,4 +1,4 @@
-import { Ot as WeighbridgeError, m as nearest } from "./core-domain-history.js";
+import { kt as WeighbridgeError, m as nearest } from "./core-domain-history.js";
 import { t as METRICS } from "./core-metrics-registry.js";
 import { t as nameHere } from "./core-metrics-synonyms.js";
 
@@ -146,12 +146,18 @@ const UNITS_BY_NAME = new Map([
 ].map((unit) => [unit, unit]));
 /** What is nobody's business but of whoever wrote the table. */
 const isOwnColumn = (name) => name.startsWith(OWN);
+/** Also after it was read and written once more, into either kind of file. */
+const PANDAS_INDEX = /^(?:|Unnamed: 0|__index_level_0__)$/;
 /** @throws WeighbridgeError `data` for a column that is not known: a misspelt `weight` would change every number */
 function checkColumns(columns, at) {
 	const missing = REQUIRED_COLUMNS.find((name) => !columns.includes(name));
 	if (missing !== void 0) throw missingColumn(missing, at);
 	const unknown = columns.find((name) => !KNOWN_COLUMNS.includes(name) && !isOwnColumn(name));
 	if (unknown === void 0) return;
+	if (PANDAS_INDEX.test(unknown)) throw new WeighbridgeError("data", "a column without a name, as pandas writes its index", {
+		at,
+		fix: "write it without: to_csv(FILE, index=False)"
+	});
 	const meant = columnMeant(unknown);
 	throw new WeighbridgeError("data", `${JSON.stringify(unknown)} is not known`, {
 		at,
@@ -265,4 +271,4 @@ function numberOf(value) {
 }
 const brief = (value) => (JSON.stringify(value) ?? "this").slice(0, 60);
 
-export { saysLittle as a, parsePlainRow as i, checkColumns as n, REQUIRED_COLUMNS as o, isOwnColumn as r, almostPlain as s, NOTHING_MORE as t };
+export { saysLittle as a, columnMeant as c, parsePlainRow as i, checkColumns as n, REQUIRED_COLUMNS as o, isOwnColumn as r, almostPlain as s, NOTHING_MORE as t };

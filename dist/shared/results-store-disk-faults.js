@@ -1,4 +1,4 @@
-import { Ot as WeighbridgeError } from "./core-domain-history.js";
+import { kt as WeighbridgeError } from "./core-domain-history.js";
 import { dirname } from "node:path";
 import { existsSync } from "node:fs";
 import { mkdir, stat } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { Ot as WeighbridgeError } from "./core-domain-history.js";
+import { kt as WeighbridgeError } from "./core-domain-history.js";
 import { join } from "node:path";
 
 // src/results/store/layout.ts

@@ -1,4 +1,4 @@
-import { $ as isRatio, A as FINGERPRINT_FIELDS, I as repeatsOf, M as SIDES, Mt as withFix, N as STOP_REASONS, Ot as WeighbridgeError, P as TASK_ROLES, Q as isCorpus, S as parseJson, X as SEVERITIES, at as sampleKey, b as isObject, et as isUnscored, g as MOST_ASKED, jt as messageOf, k as DESIGNS, nt as lacks, q as MOST_CHECKS, st as KeyTable } from "./core-domain-history.js";
+import { $ as isCorpus, A as FINGERPRINT_FIELDS, I as repeatsOf, M as SIDES, Mt as messageOf, N as STOP_REASONS, Nt as withFix, P as TASK_ROLES, S as parseJson, X as SEVERITIES, b as isObject, ct as KeyTable, et as isRatio, g as MOST_ASKED, k as DESIGNS, kt as WeighbridgeError, ot as sampleKey, q as MOST_CHECKS, rt as lacks, tt as isUnscored } from "./core-domain-history.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";
 import { r as lineGroups, t as MAX_LINE_BYTES } from "./results-store-lines.js";
 import { a as meanOfRepeats, t as MOST_REPEATS, y as faultOfParts } from "./core-metrics-repeats.js";

@@ -1,4 +1,4 @@
-import { Ot as WeighbridgeError, jt as messageOf, wt as describeModel } from "./core-domain-history.js";
+import { Mt as messageOf, Tt as describeModel, kt as WeighbridgeError } from "./core-domain-history.js";
 import { S as unknown, _ as record, b as tuple, h as object, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { t as hashFile } from "./tasks-checkpoints-hash.js";
 import { basename, dirname, extname, join, relative, sep } from "node:path";

@@ -1,4 +1,4 @@
-import { Ot as WeighbridgeError, b as isObject } from "./core-domain-history.js";
+import { b as isObject, kt as WeighbridgeError } from "./core-domain-history.js";
 import { o as parseLenientJson } from "./results-formats-json.js";
 
 // src/tasks/curves/entry.ts

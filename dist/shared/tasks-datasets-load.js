@@ -1,4 +1,4 @@
-import { E as survey, Nt as shortLine, Ot as WeighbridgeError, S as parseJson, T as shallow, h as suggestion, jt as messageOf, w as refuseRepeatedKeys } from "./core-domain-history.js";
+import { E as survey, Mt as messageOf, Pt as shortLine, S as parseJson, T as shallow, h as suggestion, kt as WeighbridgeError, w as refuseRepeatedKeys } from "./core-domain-history.js";
 import { n as digestOfRows, t as datasetDigest } from "./tasks-datasets-digest.js";
 import { a as listHub, i as hubFileList, n as gitBlob, o as unfetched, r as hubEndpoint, t as askHub } from "./adapters-http-hub.js";
 import { S as unknown, f as looseObject, o as array, s as boolean, u as int, x as union, y as string } from "./npm-zod.js";

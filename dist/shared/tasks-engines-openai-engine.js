@@ -1,5 +1,5 @@
 import { B as childEnvironment, M as LEADS_GROUP, N as killGroup, c as Tail, f as thisMachine, o as isProgram, s as programOnPath, t as killWithParent } from "./adapters-process-kill-with-parent.js";
-import { Ct as NOT_IDENTIFIED, D as canonicalJson, J as NOT_RECORDED, Ot as WeighbridgeError, jt as messageOf, wt as describeModel } from "./core-domain-history.js";
+import { D as canonicalJson, J as NOT_RECORDED, Mt as messageOf, Tt as describeModel, kt as WeighbridgeError, wt as NOT_IDENTIFIED } from "./core-domain-history.js";
 import { _ as record, b as tuple, d as literal, h as object, i as _enum, m as number, o as array, u as int, x as union, y as string } from "./npm-zod.js";
 import { o as checkpointFault, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";

@@ -1,6 +1,6 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { B as childEnvironment, F as believedFolder, I as cacheFolder, M as LEADS_GROUP, N as killGroup, P as packageRoot } from "./adapters-process-kill-with-parent.js";
-import { C as quoteNoNumbers, D as canonicalJson, Nt as shortLine, Ot as WeighbridgeError, Q as isCorpus, S as parseJson, a as shownIdentity, b as isObject, et as isUnscored, h as suggestion, jt as messageOf, kt as assertNever, m as nearest$2, q as MOST_CHECKS, x as parseAnswer } from "./core-domain-history.js";
+import { $ as isCorpus, At as assertNever, C as quoteNoNumbers, D as canonicalJson, Mt as messageOf, Pt as shortLine, S as parseJson, a as shownIdentity, b as isObject, h as suggestion, kt as WeighbridgeError, m as nearest$2, q as MOST_CHECKS, tt as isUnscored, x as parseAnswer } from "./core-domain-history.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { A as ASCII_PUNCTUATION, C as chrfParts, D as countNgrams, E as sentenceBleu, F as splitWords, I as strip, M as isLower, N as isUpper, O as matches, P as isWordCharacter, T as bleuParts, j as SPACE_CLASS, k as totalOf, t as MOST_REPEATS, u as MICRO } from "./core-metrics-repeats.js";
 import { c as HIGHER, l as LOWER, n as declareMetric, o as ERROR, s as FROM_0_TO_1, t as METRICS, u as corpus } from "./core-metrics-registry.js";

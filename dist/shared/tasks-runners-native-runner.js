@@ -1,4 +1,4 @@
-import { D as canonicalJson, Nt as shortLine, Ot as WeighbridgeError, Q as isCorpus, X as SEVERITIES, et as isUnscored, h as suggestion, jt as messageOf, kt as assertNever, q as MOST_CHECKS, tt as keptLikelihoods, v as askedOf } from "./core-domain-history.js";
+import { $ as isCorpus, At as assertNever, D as canonicalJson, Mt as messageOf, Pt as shortLine, X as SEVERITIES, h as suggestion, kt as WeighbridgeError, nt as keptLikelihoods, q as MOST_CHECKS, tt as isUnscored, v as askedOf } from "./core-domain-history.js";
 import { t as datasetDigest } from "./tasks-datasets-digest.js";
 import { r as isOverflow } from "./tasks-engines-engine.js";
 import { a as plainValue, c as variablesIn, i as parseTemplate, n as Interpreter, o as runtimeValue, r as methodCall, s as scopeOf, t as renderChat } from "./tasks-runners-native-chat.js";
@@ -302,6 +302,8 @@ function stripped(self, characters, left, right) {
 }
 
 // src/tasks/runners/native/template.ts
+/** A field that a template without any variable names as Python's format strings do; `\\boxed{answer}` is no such one. */
+const fieldInOneBrace = (source, { fields }) => [...source.matchAll(/(?<![\w{]){\s*(\w+)\s*}(?!})/g)].map((match) => match[1] ?? "").find((name) => Object.hasOwn(fields, name));
 /**
 * Compiles `doc_to_text` and its like. As in lm-evaluation-harness, what is the name of a field means that field, and an
 * undefined variable is an error: an empty prompt must never stand for a misspelt one. A null that would be printed is
@@ -314,6 +316,11 @@ function compileTemplate(source, option) {
 	const program = parseStrictly(source, option);
 	const names = [...variablesIn(program)];
 	const evaluated = (row, isPrinted, evaluate) => {
+		const braced = names.length === 0 ? fieldInOneBrace(source, row) : void 0;
+		if (braced !== void 0) throw new WeighbridgeError("data", `${option} has {${braced}}, which stands for itself in every row`, {
+			at: row.at,
+			fix: `write {{${braced}}} for the field ${braced}`
+		});
 		try {
 			const read = names.filter((name) => Object.hasOwn(row.fields, name));
 			const scope = scopeOf({}, Object.fromEntries(read.map((name) => [name, row.fields[name]])));
