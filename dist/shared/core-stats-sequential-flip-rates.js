@@ -1860,24 +1860,6 @@ function sumClusters(samples, read, clusterOf, add, keep = keepItems) {
 function unitsOf(scores, read, { add, keep }) {
 	return sumClusters(scores, read, ({ cluster }) => cluster, add, keep);
 }
-/** Readings by cluster, in the order of samples, for what no sum can stand for; those that are null are left out. */
-function clustersOf(scores, read) {
-	const clusters = [];
-	const named = /* @__PURE__ */ new Map();
-	for (const score of scores) {
-		const reading = read(score);
-		if (reading === null) continue;
-		const cluster = score.cluster === null ? void 0 : named.get(score.cluster);
-		if (cluster !== void 0) {
-			cluster.push(reading);
-			continue;
-		}
-		const first = [reading];
-		clusters.push(first);
-		if (score.cluster !== null) named.set(score.cluster, first);
-	}
-	return clusters;
-}
 /** What a number rests on: a value of each unit, and what the unit counts for. */
 function sizedUnits(units, { values, size }) {
 	return {
@@ -1989,19 +1971,26 @@ const CLEAR = 1.5;
 * Downwards the sides swap places. The better of the two counts, each at half the level (Bonferroni). Signs once chosen make
 * the number a ratio of sums, of which this is Student's t. Assumes that a bin's gap is nearly normal.
 *
-* @param units samples by cluster, each with the sides in question: the baseline's first, the candidate's last
+* @param sides the same units, each of its sides in question: the baseline's first, the candidate's last
 * @param extremes one more unit of the worst value at either end, where hardly any differ
 */
-function limitsOfCalibrationError(units, extremes) {
-	const own = gapsOf(units.map((unit) => unit.flatMap((sides) => sides.at(-1) ?? [])));
-	const other = units.some((unit) => unit.some((sides) => sides.length === 2)) ? gapsOf(units.map((unit) => unit.flatMap((sides) => sides[0] ?? []))) : null;
-	const sizes = units.map((unit) => sum(unit.flat().map(({ denominator }) => denominator)));
+function limitsOfCalibrationError(sides, extremes) {
+	const last = sides.at(-1);
+	if (last === void 0) throw new Error("samples without a side");
+	const own = gapsOf(last);
+	const other = sides.length === 2 && sides[0] !== void 0 ? gapsOf(sides[0]) : null;
+	const sizes = last.sizes.map((size, unit) => size + (other?.units.sizes[unit] ?? 0));
 	const estimate = (end, ownSigns, otherSigns = ownSigns) => {
-		const own = {
-			values: valuesOf(units, ownSigns, otherSigns),
+		const units = {
+			values: valuesOf({
+				own,
+				ownSigns,
+				other,
+				otherSigns
+			}),
 			sizes
 		};
-		return extremes === null ? sizedMean(own) : extendedMean(own, {
+		return extremes === null ? sizedMean(units) : extendedMean(units, {
 			value: extremes[end],
 			weight: 1
 		});
@@ -2036,48 +2025,68 @@ const signsOf = ({ gap, stderr }, other) => gap.map((each, bin) => {
 /** By how much the plain sum of absolute gaps is above one that is too low on average. */
 const excessOf = ({ gap, stderr }) => sum(gap.map((each, bin) => Math.abs(each) - lowAbsolute(each, stderr[bin] ?? 0)));
 function gapsOf(units) {
+	const { count, samples, starts, sizes } = units;
 	const gap = new Array(15).fill(0);
 	const seen = [...gap];
 	const expected = [...gap];
-	for (const unit of units) {
-		const inUnit = /* @__PURE__ */ new Map();
-		for (const part of unit) {
-			const [confidence = NaN] = part.parts ?? [];
+	const bins = new Uint8Array(samples.length);
+	const gaps = new Float64Array(samples.length);
+	const inUnit = new Float64Array(15);
+	for (let unit = 0; unit < count; unit += 1) {
+		inUnit.fill(0);
+		for (let at = starts[unit]; at < starts[unit + 1]; at += 1) {
+			const { parts: [confidence = NaN, right = NaN], weight } = samples.at(at);
 			const bin = calibrationBinOf(confidence);
-			inUnit.set(bin, (inUnit.get(bin) ?? 0) + gapOf(part));
-			expected[bin] = (expected[bin] ?? 0) + part.denominator ** 2 * confidence * (1 - confidence);
+			bins[at] = bin;
+			gaps[at] = weight * (right - confidence);
+			inUnit[bin] = inUnit[bin] + gaps[at];
+			expected[bin] = expected[bin] + weight ** 2 * confidence * (1 - confidence);
 		}
-		for (const [bin, own] of inUnit) {
-			gap[bin] = (gap[bin] ?? 0) + own;
-			seen[bin] = (seen[bin] ?? 0) + own ** 2;
+		for (const [bin, own] of inUnit.entries()) {
+			gap[bin] = gap[bin] + own;
+			seen[bin] = seen[bin] + own ** 2;
 		}
 	}
-	const total = sum(units.flat().map(({ denominator }) => denominator));
+	const total = sum(sizes);
 	return {
+		units,
+		bins,
+		gaps,
 		gap: gap.map((each) => each / total),
-		stderr: seen.map((each, bin) => Math.sqrt(Math.max(each, expected[bin] ?? 0)) / total)
+		stderr: seen.map((each, bin) => Math.sqrt(Math.max(each, expected[bin])) / total)
 	};
 }
 /** One number a unit, the mean of which is Σ sign · gap of the own side, less that of the other side if there is one. */
-function valuesOf(units, own, other) {
-	const signed = (part, signs) => {
-		if (part === void 0) throw new Error("a sample without a side");
-		return {
-			numerator: (signs[calibrationBinOf(part.parts?.[0] ?? NaN)] ?? NaN) * gapOf(part),
-			denominator: part.denominator
-		};
-	};
-	return [...units.some((unit) => unit.some((sides) => sides.length === 1)) ? ratioValues(summed(units, ([part]) => signed(part, own), addParts)) : ratioDifferenceValues(summed(units, ([baseline, candidate]) => ({
-		baseline: signed(baseline, other),
-		candidate: signed(candidate, own)
-	}), addPairs))];
+function valuesOf({ own, ownSigns, other, otherSigns }) {
+	const candidate = signedSums(own, ownSigns);
+	if (other === null) return ratioValues(unitsAt(own.units.count, candidate));
+	const baseline = signedSums(other, otherSigns);
+	return ratioDifferenceValues(unitsAt(own.units.count, (unit) => ({
+		baseline: baseline(unit),
+		candidate: candidate(unit)
+	})));
 }
-function summed(units, read, add) {
-	const sums = units.map((unit) => unit.map(read).reduce(add));
-	return sumClusters(sums, (each) => each, () => null, add);
+/** Of each unit Σ sign · gap, and what it weighs. */
+function signedSums({ units: { starts, sizes }, bins, gaps }, signs) {
+	const sums = sizes.map((_, unit) => {
+		let total = 0;
+		for (let at = starts[unit]; at < starts[unit + 1]; at += 1) total += signs[bins[at]] * gaps[at];
+		return total;
+	});
+	return (unit) => ({
+		numerator: sums[unit],
+		denominator: sizes[unit]
+	});
 }
-/** right − confidence, weighted. */
-const gapOf = ({ parts: [confidence = NaN, right = NaN] = [], denominator }) => denominator * (right - confidence);
+/** Units of which each is made when it is asked for. */
+const unitsAt = (count, at) => ({
+	count,
+	at,
+	every(holds) {
+		for (let unit = 0; unit < count; unit += 1) if (!holds(at(unit))) return false;
+		return true;
+	}
+});
 
 // src/core/compare/corpus-units.ts
 /** Samples of a corpus metric in columns. */
@@ -2628,7 +2637,7 @@ function imputeUnits({ declaration, scores, resamples = RESAMPLES }, estimand) {
 	const isWhole = n === scores.length;
 	if (declaration.aggregate === "ece") {
 		const extremes = sparse ? estimand.extremes(unitRange(sides, declaration)) : null;
-		const limits = limitsOfCalibrationError(clustersOf(scores, estimand.read).map((cluster) => cluster.map(estimand.parts)), extremes);
+		const limits = limitsOfCalibrationError(sides.map(({ units }) => units), extremes);
 		const imputation = isWhole ? {
 			value,
 			inference: {

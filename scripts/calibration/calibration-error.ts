@@ -1,13 +1,6 @@
-import { limitsOfCalibrationError } from '../../src/core/compare/calibration-error.ts';
 import { mulberry32 } from '../../src/core/stats/random.ts';
-import {
-  type Answer,
-  CALIBRATION_MODELS,
-  type CalibrationModel,
-  drawAnswers,
-  trueRise,
-} from './calibration-models.ts';
-import { scored, verdictOfScores } from './corpus.ts';
+import { CALIBRATION_MODELS, type CalibrationModel, drawAnswers, trueRise } from './calibration-models.ts';
+import { verdictOfScores } from './corpus.ts';
 import { ALPHA } from './exact.ts';
 import { atMost, type Check, percent, type Section, show } from './section.ts';
 
@@ -74,16 +67,7 @@ function errors(model: CalibrationModel, rise: number, n: number, runs: number) 
   const rates = { pass: 0, regression: 0, inconclusive: 0 };
   for (let run = 0; run < runs; run += 1) {
     const drawn = Array.from({ length: n }, () => drawAnswers(model, rise, random));
-    rates[verdictOf(drawn)] += 1 / runs;
+    rates[verdictOfScores('ece', drawn, LIMIT)] += 1 / runs;
   }
   return rates;
-}
-
-/** As a gate decides, without what else evidence holds; where hardly any answers differ, as it does in all. */
-function verdictOf(drawn: readonly (readonly [Answer, Answer])[]) {
-  const differing = drawn.filter(([baseline, candidate]) => baseline[1] !== candidate[1]).length;
-  if (differing < 10) return verdictOfScores('ece', drawn, LIMIT);
-  const units = drawn.map((answers) => [answers.map(scored)]);
-  const { lower, upper } = limitsOfCalibrationError(units, null);
-  return upper(ALPHA) < LIMIT ? 'pass' : lower(ALPHA) > LIMIT ? 'regression' : 'inconclusive';
 }

@@ -109,4 +109,4 @@ export function verdictOfScores(
   return evidence === null ? 'inconclusive' : testHypothesis(claim, evidence, ALPHA, 'population').verdict;
 }
 
-export const scored = (parts: readonly number[]) => ({ numerator: Number.NaN, denominator: 1, parts });
+const scored = (parts: readonly number[]) => ({ numerator: Number.NaN, denominator: 1, parts });

@@ -1,18 +1,22 @@
 import { CALIBRATION_BINS, calibrationBinOf } from '../metrics/corpus/calibration.ts';
-import { sumClusters, type Units } from '../stats/clustered.ts';
 import { type ConfidenceLimits, remembered } from '../stats/combined.ts';
 import type { Interval } from '../stats/interval.ts';
 import { lowAbsolute } from '../stats/low-absolute.ts';
 import { extendedMean } from '../stats/mean.ts';
-import { addPairs, addParts, type Part, ratioDifferenceValues, ratioValues } from '../stats/ratio.ts';
+import { type Part, ratioDifferenceValues, ratioValues } from '../stats/ratio.ts';
 import { type LinearEstimate, sizedMean, studentInterval } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
+import type { SampleUnits } from './corpus-units.ts';
 
 /** Standard errors from 0 at which the sign of a gap is taken as known. */
 const CLEAR = 1.5;
 
 /** Of one side, bin by bin: Σ(right − confidence) / samples, the absolute values of which add up to the calibration error. */
 interface Gaps {
+  readonly units: SampleUnits;
+  /** Of each sample its bin, and its own weight · (right − confidence). */
+  readonly bins: Uint8Array;
+  readonly gaps: Float64Array;
   readonly gap: readonly number[];
   readonly stderr: readonly number[];
 }
@@ -29,20 +33,21 @@ interface Gaps {
  * Downwards the sides swap places. The better of the two counts, each at half the level (Bonferroni). Signs once chosen make
  * the number a ratio of sums, of which this is Student's t. Assumes that a bin's gap is nearly normal.
  *
- * @param units samples by cluster, each with the sides in question: the baseline's first, the candidate's last
+ * @param sides the same units, each of its sides in question: the baseline's first, the candidate's last
  * @param extremes one more unit of the worst value at either end, where hardly any differ
  */
 export function limitsOfCalibrationError(
-  units: Clusters<readonly Part[]>,
+  sides: readonly SampleUnits[],
   extremes: Interval | null,
 ): ConfidenceLimits {
-  const own = gapsOf(units.map((unit) => unit.flatMap((sides) => sides.at(-1) ?? [])));
-  const isChange = units.some((unit) => unit.some((sides) => sides.length === 2));
-  const other = isChange ? gapsOf(units.map((unit) => unit.flatMap((sides) => sides[0] ?? []))) : null;
-  const sizes = units.map((unit) => sum(unit.flat().map(({ denominator }) => denominator)));
+  const last = sides.at(-1);
+  if (last === undefined) throw new Error('samples without a side');
+  const own = gapsOf(last);
+  const other = sides.length === 2 && sides[0] !== undefined ? gapsOf(sides[0]) : null;
+  const sizes = last.sizes.map((size, unit) => size + (other?.units.sizes[unit] ?? 0));
   const estimate = (end: keyof Interval, ownSigns: Signs, otherSigns: Signs = ownSigns): LinearEstimate => {
-    const own = { values: valuesOf(units, ownSigns, otherSigns), sizes };
-    return extremes === null ? sizedMean(own) : extendedMean(own, { value: extremes[end], weight: 1 });
+    const units = { values: valuesOf({ own, ownSigns, other, otherSigns }), sizes };
+    return extremes === null ? sizedMean(units) : extendedMean(units, { value: extremes[end], weight: 1 });
   };
   const plain = (end: keyof Interval, shift: number) => {
     const { value, ...rest } = estimate(end, own.gap.map(signOf), other?.gap.map(signOf));
@@ -63,8 +68,6 @@ export function limitsOfCalibrationError(
   });
 }
 
-type Clusters<Reading> = readonly (readonly Reading[])[];
-
 /** 1 or −1 a bin. */
 type Signs = readonly number[];
 
@@ -81,68 +84,77 @@ const signsOf = ({ gap, stderr }: Gaps, other: Gaps): Signs =>
 const excessOf = ({ gap, stderr }: Gaps): number =>
   sum(gap.map((each, bin) => Math.abs(each) - lowAbsolute(each, stderr[bin] ?? 0)));
 
-function gapsOf(units: Clusters<Part>): Gaps {
+function gapsOf(units: SampleUnits): Gaps {
+  const { count, samples, starts, sizes } = units;
   const gap = new Array<number>(CALIBRATION_BINS).fill(0);
   const seen = [...gap];
   const expected = [...gap];
-  for (const unit of units) {
-    const inUnit = new Map<number, number>();
-    for (const part of unit) {
-      const [confidence = Number.NaN] = part.parts ?? [];
+  const bins = new Uint8Array(samples.length);
+  const gaps = new Float64Array(samples.length);
+  const inUnit = new Float64Array(CALIBRATION_BINS);
+  for (let unit = 0; unit < count; unit += 1) {
+    inUnit.fill(0);
+    for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at += 1) {
+      const {
+        parts: [confidence = Number.NaN, right = Number.NaN],
+        weight,
+      } = samples.at(at);
       const bin = calibrationBinOf(confidence);
-      inUnit.set(bin, (inUnit.get(bin) ?? 0) + gapOf(part));
-      expected[bin] = (expected[bin] ?? 0) + part.denominator ** 2 * confidence * (1 - confidence);
+      bins[at] = bin;
+      gaps[at] = weight * (right - confidence);
+      inUnit[bin] = (inUnit[bin] as number) + (gaps[at] as number);
+      expected[bin] = (expected[bin] as number) + weight ** 2 * confidence * (1 - confidence);
     }
-    for (const [bin, own] of inUnit) {
-      gap[bin] = (gap[bin] ?? 0) + own;
-      seen[bin] = (seen[bin] ?? 0) + own ** 2;
+    for (const [bin, own] of inUnit.entries()) {
+      gap[bin] = (gap[bin] as number) + own;
+      seen[bin] = (seen[bin] as number) + own ** 2;
     }
   }
-  const total = sum(units.flat().map(({ denominator }) => denominator));
+  const total = sum(sizes);
   return {
+    ...{ units, bins, gaps },
     gap: gap.map((each) => each / total),
     // A bin of few samples may happen to show no spread: that of a calibrated model is the least.
-    stderr: seen.map((each, bin) => Math.sqrt(Math.max(each, expected[bin] ?? 0)) / total),
+    stderr: seen.map((each, bin) => Math.sqrt(Math.max(each, expected[bin] as number)) / total),
   };
 }
 
 /** One number a unit, the mean of which is Σ sign · gap of the own side, less that of the other side if there is one. */
-function valuesOf(units: Clusters<readonly Part[]>, own: Signs, other: Signs): number[] {
-  const signed = (part: Part | undefined, signs: Signs): Part => {
-    if (part === undefined) throw new Error('a sample without a side');
-    const sign = signs[calibrationBinOf(part.parts?.[0] ?? Number.NaN)] ?? Number.NaN;
-    return { numerator: sign * gapOf(part), denominator: part.denominator };
-  };
-  const isAlone = units.some((unit) => unit.some((sides) => sides.length === 1));
-  const values = isAlone
-    ? ratioValues(summed(units, ([part]) => signed(part, own), addParts))
-    : ratioDifferenceValues(
-        summed(
-          units,
-          ([baseline, candidate]) => ({
-            baseline: signed(baseline, other),
-            candidate: signed(candidate, own),
-          }),
-          addPairs,
-        ),
-      );
-  return [...values];
-}
-
-function summed<Reading, Sum>(
-  units: Clusters<Reading>,
-  read: (reading: Reading) => Sum,
-  add: (left: Sum, right: Sum) => Sum,
-): Units<Sum> {
-  const sums = units.map((unit) => unit.map(read).reduce(add));
-  return sumClusters(
-    sums,
-    (each) => each,
-    () => null,
-    add,
+function valuesOf({
+  own,
+  ownSigns,
+  other,
+  otherSigns,
+}: {
+  readonly own: Gaps;
+  readonly ownSigns: Signs;
+  readonly other: Gaps | null;
+  readonly otherSigns: Signs;
+}): Float64Array {
+  const candidate = signedSums(own, ownSigns);
+  if (other === null) return ratioValues(unitsAt(own.units.count, candidate));
+  const baseline = signedSums(other, otherSigns);
+  return ratioDifferenceValues(
+    unitsAt(own.units.count, (unit) => ({ baseline: baseline(unit), candidate: candidate(unit) })),
   );
 }
 
-/** right − confidence, weighted. */
-const gapOf = ({ parts: [confidence = Number.NaN, right = Number.NaN] = [], denominator }: Part): number =>
-  denominator * (right - confidence);
+/** Of each unit Σ sign · gap, and what it weighs. */
+function signedSums({ units: { starts, sizes }, bins, gaps }: Gaps, signs: Signs): (unit: number) => Part {
+  const sums = sizes.map((_, unit) => {
+    let total = 0;
+    for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at += 1)
+      total += (signs[bins[at] as number] as number) * (gaps[at] as number);
+    return total;
+  });
+  return (unit) => ({ numerator: sums[unit] as number, denominator: sizes[unit] as number });
+}
+
+/** Units of which each is made when it is asked for. */
+const unitsAt = <T>(count: number, at: (unit: number) => T) => ({
+  ...{ count, at },
+  every(holds: (unit: T) => boolean): boolean {
+    for (let unit = 0; unit < count; unit += 1) if (!holds(at(unit))) return false;
+    return true;
+  },
+});

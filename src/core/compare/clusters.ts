@@ -13,28 +13,6 @@ export function unitsOf<Reading>(
   return sumClusters(scores, read, ({ cluster }) => cluster, add, keep);
 }
 
-/** Readings by cluster, in the order of samples, for what no sum can stand for; those that are null are left out. */
-export function clustersOf<Reading>(
-  scores: PairedScores,
-  read: (score: PairedScore) => Reading | null,
-): Reading[][] {
-  const clusters: Reading[][] = [];
-  const named = new Map<string, Reading[]>();
-  for (const score of scores) {
-    const reading = read(score);
-    if (reading === null) continue;
-    const cluster = score.cluster === null ? undefined : named.get(score.cluster);
-    if (cluster !== undefined) {
-      cluster.push(reading);
-      continue;
-    }
-    const first = [reading];
-    clusters.push(first);
-    if (score.cluster !== null) named.set(score.cluster, first);
-  }
-  return clusters;
-}
-
 /** What a number rests on: a value of each unit, and what the unit counts for. */
 export function sizedUnits<Reading>(
   units: Units<Reading>,

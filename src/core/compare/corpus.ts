@@ -10,7 +10,6 @@ import type { Part } from '../stats/ratio.ts';
 import { sizedMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
 import { limitsOfCalibrationError } from './calibration-error.ts';
-import { clustersOf } from './clusters.ts';
 import { leftOut, type ResampledSide, resampledUnits } from './corpus-resampling.ts';
 import { sampleUnits, visitUnits } from './corpus-units.ts';
 import { DELTA, type Estimand, type ReadPart } from './estimand.ts';
@@ -124,7 +123,7 @@ function imputeUnits<Reading>(
   if (declaration.aggregate === 'ece') {
     const extremes = sparse ? estimand.extremes(unitRange(sides, declaration)) : null;
     const limits = limitsOfCalibrationError(
-      clustersOf(scores, estimand.read).map((cluster) => cluster.map(estimand.parts)),
+      sides.map(({ units }) => units),
       extremes,
     );
     const imputation = isWhole ? ({ value, inference: { kind: 'limits', limits } } as const) : null;

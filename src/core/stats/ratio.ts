@@ -36,7 +36,7 @@ export function ratioOfSums(parts: Every<Part>): number {
  * Student's mean of them has the standard error of R. Cochran 1977, "Sampling techniques", 6.4. Assumes Σv is far from 0 and
  * varies little.
  */
-export function ratioValues(units: Units<Part>): Float64Array {
+export function ratioValues(units: Omit<Units<Part>, 'samples'>): Float64Array {
   const total = totalOf(units);
   const theta = total.numerator / total.denominator;
   return mapped(units, (part) => theta + units.count * influence(part, total));
@@ -46,7 +46,7 @@ export function ratioValues(units: Units<Part>): Float64Array {
  * R(candidate) − R(baseline) on the same samples, likewise: the influences of the two sides subtract.
  * @param factor what a unit moves the baseline by counts so often
  */
-export function ratioDifferenceValues(units: Units<PairedPart>, factor = 1): Float64Array {
+export function ratioDifferenceValues(units: Omit<Units<PairedPart>, 'samples'>, factor = 1): Float64Array {
   const baseline = totalOf(sideOf(units, 'baseline'));
   const candidate = totalOf(sideOf(units, 'candidate'));
   const theta = candidate.numerator / candidate.denominator - baseline.numerator / baseline.denominator;
@@ -58,7 +58,7 @@ export function ratioDifferenceValues(units: Units<PairedPart>, factor = 1): Flo
   );
 }
 
-const sideOf = (units: Units<PairedPart>, side: keyof PairedPart): Every<Part> => ({
+const sideOf = (units: Every<PairedPart>, side: keyof PairedPart): Every<Part> => ({
   every: (holds) => units.every((pair) => holds(pair[side])),
 });
 
