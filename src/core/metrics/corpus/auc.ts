@@ -2,6 +2,7 @@ import { ordered } from '../../stats/columns.ts';
 import type { SummedUnits } from '../../stats/resampled-sums.ts';
 import {
   type CorpusStatistic,
+  columnOf,
   countAlike,
   type ResampledValue,
   truthPart,
@@ -18,9 +19,9 @@ export const auc: CorpusStatistic = {
 };
 
 function areaUnderCurve(samples: WeightedSamples): ResampledValue {
-  const weights = Float64Array.from(samples, ({ weight }) => weight);
-  const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? Number.NaN);
-  const isPositive = Uint8Array.from(samples, ({ parts }) => (parts[0] === 1 ? 1 : 0));
+  const weights = columnOf(samples, ({ weight }) => weight);
+  const scores = columnOf(samples, ({ parts }) => parts[1] ?? Number.NaN);
+  const isPositive = Uint8Array.from(columnOf(samples, ({ parts }) => (parts[0] === 1 ? 1 : 0)));
   const order = ordered(scores);
   const ones = new Float64Array(samples.length).fill(1);
   // In the order of ranks, of which only how often each sample counts lies elsewhere.

@@ -1,5 +1,5 @@
 import { ordered } from '../../stats/columns.ts';
-import { additive, type CorpusStatistic, probabilityPart, truthPart } from './aggregate.ts';
+import { additive, type CorpusStatistic, columnOf, probabilityPart, truthPart } from './aggregate.ts';
 import { resampled } from './ranked.ts';
 import { weigher } from './regression.ts';
 
@@ -67,8 +67,8 @@ export const eceMass: CorpusStatistic = {
   notJudged: BIASED,
   parts: confidenceParts,
   over: (samples) => {
-    const confidences = Float64Array.from(samples, ({ parts }) => parts[0] ?? Number.NaN);
-    const isRight = Uint8Array.from(samples, ({ parts }) => parts[1] ?? 0);
+    const confidences = columnOf(samples, ({ parts }) => parts[0] ?? Number.NaN);
+    const isRight = Uint8Array.from(columnOf(samples, ({ parts }) => parts[1] ?? 0));
     const order = [...ordered(confidences)];
     const weigh = weigher(samples);
     return resampled(samples, (times) => {

@@ -1,6 +1,6 @@
 import { ordered } from '../../stats/columns.ts';
 import type { SummedUnits } from '../../stats/resampled-sums.ts';
-import type { CorpusStatistic } from './aggregate.ts';
+import { type CorpusStatistic, columnOf } from './aggregate.ts';
 import {
   type Levels,
   pairsIn,
@@ -24,8 +24,7 @@ const ofPairs = (
 ): CorpusStatistic => ({
   parts: numberParts,
   over: (samples) => {
-    const levels = (part: 0 | 1) =>
-      valueLevels(Float64Array.from(samples, ({ parts }) => parts[part] ?? Number.NaN));
+    const levels = (part: 0 | 1) => valueLevels(columnOf(samples, ({ parts }) => parts[part] ?? Number.NaN));
     const [right, said] = [levels(0), levels(1)];
     const order = ordered(
       Float64Array.from(right.of, (level, sample) => level * said.count + (said.of[sample] ?? 0)),

@@ -3,6 +3,7 @@ import type { SummedUnits } from '../../stats/resampled-sums.ts';
 import {
   type AggregateFunction,
   type CorpusStatistic,
+  columnOf,
   countAlike,
   countPart,
   probabilityPart,
@@ -19,9 +20,9 @@ import { auc } from './auc.ts';
 export const averagePrecision: CorpusStatistic = {
   parts: [truthPart, { means: 'score', min: null, max: null, whole: false }],
   over: (samples) => {
-    const weights = Float64Array.from(samples, ({ weight }) => weight);
-    const scores = Float64Array.from(samples, ({ parts }) => parts[1] ?? Number.NaN);
-    const isPositive = Uint8Array.from(samples, ({ parts }) => parts[0] ?? 0);
+    const weights = columnOf(samples, ({ weight }) => weight);
+    const scores = columnOf(samples, ({ parts }) => parts[1] ?? Number.NaN);
+    const isPositive = Uint8Array.from(columnOf(samples, ({ parts }) => parts[0] ?? 0));
     const order = ordered(scores.map((score) => -score));
     const value = (times: ArrayLike<number>) => {
       let [right, all, area] = [0, 0, 0];
@@ -175,9 +176,7 @@ const oneAgainstRest = (binary: CorpusStatistic): CorpusStatistic => ({
   over: (samples) => {
     let classes = 0;
     for (const { parts } of samples) classes = Math.max(classes, parts.length - 1);
-    const each = Array.from({ length: classes }, (_, label) =>
-      binary.over(Array.from(samples, (sample) => against(sample, label))),
-    );
+    const each = Array.from({ length: classes }, (_, label) => binary.over(against(samples, label)));
     const mean = (values: readonly number[]) =>
       values.reduce((total, value) => total + value, 0) / values.length;
     return {
@@ -187,10 +186,22 @@ const oneAgainstRest = (binary: CorpusStatistic): CorpusStatistic => ({
   },
 });
 
-const against = ({ parts, weight }: WeightedParts, label: number): WeightedParts => ({
-  parts: [parts[0] === label ? 1 : 0, parts[label + 1] ?? Number.NaN],
-  weight,
-});
+function against(samples: WeightedSamples, label: number): WeightedSamples {
+  const seen = ({ parts, weight }: WeightedParts): WeightedParts => ({
+    parts: [parts[0] === label ? 1 : 0, parts[label + 1] ?? Number.NaN],
+    weight,
+  });
+  return {
+    length: samples.length,
+    at(index) {
+      const sample = samples.at(index);
+      return sample && seen(sample);
+    },
+    *[Symbol.iterator]() {
+      for (const sample of samples) yield seen(sample);
+    },
+  };
+}
 
 /** Provost & Domingos 2000, each class counting alike. */
 export const areaByClass = oneAgainstRest(auc);

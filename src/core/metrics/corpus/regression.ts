@@ -1,6 +1,12 @@
 import { ordered } from '../../stats/columns.ts';
 import type { SummedUnits } from '../../stats/resampled-sums.ts';
-import { additive, type CorpusStatistic, type PartRule, type WeightedSamples } from './aggregate.ts';
+import {
+  additive,
+  type CorpusStatistic,
+  columnOf,
+  type PartRule,
+  type WeightedSamples,
+} from './aggregate.ts';
 import { resampled } from './ranked.ts';
 
 const number = (means: string): PartRule => ({ means, min: null, max: null, whole: false });
@@ -56,7 +62,7 @@ export const r2: CorpusStatistic = {
 export const medianAbsoluteError: CorpusStatistic = {
   parts: numberParts,
   over: (samples) => {
-    const errors = Float64Array.from(samples, ({ parts: [right = 0, said = 0] }) => Math.abs(said - right));
+    const errors = columnOf(samples, ({ parts: [right = 0, said = 0] }) => Math.abs(said - right));
     const order = ordered(errors);
     const weigh = weigher(samples);
     const value = (times: ArrayLike<number>) => {
@@ -118,7 +124,7 @@ function medianBySums(errors: Float64Array, order: Int32Array): SummedUnits {
 
 /** What each sample counts for, as a function of how often it is there: asked a thousand times, so that it is a plain loop. */
 export function weigher(samples: WeightedSamples): (times: ArrayLike<number>) => Float64Array {
-  const once = Float64Array.from(samples, ({ weight }) => weight);
+  const once = columnOf(samples, ({ weight }) => weight);
   return (times) => {
     const weights = new Float64Array(once.length);
     for (let sample = 0; sample < once.length; sample += 1) {
