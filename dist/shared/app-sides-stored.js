@@ -163,9 +163,9 @@ var SampleTable = class {
 		return this.#columns.scores.get(metric)?.get(position);
 	}
 	lacks(member) {
-		const { targets, outputs } = this.#columns.adopted;
-		if (member === "target_digest" && targets || member === "output" && outputs) return false;
-		return this.#columns.holding[member]?.every((column) => column.isEmpty) ?? false;
+		const { holding, adopted } = this.#columns;
+		if (adopted[member] !== void 0) return false;
+		return holding[member]?.every((column) => column.isEmpty) ?? false;
 	}
 	push(sample) {
 		const columns = this.#columns;
@@ -265,11 +265,11 @@ var Columns = class {
 	};
 	/** What was taken over is read where it is. */
 	adopted;
-	constructor(outputs, adopted = {}) {
+	constructor(outputs, { keys, scores, members } = {}) {
 		this.outputs = outputs;
-		this.adopted = adopted;
-		this.keys = adopted.keys ?? new KeyTable();
-		this.scores = new Map(adopted.scores);
+		this.adopted = members ?? {};
+		this.keys = keys ?? new KeyTable();
+		this.scores = new Map(scores);
 	}
 };
 var Row = class {
@@ -299,7 +299,7 @@ var Row = class {
 	}
 	get target_digest() {
 		const { targets, adopted } = this.#columns;
-		return targets.get(this.#row) || (adopted.targets?.get(this.#row) ?? "not recorded");
+		return targets.get(this.#row) || (adopted.target_digest?.(this.#row) ?? "not recorded");
 	}
 	get token_digest() {
 		return this.#columns.tokens.get(this.#row) || void 0;
@@ -319,25 +319,29 @@ var Row = class {
 		return this.#columns.repeats.get(this.#row);
 	}
 	get cluster() {
-		return this.#columns.clusters.get(this.#row);
+		const { clusters, adopted } = this.#columns;
+		return clusters.get(this.#row) ?? adopted.cluster?.(this.#row);
 	}
 	get group() {
-		return this.#columns.groups.get(this.#row);
+		const { groups, adopted } = this.#columns;
+		return groups.get(this.#row) ?? adopted.group?.(this.#row);
 	}
 	get weight() {
-		return known(this.#columns.weights.get(this.#row));
+		const { weights, adopted } = this.#columns;
+		return known(weights.get(this.#row)) ?? adopted.weight?.(this.#row);
 	}
 	get output() {
 		const place = known(this.#columns.places.get(this.#row));
 		const { outputs, adopted } = this.#columns;
-		return place === void 0 ? adopted.outputs?.get(this.#row) : outputs.get(place);
+		return place === void 0 ? adopted.output?.(this.#row) : outputs.get(place);
 	}
 	get truncated() {
 		const truncated = known(this.#columns.truncated.get(this.#row));
 		return truncated === void 0 ? void 0 : truncated === 1;
 	}
 	get choices() {
-		return this.#columns.likelihoods.get(this.#row) ?? known(this.#columns.choices.get(this.#row));
+		const { likelihoods, choices, adopted } = this.#columns;
+		return likelihoods.get(this.#row) ?? known(choices.get(this.#row)) ?? adopted.choices?.(this.#row);
 	}
 	get answer_digest() {
 		return this.#columns.answers.get(this.#row) || void 0;

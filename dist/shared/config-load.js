@@ -12,7 +12,7 @@ import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { A as digest, D as disagreement, E as agree, M as withCounts, O as estimate, S as parseSelection, T as groupBy, a as commonMetric, c as UnfinishedRun, d as defineFormat, f as errorReason, g as unidentifiedModel, h as numberedId, i as commonDirection, j as inputDigest, k as brief, l as byTask, m as idFrom, n as settingsOf, o as liesIn, p as firstLine, r as withoutNever, s as meanMetric, t as lmEval, u as choicesIn, w as sayDirection, x as noDirection, y as chooseOne } from "./results-formats-lm-eval-lm-eval.js";
 import { a as parseAs, i as jsonLines, l as readJson, n as ended, o as parseLenientJson, r as jsonLineGroups, s as parseLine, u as readJsonAs } from "./results-formats-json.js";
 import { E as median, _ as asFound, d as MAX_CONFIG_SIZE, p as tooLarge, t as resolveConfig, w as subtasksOf } from "./config-resolve.js";
-import { a as saysLittle, c as columnMeant, i as parsePlainRow, n as checkColumns, o as REQUIRED_COLUMNS, s as almostPlain, t as NOTHING_MORE } from "./results-formats-plain-row.js";
+import { a as parsePlainRow, c as almostPlain, l as columnMeant, n as NOTHING_MORE, o as saysLittle, r as checkColumns, s as REQUIRED_COLUMNS, t as HELD } from "./results-formats-plain-row.js";
 import { t as LineShapes } from "./results-formats-plain-line-shape.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { basename, dirname, join, sep } from "node:path";
@@ -3674,13 +3674,10 @@ var NameColumn = class {
 		return this.#names[this.#chunks[Math.floor(row / CHUNK)]?.[row % CHUNK] ?? 0];
 	}
 };
-/** Of more texts than these a column holds no second copy. */
-const FEW_TEXTS = 2 ** 16;
 /** Short texts by row of which many are the same: each is held once as bytes, and a number from 1 stands for it; 0 where none was set. */
 var CodedColumn = class {
 	#codes = new CountColumn();
 	#texts = new KeyTable();
-	#known = [];
 	/** Of all texts, each counted once. */
 	bytes = 0;
 	/** How many different texts there are. */
@@ -3712,11 +3709,7 @@ var CodedColumn = class {
 	}
 	/** @param code not 0 */
 	textOf(code) {
-		const known = this.#known[code];
-		if (known !== void 0) return known;
-		const text = this.#texts.at(code - 1);
-		if (code < FEW_TEXTS) this.#known[code] = text;
-		return text;
+		return this.#texts.at(code - 1);
 	}
 	/** Forgets how texts are found, once all are there. */
 	release() {
@@ -3986,12 +3979,13 @@ const MOST_KNOWN = 2 ** 16;
 function scoresFrom(seen, name, { declaration: { aggregate }, classes }) {
 	const scores = new ScoreColumn();
 	const known = /* @__PURE__ */ new Map();
-	const outputs = seen.outputs.distinct;
+	const { target, output } = seen.held;
+	const outputs = output.distinct;
 	const isKnown = isOfColumnsAlone(name);
 	try {
 		for (let position = 0; position < seen.keys.length; position += 1) {
 			if (!seen.hasLine(name, position)) continue;
-			const key = seen.targets.codeAt(position) * (outputs + 1) + seen.outputs.codeAt(position);
+			const key = target.codeAt(position) * (outputs + 1) + output.codeAt(position);
 			let score = isKnown ? known.get(key) : void 0;
 			if (score === void 0) {
 				score = scoreOfColumns(seen.valueAt(name, position), classes);
@@ -4009,25 +4003,30 @@ function scoresFrom(seen, name, { declaration: { aggregate }, classes }) {
 	return scores;
 }
 /** What samples have besides their scores. */
-function textsFrom({ targets, outputs }) {
+function membersFrom({ held }) {
+	const { group, cluster, weight, choices, target, output } = held;
 	const digests = new HashColumn();
 	const digestOf = (code) => {
 		const known = digests.get(code);
 		if (known !== "") return known;
-		const made = digest(targets.valueBehind(code));
+		const made = digest(target.valueBehind(code));
 		digests.set(code, made);
 		return made;
 	};
-	for (const column of [targets, outputs]) column.release();
+	for (const column of Object.values(held)) column.release();
+	const members = (column, of) => column.isEmpty ? void 0 : (row) => {
+		const code = column.codeAt(row);
+		return code === 0 ? void 0 : of(code);
+	};
+	const texts = (column) => members(column, (code) => String(column.valueBehind(code)));
+	const numbers = (column) => members(column, (code) => Number(column.valueBehind(code)));
 	return {
-		...targets.isEmpty ? {} : { targets: { get: (row) => {
-			const code = targets.codeAt(row);
-			return code === 0 ? void 0 : digestOf(code);
-		} } },
-		...outputs.isEmpty ? {} : { outputs: { get: (row) => {
-			const said = outputs.valueBehind(outputs.codeAt(row));
-			return said === void 0 ? void 0 : String(said);
-		} } }
+		group: texts(group),
+		cluster: texts(cluster),
+		output: texts(output),
+		weight: numbers(weight),
+		choices: numbers(choices),
+		target_digest: members(target, digestOf)
 	};
 }
 
@@ -4076,8 +4075,11 @@ var ScoreLines = class {
 		this.saysMore = saysMore;
 	}
 };
-/** What is right, or what was said, by the position of the sample: a text with a quote before it, or a number as it is written. */
+/** More values than these are made anew every time. */
+const FEW_VALUES = 2 ** 16;
+/** What lines say of a sample, by its position: a text with a quote before it, or a number as it is written. */
 var ValueColumn = class extends CodedColumn {
+	#known = [];
 	/** @returns 0 of what is not said; -1 of what is not held here */
 	claimValue(value) {
 		if (value === void 0) return 0;
@@ -4086,25 +4088,30 @@ var ValueColumn = class extends CodedColumn {
 	}
 	valueBehind(code) {
 		if (code === 0) return void 0;
+		const known = this.#known[code];
+		if (known !== void 0) return known;
 		const text = this.textOf(code);
-		return text.startsWith("\"") ? text.slice(1) : Number(text);
+		const value = text.startsWith("\"") ? text.slice(1) : Number(text);
+		if (code < FEW_VALUES) this.#known[code] = value;
+		return value;
 	}
 };
 /** The samples of a task so far: on which line each metric of each stood, and its score. */
 var SeenSamples = class {
 	/** In the order in which they first came. */
 	keys = new KeyTable();
-	/** What is right, and what was said, as long as it is held here. */
-	targets = new ValueColumn();
-	outputs = new ValueColumn();
+	/** What samples have besides scores, as long as it is held here. */
+	held = heldColumns();
+	#columns = HELD.map((field) => this.held[field]);
+	/** What the line at hand says, one number a column. */
+	#codes = new Int32Array(HELD.length);
 	/** The numbers of what `targetOf` has told. */
 	#told = /* @__PURE__ */ new Set();
-	#lastTarget = 0;
 	#metrics = /* @__PURE__ */ new Map();
 	/** Null as long as no line has a filter, so that keys are ids. */
 	#ids = null;
 	#last = -1;
-	/** The first line, where all say nothing but a score, what is right and what was said so far, alike of each sample. */
+	/** The first line, where all say nothing so far but a score and what can be held, alike of each sample. */
 	#bare = null;
 	#areNames = true;
 	/** How many documents. */
@@ -4137,8 +4144,8 @@ var SeenSamples = class {
 		const position = this.keys.claim(sampleKey(row));
 		const isBack = this.#place(position, count, row, row.at.line, row.score);
 		if (this.#bare !== null) {
-			const { target, output } = row.sample;
-			this.#tell(row.metric, position, count, this.targets.claimValue(target), this.outputs.claimValue(output));
+			for (const [at, field] of HELD.entries()) this.#codes[at] = this.held[field].claimValue(row.sample[field]);
+			this.#tell(row.metric, position, count);
 		}
 		return isBack;
 	}
@@ -4151,26 +4158,34 @@ var SeenSamples = class {
 		const position = this.keys.claimBytes(bytes, id.start, id.end);
 		const isBack = this.#place(position, count, row, number, score);
 		if (this.#bare !== null) {
-			const output = codeIn(this.outputs, line, like.output, row.sample.output);
-			this.#lastTarget = codeIn(this.targets, line, like.target, row.sample.target);
-			this.#tell(row.metric, position, count, this.#lastTarget, output);
+			if (row.sample === NOTHING_MORE) this.#codes.fill(0);
+			else this.#readCodes(line);
+			this.#tell(row.metric, position, count);
 		}
 		return isBack;
 	}
+	#readCodes({ like: { row, held }, bytes }) {
+		for (let at = 0; at < HELD.length; at += 1) {
+			const [column, span] = [this.#columns[at], held[at]];
+			this.#codes[at] = span === null ? column.claimValue(row.sample[HELD[at]]) : column.claimBytes(bytes, span.start, span.end);
+		}
+	}
 	/** What is right by the line that was seen last; undefined where this has told so before. */
-	targetOf({ like: { target }, bytes }) {
-		if (target === null) return void 0;
-		if (this.#bare === null) return valueIn(bytes, target);
-		if (this.#told.has(this.#lastTarget)) return void 0;
-		this.#told.add(this.#lastTarget);
-		return this.targets.valueBehind(this.#lastTarget);
+	targetOf({ like: { held }, bytes }) {
+		const span = held[TARGET] ?? null;
+		if (span === null) return void 0;
+		if (this.#bare === null) return valueIn(bytes, span);
+		const code = this.#codes[TARGET];
+		if (this.#told.has(code)) return void 0;
+		this.#told.add(code);
+		return this.held.target.valueBehind(code);
 	}
 	/** From now on lines are read again in place of held. */
 	#forget() {
 		if (this.#bare === null) return;
 		this.#bare = null;
-		this.targets = new ValueColumn();
-		this.outputs = new ValueColumn();
+		this.held = heldColumns();
+		this.#columns = [];
 	}
 	/** @param count how many samples there were before the line */
 	#place(position, count, { metric, sample, at: { file } }, line, score) {
@@ -4199,16 +4214,22 @@ var SeenSamples = class {
 	/**
 	* What a line says besides its score. Lines of which some say more of a sample, or something else, are read again in place of held.
 	*/
-	#tell(metric, position, count, target, output) {
-		const isHeld = target !== -1 && output !== -1 && this.targets.bytes + this.outputs.bytes <= MOST_TEXTS;
+	#tell(metric, position, count) {
 		const saysMore = this.#metrics.get(metric)?.saysMore === true;
 		const isTold = saysMore && position < count && this.#isTold(metric, position);
-		const isOther = this.targets.codeAt(position) !== target || this.outputs.codeAt(position) !== output;
-		if (!isHeld || (saysMore ? isTold && isOther : target + output > 0)) this.#forget();
-		else if (saysMore && !isTold) {
-			this.targets.set(position, target);
-			this.outputs.set(position, output);
+		let [isHeld, isOther, bytes] = [
+			true,
+			false,
+			0
+		];
+		for (let at = 0; at < HELD.length; at += 1) {
+			const [column, code] = [this.#columns[at], this.#codes[at]];
+			isHeld &&= code !== -1;
+			bytes += column.bytes;
+			if (saysMore && !isTold) column.set(position, code);
+			else isOther ||= code !== (isTold ? column.codeAt(position) : 0);
 		}
+		if (!isHeld || isOther || bytes > MOST_TEXTS) this.#forget();
 	}
 	/** Whether a line of another metric said more of the sample. */
 	#isTold(metric, position) {
@@ -4253,16 +4274,22 @@ var SeenSamples = class {
 		};
 	}
 	#sampleAt(position) {
-		const target = this.targets.valueBehind(this.targets.codeAt(position));
-		const output = this.outputs.valueBehind(this.outputs.codeAt(position));
-		if (output === void 0) return target === void 0 ? NOTHING_MORE : { target };
-		return target === void 0 ? { output: String(output) } : {
-			target,
-			output: String(output)
-		};
+		const sample = {};
+		for (const field of HELD) {
+			const value = this.held[field].valueBehind(this.held[field].codeAt(position));
+			if (value !== void 0) sample[field] = IS_TEXT.has(field) ? String(value) : value;
+		}
+		return sample;
 	}
 };
-const codeIn = (column, { bytes }, span, value) => span === null ? column.claimValue(value) : column.claimBytes(bytes, span.start, span.end);
+const TARGET = HELD.indexOf("target");
+/** Where a number is as good as a text. */
+const IS_TEXT = /* @__PURE__ */ new Set([
+	"group",
+	"cluster",
+	"output"
+]);
+const heldColumns = () => Object.fromEntries(HELD.map((field) => [field, new ValueColumn()]));
 const QUOTE = 34;
 const valueIn = (bytes, { start, end }) => bytes[start] === QUOTE ? bytes.toString("latin1", start + 1, end) : Number(bytes.toString("latin1", start, end));
 const rowLike = (row, id, line, score) => ({
@@ -4448,7 +4475,7 @@ function bareOf({ bare }, metrics) {
 	return { bare: {
 		keys,
 		scores,
-		...textsFrom(bare)
+		members: membersFrom(bare)
 	} };
 }
 const isKnown = (name) => Object.hasOwn(METRICS, name);

@@ -2,7 +2,7 @@ import { i as CsvError, r as is_object, t as transform } from "./npm-csv-parse.j
 import { St as plural, kt as WeighbridgeError } from "./core-domain-history.js";
 import { t as MAX_LINE_BYTES } from "./results-store-lines.js";
 import { m as utf8Of } from "./results-formats-files.js";
-import { i as parsePlainRow, n as checkColumns } from "./results-formats-plain-row.js";
+import { a as parsePlainRow, r as checkColumns } from "./results-formats-plain-row.js";
 import { once } from "node:events";
 import { Transform } from "stream";
 

@@ -1,4 +1,5 @@
 import { o as parseLenientJson } from "./results-formats-json.js";
+import { t as HELD } from "./results-formats-plain-row.js";
 
 // src/results/formats/plain/line-shape.ts
 /** Kinds of lines that are held at once, such as one a metric. */
@@ -39,8 +40,7 @@ var LineShape = class {
 	#holes;
 	#least;
 	id;
-	target;
-	output;
+	held;
 	score;
 	/** @param texts before each hole, and behind the last one */
 	constructor(row, texts, holes) {
@@ -54,8 +54,7 @@ var LineShape = class {
 			start: 0,
 			end: 0
 		};
-		this.target = spanOf("target");
-		this.output = spanOf("output");
+		this.held = HELD.map(spanOf);
 	}
 	/** Whether the line is one of these: then its score, and where all else stands, are its own. */
 	matches(line) {
@@ -67,11 +66,9 @@ var LineShape = class {
 			if (!hasAt(line, text, at)) return false;
 			const hole = holes[index];
 			const start = at + text.length;
-			if (hole.filling === "score") at = this.#scoreAt(line, start);
-			else if (hole.filling === "number") at = numberEnd(line, start, hole.of === "output");
-			else at = textEnd(line, start, hole.filling === "id");
+			at = hole.filling === "score" ? this.#scoreAt(line, start) : endOf(hole.filling, line, start);
 			if (at === -1) return false;
-			hole.start = hole.filling === "text" ? start - 1 : start;
+			hole.start = hole.isQuoted ? start - 1 : start;
 			hole.end = at;
 		}
 		const last = texts[holes.length];
@@ -85,15 +82,21 @@ var LineShape = class {
 		return Number.isNaN(score) ? -1 : end;
 	}
 };
+/** -1 where it is none of these. */
+function endOf(filling, line, start) {
+	if (filling === "text" || filling === "name") return textEnd(line, start, filling === "name");
+	const end = numberEnd(line, start, filling === "text number");
+	return filling !== "positive" || end !== -1 && numberIn(line, start, end) > 0 ? end : -1;
+}
 /** Where a text ends; -1 where it is none that can be taken as it is. */
-function textEnd(line, start, isId) {
+function textEnd(line, start, isName) {
 	let end = start;
 	for (; end < line.length; end += 1) {
 		const byte = line[end];
 		if (byte === QUOTE) break;
 		if (byte < SPACE || byte > TILDE || byte === BACKSLASH) return -1;
 	}
-	return isId && end === start || end - start > 256 ? -1 : end;
+	return isName && end === start || end - start > 256 ? -1 : end;
 }
 /** Where what is no text ends. */
 function valueEnd(line, start) {
@@ -157,26 +160,29 @@ var LineShapes = class {
 		if (this.#shapes.length > MOST_SHAPES) this.#shapes.pop();
 	}
 };
-const PLACES = {
-	id: /"id"\s*:\s*"([^"\\]*)"/d,
-	score: /"score"\s*:\s*(true|false|-?\d[^\s,}]*)/d,
-	target: /"target"\s*:\s*(?:"([^"\\]*)"|(-?\d[^\s,}]*))/d,
-	output: /"output"\s*:\s*(?:"([^"\\]*)"|(-?\d[^\s,}]*))/d
+/** What may stand for another one in a line, and how: as a text, and as a number. */
+const FILLINGS = {
+	id: ["name", null],
+	score: [null, "score"],
+	group: ["name", "text number"],
+	cluster: ["name", "text number"],
+	weight: [null, "positive"],
+	target: ["text", "number"],
+	output: ["text", "text number"]
 };
-const PROBES = {
-	text: "a text that stands for others",
-	number: 5
-};
+const PROBES = ["a text that stands for others", 5];
 /** Null where what the parser makes of the line with another id, another score and so on is not the same with these. */
 function shapeOf(text, row) {
 	if (/[^\x20-\x7e\r]|\\/.test(text)) return null;
-	const holes = Object.keys(PLACES).flatMap((of) => {
-		const [, ofText, ofNumber] = PLACES[of].exec(text)?.indices ?? [];
+	const holes = Object.keys(FILLINGS).flatMap((of) => {
+		const [, ofText, ofNumber] = new RegExp(`"${of}"\\s*:\\s*(?:"([^"]*)"|(${of === "score" ? "true|false|" : ""}-?\\d[^\\s,}]*))`, "d").exec(text)?.indices ?? [];
 		const [start, end] = ofText ?? ofNumber ?? [-1, -1];
-		if (start === -1) return [];
+		const filling = FILLINGS[of]?.[ofText === void 0 ? 1 : 0] ?? null;
+		if (start === -1 || filling === null) return [];
 		return [{
 			of,
-			filling: of === "id" || of === "score" ? of : ofText === void 0 ? "number" : "text",
+			filling,
+			isQuoted: ofText !== void 0 && of !== "id",
 			start,
 			end
 		}];
@@ -184,7 +190,7 @@ function shapeOf(text, row) {
 	if (holes[0]?.of !== "id") return null;
 	holes.sort((one, other) => one.start - other.start);
 	const texts = [...holes, null].map((hole, index) => text.slice(holes[index - 1]?.end ?? 0, hole?.start));
-	const probeOf = ({ filling }) => PROBES[filling === "id" || filling === "text" ? "text" : "number"];
+	const probeOf = ({ filling }) => PROBES[filling === "name" || filling === "text" ? 0 : 1];
 	const probes = Object.fromEntries(holes.map((hole) => [hole.of, probeOf(hole)]));
 	try {
 		const told = (line) => parseLenientJson(line, row.at);

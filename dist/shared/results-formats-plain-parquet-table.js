@@ -3,7 +3,7 @@ import { Mt as messageOf, kt as WeighbridgeError } from "./core-domain-history.j
 import { n as bytesOf, t as MAX_FILE_BYTES } from "./results-formats-files.js";
 import { n as pageCompressors, t as checkRuns } from "./results-formats-parquet-runs.js";
 import "./results-formats-plain-line-shape.js";
-import { a as saysLittle, i as parsePlainRow, n as checkColumns, r as isOwnColumn } from "./results-formats-plain-row.js";
+import { a as parsePlainRow, i as isOwnColumn, o as saysLittle, r as checkColumns, t as HELD } from "./results-formats-plain-row.js";
 
 // src/results/formats/plain/parquet-table.ts
 /** Rows that are in memory at a time. */
@@ -37,7 +37,7 @@ function* rowsIn(block, file, range) {
 	}
 }
 /**
-* The same one after the other. Of a row that is as another but for its id, its score, what is right and what was said no object is made.
+* The same one after the other. Of a row that is as another but for its id, its score and what is held of it no object is made.
 * @throws WeighbridgeError `data` with file and row
 */
 async function visitParquet(file, hash, visitor) {
@@ -45,17 +45,25 @@ async function visitParquet(file, hash, visitor) {
 	for await (const block of blocksOf(file, hash)) {
 		const { first, rows, columns } = block;
 		const cellsOf = (name) => columns.get(name) ?? [];
-		const [ids, scores, targets, outputs] = [...[cellsOf("id"), cellsOf("score")], ...[cellsOf("target"), cellsOf("output")]];
+		const [ids, scores] = [cellsOf("id"), cellsOf("score")];
+		const held = HELD.map((field) => ({
+			field,
+			cells: cellsOf(field)
+		}));
 		const others = [...columns].flatMap(([name, cells]) => OWN_CELLS.includes(name) ? [] : [cells]);
 		const kinds = [];
 		for (let index = 0; index < rows; index += 1) {
 			const score = numberOf(scores[index]);
-			const isAlike = ({ at }) => isNone(scores[index]) === isNone(scores[at]) && isNone(targets[index]) === isNone(targets[at]) && isNone(outputs[index]) === isNone(outputs[at]) && others.every((cells) => cells[index] === cells[at]);
+			const isAlike = ({ at }) => isNone(scores[index]) === isNone(scores[at]) && held.every(({ cells }) => isNone(cells[index]) === isNone(cells[at])) && others.every((cells) => cells[index] === cells[at]);
 			const like = score === null && !isNone(scores[index]) ? void 0 : kinds.find(isAlike);
 			const end = like === void 0 ? 0 : writeId(ids[index], bytes);
-			const target = spanOf(targets[index], bytes, end);
-			const output = spanOf(outputs[index], bytes, target?.end ?? end);
-			if (like !== void 0 && end > 0 && target !== NO_SPAN && output !== NO_SPAN) {
+			let used = end;
+			const spans = held.map(({ field, cells }) => {
+				const span = spanOf(field, cells[index], bytes, used);
+				used = span?.end ?? used;
+				return span;
+			});
+			if (like !== void 0 && end > 0 && !spans.includes(NO_SPAN)) {
 				const own = {
 					row: like.row,
 					id: {
@@ -63,8 +71,7 @@ async function visitParquet(file, hash, visitor) {
 						end
 					},
 					score: score ?? like.row.score,
-					target,
-					output
+					held: spans
 				};
 				visitor.again({
 					like: own,
@@ -86,18 +93,26 @@ async function visitParquet(file, hash, visitor) {
 const OWN_CELLS = [
 	"id",
 	"score",
-	"target",
-	"output"
+	...HELD
 ];
 const isNone = (cell) => cell === null || cell === void 0;
 const NO_SPAN = {
 	start: -1,
 	end: -1
 };
-/** Writes a text of printable ASCII with a quote before it. @returns null for none; `NO_SPAN` for what is another value */
-function spanOf(cell, into, start) {
+/** Writes a text of printable ASCII with a quote before it, or a number. @returns null for none; `NO_SPAN` for what the row is asked for */
+function spanOf(field, cell, into, start) {
 	if (isNone(cell)) return null;
+	if (field === "weight" || field === "choices") {
+		const number = typeof cell === "boolean" ? null : numberOf(cell);
+		if (number === null || number <= 0 || field === "choices" && !isExact(number)) return NO_SPAN;
+		return {
+			start,
+			end: start + into.write(String(number), start, "latin1")
+		};
+	}
 	if (typeof cell !== "string" || cell.length > 256) return NO_SPAN;
+	if (cell === "" && (field === "group" || field === "cluster")) return NO_SPAN;
 	into[start] = QUOTE;
 	const end = start + 1 + cell.length;
 	return cell === "" || writeId(cell, into.subarray(start + 1, end)) > 0 ? {

@@ -144,6 +144,15 @@ const UNITS_BY_NAME = new Map([
 	"percent",
 	"number"
 ].map((unit) => [unit, unit]));
+/** What may be held of samples in columns; of lines that say more of them samples are read again. */
+const HELD = [
+	"group",
+	"cluster",
+	"weight",
+	"choices",
+	"target",
+	"output"
+];
 /** What is nobody's business but of whoever wrote the table. */
 const isOwnColumn = (name) => name.startsWith(OWN);
 /** Also after it was read and written once more, into either kind of file. */
@@ -187,12 +196,8 @@ function parsePlainRow(members, at) {
 }
 /** Of a line that says nothing of its sample but a score. */
 const NOTHING_MORE = {};
-/** Whether a line says no more of its sample than what is right and what was said. */
-function saysLittle(sample) {
-	if (sample === NOTHING_MORE) return true;
-	for (const key of Object.keys(sample)) if (key !== "target" && key !== "output") return false;
-	return true;
-}
+/** Whether a line says no more of its sample than may be held in columns. */
+const saysLittle = (sample) => sample.input === void 0;
 function optionalIn(members, at) {
 	const fail = (key, message) => refuse(at, key, message);
 	const has = (key) => members[key] !== void 0 && members[key] !== null;
@@ -271,4 +276,4 @@ function numberOf(value) {
 }
 const brief = (value) => (JSON.stringify(value) ?? "this").slice(0, 60);
 
-export { saysLittle as a, columnMeant as c, parsePlainRow as i, checkColumns as n, REQUIRED_COLUMNS as o, isOwnColumn as r, almostPlain as s, NOTHING_MORE as t };
+export { parsePlainRow as a, almostPlain as c, isOwnColumn as i, columnMeant as l, NOTHING_MORE as n, saysLittle as o, checkColumns as r, REQUIRED_COLUMNS as s, HELD as t };

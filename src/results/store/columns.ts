@@ -63,14 +63,10 @@ export class NameColumn {
   }
 }
 
-/** Of more texts than these a column holds no second copy. */
-const FEW_TEXTS = 2 ** 16;
-
 /** Short texts by row of which many are the same: each is held once as bytes, and a number from 1 stands for it; 0 where none was set. */
 export class CodedColumn {
   readonly #codes = new CountColumn();
   readonly #texts = new KeyTable();
-  readonly #known: string[] = [];
   /** Of all texts, each counted once. */
   bytes = 0;
 
@@ -109,11 +105,7 @@ export class CodedColumn {
 
   /** @param code not 0 */
   textOf(code: number): string {
-    const known = this.#known[code];
-    if (known !== undefined) return known;
-    const text = this.#texts.at(code - 1);
-    if (code < FEW_TEXTS) this.#known[code] = text;
-    return text;
+    return this.#texts.at(code - 1);
   }
 
   /** Forgets how texts are found, once all are there. */

@@ -49,9 +49,9 @@ export class SampleTable implements Samples {
   }
 
   lacks(member: keyof SampleRecord): boolean {
-    const { targets, outputs } = this.#columns.adopted;
-    if ((member === 'target_digest' && targets) || (member === 'output' && outputs)) return false;
-    return this.#columns.holding[member]?.every((column) => column.isEmpty) ?? false;
+    const { holding, adopted } = this.#columns;
+    if (adopted[member] !== undefined) return false;
+    return holding[member]?.every((column) => column.isEmpty) ?? false;
   }
 
   push(sample: SampleRecord): void {
@@ -160,13 +160,13 @@ class Columns {
     };
 
   /** What was taken over is read where it is. */
-  readonly adopted: Partial<BareSamples>;
+  readonly adopted: BareSamples['members'] & Partial<Record<keyof SampleRecord, unknown>>;
 
-  constructor(outputs: OutputSpill, adopted: Partial<BareSamples> = {}) {
+  constructor(outputs: OutputSpill, { keys, scores, members }: Partial<BareSamples> = {}) {
     this.outputs = outputs;
-    this.adopted = adopted;
-    this.keys = adopted.keys ?? new KeyTable();
-    this.scores = new Map(adopted.scores);
+    this.adopted = members ?? {};
+    this.keys = keys ?? new KeyTable();
+    this.scores = new Map(scores);
   }
 }
 
@@ -204,7 +204,7 @@ class Row implements SampleRecord {
 
   get target_digest(): string {
     const { targets, adopted } = this.#columns;
-    return targets.get(this.#row) || (adopted.targets?.get(this.#row) ?? NOT_RECORDED);
+    return targets.get(this.#row) || (adopted.target_digest?.(this.#row) ?? NOT_RECORDED);
   }
 
   get token_digest(): string | undefined {
@@ -228,21 +228,24 @@ class Row implements SampleRecord {
   }
 
   get cluster(): string | undefined {
-    return this.#columns.clusters.get(this.#row);
+    const { clusters, adopted } = this.#columns;
+    return clusters.get(this.#row) ?? adopted.cluster?.(this.#row);
   }
 
   get group(): string | undefined {
-    return this.#columns.groups.get(this.#row);
+    const { groups, adopted } = this.#columns;
+    return groups.get(this.#row) ?? adopted.group?.(this.#row);
   }
 
   get weight(): number | undefined {
-    return known(this.#columns.weights.get(this.#row));
+    const { weights, adopted } = this.#columns;
+    return known(weights.get(this.#row)) ?? adopted.weight?.(this.#row);
   }
 
   get output(): string | undefined {
     const place = known(this.#columns.places.get(this.#row));
     const { outputs, adopted } = this.#columns;
-    return place === undefined ? adopted.outputs?.get(this.#row) : outputs.get(place);
+    return place === undefined ? adopted.output?.(this.#row) : outputs.get(place);
   }
 
   get truncated(): boolean | undefined {
@@ -251,7 +254,8 @@ class Row implements SampleRecord {
   }
 
   get choices(): number | readonly number[] | undefined {
-    return this.#columns.likelihoods.get(this.#row) ?? known(this.#columns.choices.get(this.#row));
+    const { likelihoods, choices, adopted } = this.#columns;
+    return likelihoods.get(this.#row) ?? known(choices.get(this.#row)) ?? adopted.choices?.(this.#row);
   }
 
   get answer_digest(): string | undefined {

@@ -1,5 +1,5 @@
 import type { KeyTable } from '../../core/domain/key-table.ts';
-import { isCorpus, isRatio, isUnscored, type Score } from '../../core/domain/sample.ts';
+import { isCorpus, isRatio, isUnscored, type SampleRecord, type Score } from '../../core/domain/sample.ts';
 import { ListColumn, NameColumn, NumberColumn } from './columns.ts';
 
 /** One metric's scores: numbers, ratios and parts in columns, anything else as it is, equal reasons held once. */
@@ -50,19 +50,16 @@ export class ScoreColumn {
   }
 }
 
-/** Texts by row. */
-export interface TextsByRow {
-  /** Undefined where there is none. */
-  get(row: number): string | undefined;
-}
+/** What is taken over of samples besides their scores. */
+type Members = Pick<SampleRecord, 'group' | 'cluster' | 'weight' | 'choices' | 'target_digest' | 'output'>;
 
 /** Samples of which little is known but their ids and scores, in columns, at the positions of their keys. */
 export interface BareSamples {
   readonly keys: KeyTable;
   /** By metric. */
   readonly scores: ReadonlyMap<string, ScoreColumn>;
-  /** Digests of what is right; absent where no sample has one. */
-  readonly targets?: TextsByRow;
-  /** What the model said, likewise. */
-  readonly outputs?: TextsByRow;
+  /** By row, undefined where the sample has none; absent where none of them has any. */
+  readonly members: {
+    readonly [Name in keyof Members]?: ((row: number) => Members[Name] | undefined) | undefined;
+  };
 }

@@ -6,7 +6,7 @@ import { HashColumn } from '../../store/columns.ts';
 import { type BareSamples, ScoreColumn } from '../../store/score-column.ts';
 import { digest } from '../digest.ts';
 import { isOfColumnsAlone, scoreOfColumns } from './columns.ts';
-import type { SeenSamples } from './seen-samples.ts';
+import type { SeenSamples, ValueColumn } from './seen-samples.ts';
 
 /** Scores that are held at once for lines that say the same; of numbers hardly two do. */
 const MOST_KNOWN = 2 ** 16;
@@ -19,12 +19,13 @@ export function scoresFrom(
 ): ScoreColumn | null {
   const scores = new ScoreColumn();
   const known = new Map<number, Score>();
-  const outputs = seen.outputs.distinct;
+  const { target, output } = seen.held;
+  const outputs = output.distinct;
   const isKnown = isOfColumnsAlone(name);
   try {
     for (let position = 0; position < seen.keys.length; position += 1) {
       if (!seen.hasLine(name, position)) continue;
-      const key = seen.targets.codeAt(position) * (outputs + 1) + seen.outputs.codeAt(position);
+      const key = target.codeAt(position) * (outputs + 1) + output.codeAt(position);
       let score = isKnown ? known.get(key) : undefined;
       if (score === undefined) {
         score = scoreOfColumns(seen.valueAt(name, position), classes);
@@ -42,37 +43,29 @@ export function scoresFrom(
 }
 
 /** What samples have besides their scores. */
-export function textsFrom({ targets, outputs }: SeenSamples): Pick<BareSamples, 'targets' | 'outputs'> {
+export function membersFrom({ held }: SeenSamples): BareSamples['members'] {
+  const { group, cluster, weight, choices, target, output } = held;
   // Targets of a table are few, or numbers of which hardly two are alike.
   const digests = new HashColumn();
   const digestOf = (code: number): string => {
     const known = digests.get(code);
     if (known !== '') return known;
-    const made = digest(targets.valueBehind(code));
+    const made = digest(target.valueBehind(code));
     digests.set(code, made);
     return made;
   };
-  for (const column of [targets, outputs]) column.release();
+  for (const column of Object.values(held)) column.release();
+  const members = <Value>(column: ValueColumn, of: (code: number) => Value) =>
+    column.isEmpty
+      ? undefined
+      : (row: number) => {
+          const code = column.codeAt(row);
+          return code === 0 ? undefined : of(code);
+        };
+  const texts = (column: ValueColumn) => members(column, (code) => String(column.valueBehind(code)));
+  const numbers = (column: ValueColumn) => members(column, (code) => Number(column.valueBehind(code)));
   return {
-    ...(targets.isEmpty
-      ? {}
-      : {
-          targets: {
-            get: (row) => {
-              const code = targets.codeAt(row);
-              return code === 0 ? undefined : digestOf(code);
-            },
-          },
-        }),
-    ...(outputs.isEmpty
-      ? {}
-      : {
-          outputs: {
-            get: (row) => {
-              const said = outputs.valueBehind(outputs.codeAt(row));
-              return said === undefined ? undefined : String(said);
-            },
-          },
-        }),
+    ...{ group: texts(group), cluster: texts(cluster), output: texts(output) },
+    ...{ weight: numbers(weight), choices: numbers(choices), target_digest: members(target, digestOf) },
   };
 }

@@ -1,6 +1,6 @@
 import type { Score } from '../../../core/domain/sample.ts';
 import { parseLenientJson } from '../json.ts';
-import type { Likeness, PlainRow, Span } from './row.ts';
+import { HELD, type HeldField, type Likeness, type PlainRow, type Span } from './row.ts';
 
 /** Kinds of lines that are held at once, such as one a metric. */
 const MOST_SHAPES = 16;
@@ -21,13 +21,14 @@ const [ZERO, NINE, MINUS, POINT] = [0x30, 0x39, 0x2d, 0x2e];
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** How what differs from line to line stands there: an id or another text, a score, or another number. */
-type Filling = 'id' | 'score' | 'text' | 'number';
+/** How what differs from line to line stands there: a score, a text, one that is not empty, a number, a positive one, or one that is as good as a text. */
+type Filling = 'score' | 'text' | 'name' | 'number' | 'positive' | 'text number';
 
-/** Where one of these stands in a line: an id, a score, what is right and what was said. */
+/** Where one of these stands in a line. */
 interface Hole extends Span {
-  readonly of: 'id' | 'score' | 'target' | 'output';
+  readonly of: 'id' | 'score' | HeldField;
   readonly filling: Filling;
+  readonly isQuoted: boolean;
   start: number;
   end: number;
 }
@@ -43,8 +44,7 @@ class LineShape implements Likeness {
   readonly #holes: readonly Hole[];
   readonly #least: number;
   readonly id: Span;
-  readonly target: Span | null;
-  readonly output: Span | null;
+  readonly held: readonly (Span | null)[];
   score: Score;
 
   /** @param texts before each hole, and behind the last one */
@@ -56,8 +56,7 @@ class LineShape implements Likeness {
     this.#least = texts.reduce((length, text) => length + text.length, 0);
     const spanOf = (of: Hole['of']) => holes.find((hole) => hole.of === of) ?? null;
     this.id = spanOf('id') ?? { start: 0, end: 0 };
-    this.target = spanOf('target');
-    this.output = spanOf('output');
+    this.held = HELD.map(spanOf);
   }
 
   /** Whether the line is one of these: then its score, and where all else stands, are its own. */
@@ -70,12 +69,10 @@ class LineShape implements Likeness {
       if (!hasAt(line, text, at)) return false;
       const hole = holes[index] as Hole;
       const start = at + text.length;
-      if (hole.filling === 'score') at = this.#scoreAt(line, start);
-      else if (hole.filling === 'number') at = numberEnd(line, start, hole.of === 'output');
-      else at = textEnd(line, start, hole.filling === 'id');
+      at = hole.filling === 'score' ? this.#scoreAt(line, start) : endOf(hole.filling, line, start);
       if (at === -1) return false;
-      // A text by its quote is told from a number.
-      hole.start = hole.filling === 'text' ? start - 1 : start;
+      // A text by its quote is told from a number, but for an id.
+      hole.start = hole.isQuoted ? start - 1 : start;
       hole.end = at;
     }
     const last = texts[holes.length] as Buffer;
@@ -92,15 +89,22 @@ class LineShape implements Likeness {
   }
 }
 
+/** -1 where it is none of these. */
+function endOf(filling: Filling, line: Buffer, start: number): number {
+  if (filling === 'text' || filling === 'name') return textEnd(line, start, filling === 'name');
+  const end = numberEnd(line, start, filling === 'text number');
+  return filling !== 'positive' || (end !== -1 && numberIn(line, start, end) > 0) ? end : -1;
+}
+
 /** Where a text ends; -1 where it is none that can be taken as it is. */
-function textEnd(line: Buffer, start: number, isId: boolean): number {
+function textEnd(line: Buffer, start: number, isName: boolean): number {
   let end = start;
   for (; end < line.length; end += 1) {
     const byte = line[end] as number;
     if (byte === QUOTE) break;
     if (byte < SPACE || byte > TILDE || byte === BACKSLASH) return -1;
   }
-  return (isId && end === start) || end - start > LONGEST_ID ? -1 : end;
+  return (isName && end === start) || end - start > LONGEST_ID ? -1 : end;
 }
 
 /** Where what is no text ends. */
@@ -179,28 +183,36 @@ export class LineShapes {
   }
 }
 
-const PLACES = {
-  id: /"id"\s*:\s*"([^"\\]*)"/d,
-  score: /"score"\s*:\s*(true|false|-?\d[^\s,}]*)/d,
-  target: /"target"\s*:\s*(?:"([^"\\]*)"|(-?\d[^\s,}]*))/d,
-  output: /"output"\s*:\s*(?:"([^"\\]*)"|(-?\d[^\s,}]*))/d,
-} as const;
-const PROBES = { text: 'a text that stands for others', number: 5 } as const;
+/** What may stand for another one in a line, and how: as a text, and as a number. */
+const FILLINGS: Readonly<Partial<Record<Hole['of'], readonly [Filling | null, Filling | null]>>> = {
+  id: ['name', null],
+  score: [null, 'score'],
+  group: ['name', 'text number'],
+  cluster: ['name', 'text number'],
+  weight: [null, 'positive'],
+  target: ['text', 'number'],
+  output: ['text', 'text number'],
+};
+const PROBES = ['a text that stands for others', 5] as const;
 
 /** Null where what the parser makes of the line with another id, another score and so on is not the same with these. */
 function shapeOf(text: string, row: PlainRow): LineShape | null {
   if (/[^\x20-\x7e\r]|\\/.test(text)) return null;
-  const holes = (Object.keys(PLACES) as Hole['of'][]).flatMap((of): Hole[] => {
-    const [, ofText, ofNumber] = PLACES[of].exec(text)?.indices ?? [];
+  const holes = (Object.keys(FILLINGS) as Hole['of'][]).flatMap((of): Hole[] => {
+    const place = new RegExp(
+      `"${of}"\\s*:\\s*(?:"([^"]*)"|(${of === 'score' ? 'true|false|' : ''}-?\\d[^\\s,}]*))`,
+      'd',
+    );
+    const [, ofText, ofNumber] = place.exec(text)?.indices ?? [];
     const [start, end] = ofText ?? ofNumber ?? [-1, -1];
-    if (start === -1) return [];
-    const filling = of === 'id' || of === 'score' ? of : ofText === undefined ? 'number' : 'text';
-    return [{ of, filling, start, end }];
+    const filling = FILLINGS[of]?.[ofText === undefined ? 1 : 0] ?? null;
+    if (start === -1 || filling === null) return [];
+    return [{ of, filling, isQuoted: ofText !== undefined && of !== 'id', start, end }];
   });
   if (holes[0]?.of !== 'id') return null;
   holes.sort((one, other) => one.start - other.start);
   const texts = [...holes, null].map((hole, index) => text.slice(holes[index - 1]?.end ?? 0, hole?.start));
-  const probeOf = ({ filling }: Hole) => PROBES[filling === 'id' || filling === 'text' ? 'text' : 'number'];
+  const probeOf = ({ filling }: Hole) => PROBES[filling === 'name' || filling === 'text' ? 0 : 1];
   const probes = Object.fromEntries(holes.map((hole) => [hole.of, probeOf(hole)]));
   try {
     const told = (line: string) => parseLenientJson(line, row.at) as object;

@@ -14,6 +14,8 @@ import { checkRuns } from '../parquet-runs.ts';
 import { LONGEST_ID } from './line-shape.ts';
 import {
   checkColumns,
+  HELD,
+  type HeldField,
   isOwnColumn,
   type PlainRow,
   parsePlainRow,
@@ -71,7 +73,7 @@ function* rowsIn(block: Block, file: string, range: Required<TableOptions>['rang
 }
 
 /**
- * The same one after the other. Of a row that is as another but for its id, its score, what is right and what was said no object is made.
+ * The same one after the other. Of a row that is as another but for its id, its score and what is held of it no object is made.
  * @throws WeighbridgeError `data` with file and row
  */
 export async function visitParquet(file: string, hash: Hash, visitor: RowVisitor): Promise<void> {
@@ -79,25 +81,26 @@ export async function visitParquet(file: string, hash: Hash, visitor: RowVisitor
   for await (const block of blocksOf(file, hash)) {
     const { first, rows, columns } = block;
     const cellsOf = (name: string) => columns.get(name) ?? [];
-    const [ids, scores, targets, outputs] = [
-      ...[cellsOf('id'), cellsOf('score')],
-      ...[cellsOf('target'), cellsOf('output')],
-    ] as const;
+    const [ids, scores] = [cellsOf('id'), cellsOf('score')];
+    const held = HELD.map((field) => ({ field, cells: cellsOf(field) }));
     const others = [...columns].flatMap(([name, cells]) => (OWN_CELLS.includes(name) ? [] : [cells]));
     const kinds: { readonly row: PlainRow; readonly at: number }[] = [];
     for (let index = 0; index < rows; index += 1) {
       const score = numberOf(scores[index]);
       const isAlike = ({ at }: { readonly at: number }) =>
         isNone(scores[index]) === isNone(scores[at]) &&
-        isNone(targets[index]) === isNone(targets[at]) &&
-        isNone(outputs[index]) === isNone(outputs[at]) &&
+        held.every(({ cells }) => isNone(cells[index]) === isNone(cells[at])) &&
         others.every((cells) => cells[index] === cells[at]);
       const like = score === null && !isNone(scores[index]) ? undefined : kinds.find(isAlike);
       const end = like === undefined ? 0 : writeId(ids[index], bytes);
-      const target = spanOf(targets[index], bytes, end);
-      const output = spanOf(outputs[index], bytes, target?.end ?? end);
-      if (like !== undefined && end > 0 && target !== NO_SPAN && output !== NO_SPAN) {
-        const own = { row: like.row, id: { start: 0, end }, score: score ?? like.row.score, target, output };
+      let used = end;
+      const spans = held.map(({ field, cells }) => {
+        const span = spanOf(field, cells[index], bytes, used);
+        used = span?.end ?? used;
+        return span;
+      });
+      if (like !== undefined && end > 0 && !spans.includes(NO_SPAN)) {
+        const own = { row: like.row, id: { start: 0, end }, score: score ?? like.row.score, held: spans };
         visitor.again({ like: own, bytes, number: first + index });
         continue;
       }
@@ -110,16 +113,22 @@ export async function visitParquet(file: string, hash: Hash, visitor: RowVisitor
 }
 
 /** What may differ between rows that are alike. */
-const OWN_CELLS: readonly string[] = ['id', 'score', 'target', 'output'];
+const OWN_CELLS: readonly string[] = ['id', 'score', ...HELD];
 
 const isNone = (cell: unknown): boolean => cell === null || cell === undefined;
 
 const NO_SPAN: Span = { start: -1, end: -1 };
 
-/** Writes a text of printable ASCII with a quote before it. @returns null for none; `NO_SPAN` for what is another value */
-function spanOf(cell: unknown, into: Buffer, start: number): Span | null {
+/** Writes a text of printable ASCII with a quote before it, or a number. @returns null for none; `NO_SPAN` for what the row is asked for */
+function spanOf(field: HeldField, cell: unknown, into: Buffer, start: number): Span | null {
   if (isNone(cell)) return null;
+  if (field === 'weight' || field === 'choices') {
+    const number = typeof cell === 'boolean' ? null : numberOf(cell);
+    if (number === null || number <= 0 || (field === 'choices' && !isExact(number))) return NO_SPAN;
+    return { start, end: start + into.write(String(number), start, 'latin1') };
+  }
   if (typeof cell !== 'string' || cell.length > LONGEST_ID) return NO_SPAN;
+  if (cell === '' && (field === 'group' || field === 'cluster')) return NO_SPAN;
   into[start] = QUOTE;
   const end = start + 1 + cell.length;
   return cell === '' || writeId(cell, into.subarray(start + 1, end)) > 0 ? { start, end } : NO_SPAN;

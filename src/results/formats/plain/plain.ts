@@ -9,7 +9,7 @@ import { digest, inputDigest } from '../digest.ts';
 import { defineFormat, type Placed, type TaskResults, unidentifiedModel } from '../format.ts';
 import { liesIn, meanMetric } from '../metrics.ts';
 import { chooseOne } from '../selection.ts';
-import { scoresFrom, textsFrom } from './bare.ts';
+import { membersFrom, scoresFrom } from './bare.ts';
 import { classesOf, declareOfColumns, isOfColumns, scoreOfColumns } from './columns.ts';
 import type { PlainRow, PlainUnit, SampleFields } from './row.ts';
 import { isTable, tableRows } from './table.ts';
@@ -75,7 +75,7 @@ function bareOf({ bare }: TaskTally, metrics: ReadonlyMap<string, PlainMetric>):
     if (own === null || (own === given && !given.liesWithin(metric.declaration.range))) return {};
     scores.set(name, own);
   }
-  return { bare: { keys, scores, ...textsFrom(bare) } };
+  return { bare: { keys, scores, members: membersFrom(bare) } };
 }
 
 /** A metric, and by what its scores are divided to lie on the metric's scale. */

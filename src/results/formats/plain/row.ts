@@ -32,6 +32,10 @@ export interface SampleFields {
   readonly output?: string;
 }
 
+/** What may be held of samples in columns; of lines that say more of them samples are read again. */
+export const HELD = ['group', 'cluster', 'weight', 'choices', 'target', 'output'] as const;
+export type HeldField = (typeof HELD)[number];
+
 /** One line: one metric of one sample. */
 export interface PlainRow {
   readonly at: Location & { readonly line: number };
@@ -68,9 +72,8 @@ export interface Likeness {
   readonly row: PlainRow;
   readonly id: Span;
   readonly score: Score;
-  /** A text with the quote before it, or a number as it is written; null where the line says of it what the row does. */
-  readonly target: Span | null;
-  readonly output: Span | null;
+  /** Of each of `HELD` a text with the quote before it, or a number as it is written; null where the line says of it what the row does. */
+  readonly held: readonly (Span | null)[];
 }
 
 /** Whoever goes through a table from its first row to its last. */
@@ -134,12 +137,8 @@ export function parsePlainRow(members: Members, at: PlainRow['at']): PlainRow {
 /** Of a line that says nothing of its sample but a score. */
 export const NOTHING_MORE: SampleFields = {};
 
-/** Whether a line says no more of its sample than what is right and what was said. */
-export function saysLittle(sample: SampleFields): boolean {
-  if (sample === NOTHING_MORE) return true;
-  for (const key of Object.keys(sample)) if (key !== 'target' && key !== 'output') return false;
-  return true;
-}
+/** Whether a line says no more of its sample than may be held in columns. */
+export const saysLittle = (sample: SampleFields): boolean => sample.input === undefined;
 
 function optionalIn(members: Members, at: PlainRow['at']) {
   const fail = (key: string, message: string): never => refuse(at, key, message);

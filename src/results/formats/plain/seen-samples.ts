@@ -6,6 +6,8 @@ import { mayBeName } from '../../store/sample-codec.ts';
 import { ScoreColumn } from '../../store/score-column.ts';
 import { LONGEST_ID } from './line-shape.ts';
 import {
+  HELD,
+  type HeldField,
   type LikeLine,
   NOTHING_MORE,
   type PlainRow,
@@ -67,8 +69,13 @@ class ScoreLines {
   }
 }
 
-/** What is right, or what was said, by the position of the sample: a text with a quote before it, or a number as it is written. */
-class ValueColumn extends CodedColumn {
+/** More values than these are made anew every time. */
+const FEW_VALUES = 2 ** 16;
+
+/** What lines say of a sample, by its position: a text with a quote before it, or a number as it is written. */
+export class ValueColumn extends CodedColumn {
+  readonly #known: (string | number)[] = [];
+
   /** @returns 0 of what is not said; -1 of what is not held here */
   claimValue(value: unknown): number {
     if (value === undefined) return 0;
@@ -78,8 +85,12 @@ class ValueColumn extends CodedColumn {
 
   valueBehind(code: number): string | number | undefined {
     if (code === 0) return undefined;
+    const known = this.#known[code];
+    if (known !== undefined) return known;
     const text = this.textOf(code);
-    return text.startsWith('"') ? text.slice(1) : Number(text);
+    const value = text.startsWith('"') ? text.slice(1) : Number(text);
+    if (code < FEW_VALUES) this.#known[code] = value;
+    return value;
   }
 }
 
@@ -87,17 +98,18 @@ class ValueColumn extends CodedColumn {
 export class SeenSamples {
   /** In the order in which they first came. */
   readonly keys = new KeyTable();
-  /** What is right, and what was said, as long as it is held here. */
-  targets = new ValueColumn();
-  outputs = new ValueColumn();
+  /** What samples have besides scores, as long as it is held here. */
+  held = heldColumns();
+  #columns = HELD.map((field) => this.held[field]);
+  /** What the line at hand says, one number a column. */
+  readonly #codes = new Int32Array(HELD.length);
   /** The numbers of what `targetOf` has told. */
   readonly #told = new Set<number>();
-  #lastTarget = 0;
   readonly #metrics = new Map<string, ScoreLines>();
   /** Null as long as no line has a filter, so that keys are ids. */
   #ids: KeyTable | null = null;
   #last = -1;
-  /** The first line, where all say nothing but a score, what is right and what was said so far, alike of each sample. */
+  /** The first line, where all say nothing so far but a score and what can be held, alike of each sample. */
   #bare: PlainRow | null = null;
   #areNames = true;
 
@@ -136,14 +148,9 @@ export class SeenSamples {
     const position = this.keys.claim(sampleKey(row));
     const isBack = this.#place(position, count, row, row.at.line, row.score);
     if (this.#bare !== null) {
-      const { target, output } = row.sample;
-      this.#tell(
-        row.metric,
-        position,
-        count,
-        this.targets.claimValue(target),
-        this.outputs.claimValue(output),
-      );
+      for (const [at, field] of HELD.entries())
+        this.#codes[at] = this.held[field].claimValue(row.sample[field]);
+      this.#tell(row.metric, position, count);
     }
     return isBack;
   }
@@ -158,28 +165,40 @@ export class SeenSamples {
     const position = this.keys.claimBytes(bytes, id.start, id.end);
     const isBack = this.#place(position, count, row, number, score);
     if (this.#bare !== null) {
-      const output = codeIn(this.outputs, line, like.output, row.sample.output);
-      this.#lastTarget = codeIn(this.targets, line, like.target, row.sample.target);
-      this.#tell(row.metric, position, count, this.#lastTarget, output);
+      if (row.sample === NOTHING_MORE) this.#codes.fill(0);
+      else this.#readCodes(line);
+      this.#tell(row.metric, position, count);
     }
     return isBack;
   }
 
+  #readCodes({ like: { row, held }, bytes }: LikeLine): void {
+    for (let at = 0; at < HELD.length; at += 1) {
+      const [column, span] = [this.#columns[at] as ValueColumn, held[at] as Span | null];
+      this.#codes[at] =
+        span === null
+          ? column.claimValue(row.sample[HELD[at] as HeldField])
+          : column.claimBytes(bytes, span.start, span.end);
+    }
+  }
+
   /** What is right by the line that was seen last; undefined where this has told so before. */
-  targetOf({ like: { target }, bytes }: LikeLine): string | number | undefined {
-    if (target === null) return undefined;
-    if (this.#bare === null) return valueIn(bytes, target);
-    if (this.#told.has(this.#lastTarget)) return undefined;
-    this.#told.add(this.#lastTarget);
-    return this.targets.valueBehind(this.#lastTarget);
+  targetOf({ like: { held }, bytes }: LikeLine): string | number | undefined {
+    const span = held[TARGET] ?? null;
+    if (span === null) return undefined;
+    if (this.#bare === null) return valueIn(bytes, span);
+    const code = this.#codes[TARGET] as number;
+    if (this.#told.has(code)) return undefined;
+    this.#told.add(code);
+    return this.held.target.valueBehind(code);
   }
 
   /** From now on lines are read again in place of held. */
   #forget(): void {
     if (this.#bare === null) return;
     this.#bare = null;
-    this.targets = new ValueColumn();
-    this.outputs = new ValueColumn();
+    this.held = heldColumns();
+    this.#columns = [];
   }
 
   /** @param count how many samples there were before the line */
@@ -213,16 +232,18 @@ export class SeenSamples {
   /**
    * What a line says besides its score. Lines of which some say more of a sample, or something else, are read again in place of held.
    */
-  #tell(metric: string, position: number, count: number, target: number, output: number): void {
-    const isHeld = target !== -1 && output !== -1 && this.targets.bytes + this.outputs.bytes <= MOST_TEXTS;
+  #tell(metric: string, position: number, count: number): void {
     const saysMore = this.#metrics.get(metric)?.saysMore === true;
     const isTold = saysMore && position < count && this.#isTold(metric, position);
-    const isOther = this.targets.codeAt(position) !== target || this.outputs.codeAt(position) !== output;
-    if (!isHeld || (saysMore ? isTold && isOther : target + output > 0)) this.#forget();
-    else if (saysMore && !isTold) {
-      this.targets.set(position, target);
-      this.outputs.set(position, output);
+    let [isHeld, isOther, bytes] = [true, false, 0];
+    for (let at = 0; at < HELD.length; at += 1) {
+      const [column, code] = [this.#columns[at] as ValueColumn, this.#codes[at] as number];
+      isHeld &&= code !== -1;
+      bytes += column.bytes;
+      if (saysMore && !isTold) column.set(position, code);
+      else isOther ||= code !== (isTold ? column.codeAt(position) : 0);
     }
+    if (!isHeld || isOther || bytes > MOST_TEXTS) this.#forget();
   }
 
   /** Whether a line of another metric said more of the sample. */
@@ -264,15 +285,22 @@ export class SeenSamples {
   }
 
   #sampleAt(position: number): SampleFields {
-    const target = this.targets.valueBehind(this.targets.codeAt(position));
-    const output = this.outputs.valueBehind(this.outputs.codeAt(position));
-    if (output === undefined) return target === undefined ? NOTHING_MORE : { target };
-    return target === undefined ? { output: String(output) } : { target, output: String(output) };
+    const sample: Partial<Record<HeldField, string | number>> = {};
+    for (const field of HELD) {
+      const value = this.held[field].valueBehind(this.held[field].codeAt(position));
+      if (value !== undefined) sample[field] = IS_TEXT.has(field) ? String(value) : value;
+    }
+    return sample as SampleFields;
   }
 }
 
-const codeIn = (column: ValueColumn, { bytes }: LikeLine, span: Span | null, value: unknown): number =>
-  span === null ? column.claimValue(value) : column.claimBytes(bytes, span.start, span.end);
+const TARGET = HELD.indexOf('target');
+
+/** Where a number is as good as a text. */
+const IS_TEXT: ReadonlySet<HeldField> = new Set(['group', 'cluster', 'output']);
+
+const heldColumns = () =>
+  Object.fromEntries(HELD.map((field) => [field, new ValueColumn()])) as Record<HeldField, ValueColumn>;
 
 const QUOTE = 0x22;
 

@@ -82,7 +82,7 @@ const rowsOf = (candidate: boolean): Row[] =>
     id: `q${index}`,
     metric: 'acc',
     score: index % 211 === 0 ? null : index % 4 === 0 || (candidate && index % 5 === 0) ? 0 : 1,
-    group: `g${index % 4}`,
+    ...{ group: `g${index % 4}`, cluster: `c${index >> 2}`, weight: 1 + (index % 2), choices: 4 },
   }));
 
 test('the same scores as JSONL, CSV and Parquet give the same verdict to the byte', async () => {
