@@ -1,6 +1,6 @@
 import { $ as valuesOfEstimand, At as limitsOfMost, B as endsAround, Bt as normalQuantile, C as estimateOf, D as imputeMeasured, E as shownDelta, F as isMeanOfGroups, Gt as binomialAtMost, H as isZeroOrOne, I as meanOfMeans, J as CANDIDATE, K as once, Kt as binomialExactly, L as stratify, Mt as remembered, N as estimateOfStrata, Nt as testByLimits, O as byCodeUnits, P as isAttributed, Pt as clopperPearsonLower, Q as scoredParts, R as valuesByGroup, Rt as normalCdf, S as estimateDelta, St as rootOfDecreasing, T as shown, U as movedTo, Ut as shuffled, V as endsOf, Vt as mulberry32, W as imputeCorpus, Wt as binomialAtLeast, X as partsOf, Y as DELTA, Z as relativeDelta, _t as testAgainst, at as ratioOfSums, b as descriptive, c as imputeAggregates, dt as correctedRates, et as inferMean, gt as scaled, ht as middleOf, i as aggregateResult, it as mapped, jt as limitsOfSum, k as displayKey, kt as limitsOfLeast, mt as lowerLimit, n as aggregateDelta, nt as unitsOf, ot as effectiveSize, pt as grown, q as onceFor, qt as quantileOfLogConcave, r as aggregateEstimate, rt as sumClusters, st as measuredBy, t as FlipRates, tt as sizedUnits, u as onlyOn, ut as correctedEstimate, v as alone, vt as threeOf, w as paired, wt as sizedMean, x as effectiveOf, y as countFlips, yt as upperLimit, z as ScoreTable, zt as normalDensity } from "./core-stats-sequential-flip-rates.js";
 import { A as FINGERPRINT_FIELDS, At as assertNever, G as DRIFT_LIMITS, J as NOT_RECORDED, Q as idOf, St as plural, V as lossesOf, X as SEVERITIES, bt as formatValue, dt as formatCount, ft as formatDigest, gt as formatMargin, ht as formatLimit, lt as worseSign, mt as formatLevel, pt as formatInterval, tt as isUnscored, ut as formatChange, z as describeLimit } from "./core-domain-history.js";
-import { B as countOf, G as sum, H as keepItems, V as forEachOf, _ as parseClassMetric, x as whyNotJudged } from "./core-metrics-repeats.js";
+import { B as countOf, G as sum, H as keepItems, V as forEachOf, W as ordered, _ as parseClassMetric, x as whyNotJudged } from "./core-metrics-repeats.js";
 import { o as silentOf } from "./core-compare-answers.js";
 import { a as isRightOrWrong } from "./core-metrics-registry.js";
 
@@ -182,7 +182,7 @@ function medianOf({ values, sizes }) {
 		const last = sorted.length - 1;
 		return ((sorted[last >> 1] ?? 0) + (sorted[last + 1 >> 1] ?? 0)) / 2;
 	}
-	const order = Array.from(values.keys()).sort((left, right) => (values[left] ?? 0) - (values[right] ?? 0));
+	const order = ordered(values);
 	const half = sum(sizes) / 2;
 	let below = 0;
 	for (const [rank, index] of order.entries()) {

@@ -1,3 +1,4 @@
+import { ordered } from './columns.ts';
 import { effectiveSize, type Sized } from './effective.ts';
 import { sum } from './sum.ts';
 
@@ -95,7 +96,7 @@ function medianOf({ values, sizes }: Columns): number {
     const last = sorted.length - 1;
     return ((sorted[last >> 1] ?? 0) + (sorted[(last + 1) >> 1] ?? 0)) / 2;
   }
-  const order = Array.from(values.keys()).sort((left, right) => (values[left] ?? 0) - (values[right] ?? 0));
+  const order = ordered(values);
   const half = sum(sizes) / 2;
   let below = 0;
   for (const [rank, index] of order.entries()) {
