@@ -313,7 +313,9 @@ function disagreement(pairs, { of, shown, field }) {
 function extremes(pairs, size) {
 	const { shown, field } = size;
 	if (areAlike(pairs, size)) return [];
-	const sizes = Float64Array.from(sizesOf(pairs, size), ([, each]) => each).sort();
+	const found = [];
+	for (const [, each] of sizesOf(pairs, size)) found.push(each);
+	const sizes = Float64Array.from(found).sort();
 	const median = sizes[sizes.length >> 1] ?? 1;
 	const [least, most] = [Math.max(LEAST, median / FURTHEST), Math.min(MOST, median * FURTHEST)];
 	let count = 0;

@@ -80,7 +80,9 @@ function disagreement(pairs: Iterable<SamplePair>, { of, shown, field }: Size): 
 function extremes(pairs: Iterable<SamplePair>, size: Size): Omit<Mismatch, 'task'>[] {
   const { shown, field } = size;
   if (areAlike(pairs, size)) return [];
-  const sizes = Float64Array.from(sizesOf(pairs, size), ([, each]) => each).sort();
+  const found: number[] = [];
+  for (const [, each] of sizesOf(pairs, size)) found.push(each);
+  const sizes = Float64Array.from(found).sort();
   const median = sizes[sizes.length >> 1] ?? 1;
   const [least, most] = [Math.max(LEAST, median / FURTHEST), Math.min(MOST, median * FURTHEST)];
   let count = 0;
