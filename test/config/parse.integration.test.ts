@@ -221,6 +221,12 @@ const TASK: readonly [name: string, text: string, place: string, message: string
     'dataset',
   ],
   [
+    'examples from nowhere',
+    'a: { role: general, type: multiple_choice, dataset: d, num_fewshot: 5 }',
+    '3:71 tasks.a.num_fewshot',
+    'needs solved examples: name their file in `fewshot_dataset`',
+  ],
+  [
     "another type's option",
     'a: { role: general, type: perplexity, dataset: d, num_fewshot: 5 }',
     '3:53 tasks.a.num_fewshot',
