@@ -4,6 +4,7 @@ import { isCommentKey } from '../adapters/github/marker.ts';
 import { dashed, OVERRIDE_NAMES, type Overrides } from '../config/overrides.ts';
 import { THRESHOLD_NAMES, type ThresholdName } from '../config/thresholds.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';
+import { suggestion } from '../core/domain/suggest.ts';
 import type { Shard } from '../tasks/runners/shards.ts';
 import type { RunnerEnvironment } from './runtime.ts';
 
@@ -22,13 +23,13 @@ const NEVER_ALLOWED = /^(?:GITHUB_|ACTIONS_|INPUT_|RUNNER_|WEIGHBRIDGE_)/i;
 
 const variableNames = z.string().transform((text, context) => {
   const names = text.split(/[\s,]+/).filter((name) => name !== '');
-  for (const name of names) {
-    if (!/^[A-Za-z_]\w*$/.test(name)) {
-      context.addIssue({ code: 'custom', message: `${JSON.stringify(name)} is not the name of a variable` });
-    } else if (NEVER_ALLOWED.test(name)) {
-      context.addIssue({ code: 'custom', message: `${name} belongs to the runner and is not handed on` });
-    }
-  }
+  const refuse = (says: string, fix: string) =>
+    context.addIssue({ code: 'custom', message: fix, params: { says } });
+  // What is no name may be a secret, which is not said again.
+  if (names.some((name) => !/^[A-Za-z_]\w*$/.test(name)))
+    refuse('names what is no variable', 'write names alone, such as HF_TOKEN, and their values under `env:`');
+  for (const name of names.filter((each) => NEVER_ALLOWED.test(each)))
+    refuse(`names ${name}, which belongs to the runner and is not handed on`, 'leave it out');
   return names;
 });
 
@@ -56,7 +57,7 @@ export const INPUTS = z.strictObject({
   /** Below the six hours after which GitHub ends a job without a word. */
   'timeout-minutes': z
     .string()
-    .regex(/^[1-9]\d{0,3}$/, 'use a whole number of minutes')
+    .regex(/^[1-9]\d{0,3}$/, 'use a whole number of minutes from 1 to 9999')
     .transform(Number)
     .default(330),
   'env-allow': variableNames.default([]),
@@ -82,12 +83,25 @@ export const REPORT_INPUTS = z.strictObject({
 export type ReportInputs = z.infer<typeof REPORT_INPUTS>;
 
 /**
- * Reads `toJSON(inputs)`. An empty string was not set: GitHub makes no difference.
+ * Reads `toJSON(inputs)`.
  * @throws IssueList `usage` with every input that is wrong, and what it may be
  */
 export function readInputs(json: string): ActionInputs {
   const given: unknown = JSON.parse(json);
-  return parseInputs(INPUTS, z.record(z.string(), z.string()).parse(given));
+  const inputs = parseInputs(INPUTS, z.record(z.string(), z.string()).parse(given));
+  const { phase } = inputs;
+  const misplaced = (['shard', 'round'] as const).flatMap((name) => {
+    const { [name]: part } = inputs;
+    if (part === undefined || phase === 'evaluate') return [];
+    // Hours later the rest would be missing.
+    return inputError(
+      name,
+      `is "${part.index}/${part.count}", and phase is ${phase}`,
+      'add `phase: evaluate`, beside a job with `phase: report` that joins the parts, or leave it out',
+    );
+  });
+  if (misplaced.length > 0) throw new IssueList('usage', misplaced);
+  return inputs;
 }
 
 /**
@@ -102,26 +116,29 @@ export function readReportInputs(env: RunnerEnvironment): ReportInputs {
   );
 }
 
+/** As GitHub takes the inputs of other actions: in letters of either case, without blanks around them, and an empty one was not set. */
 function parseInputs<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   given: Readonly<Record<string, string>>,
 ): z.infer<z.ZodObject<Shape>> {
-  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const bare = Object.entries(given).map(([name, value]) => [name.toLowerCase(), value.trim()] as const);
+  const set = Object.fromEntries(bare.filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map((issue) => {
+  const issues = parsed.error.issues.flatMap((issue) => {
     const name = String(issue.path[0] ?? '');
+    const value = JSON.stringify(set[name]);
     switch (issue.code) {
       case 'invalid_value':
-        return inputError(name, `is ${JSON.stringify(set[name])}`, `use one of ${issue.values.join(', ')}`);
+        return inputError(name, `is ${value}`, `use one of ${issue.values.join(', ')}`);
       case 'unrecognized_keys':
-        return inputError(
-          issue.keys.join(', '),
-          'is not an input',
-          `use ${Object.keys(schema.shape).join(', ')}`,
+        return issue.keys.map((key) =>
+          inputError(key, 'is not an input', suggestion(key, Object.keys(schema.shape), 'inputs')),
         );
+      case 'custom':
+        return inputError(name, String(issue.params?.says ?? `is ${value}`), issue.message);
       default:
-        return inputError(name, `is ${JSON.stringify(set[name])}`, issue.message);
+        return inputError(name, `is ${value}`, issue.message);
     }
   });
   throw new IssueList('usage', issues);

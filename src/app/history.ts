@@ -89,7 +89,7 @@ async function textOfArtifacts(at: ArtifactHistory): Promise<string | null> {
   return artifacts.length === 0 ? null : text;
 }
 
-const NOTHING_YET: StoredHistory = { runs: [], notes: [], faults: [] };
+const NOTHING_YET: StoredHistory = { runs: [], notes: [], faults: [], unread: [] };
 
 /** The same, and nothing where the history has not begun yet. */
 export async function historySoFar(place: HistoryPlace): Promise<StoredHistory> {
@@ -195,8 +195,13 @@ async function trainingOf(config: ResolvedConfig | null): Promise<Readonly<Recor
 
 /** @throws WeighbridgeError `usage` where the history has no such run */
 export async function addNote(place: HistoryPlace, run: string, text: string): Promise<RecordedNote> {
+  if (text.trim() === '')
+    throw new WeighbridgeError('usage', 'a note says something, and this one is empty', {
+      fix: 'write it in quotes after the run',
+    });
   const { runs } = await openHistory(place);
-  const found = runs.filter((each) => each.run.startsWith(run) || (each.commit ?? '').startsWith(run));
+  const named = (name: string | null) => run !== '' && (name ?? '').startsWith(run);
+  const found = runs.filter((each) => named(each.run) || named(each.commit));
   const [only, ...others] = found;
   if (only === undefined || others.length > 0) {
     const newest = runs.slice(-5).map((each) => each.run);

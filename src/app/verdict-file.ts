@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import { parseJson } from '../core/domain/json.ts';
+import { isObject, parseJson } from '../core/domain/json.ts';
 import type { ShownSamples } from '../core/domain/shown-samples.ts';
 import type { AnswerSpeed } from '../core/domain/speed.ts';
 import { buildVerdictFile } from '../report/build.ts';
@@ -18,6 +18,8 @@ export const VERDICT_FILE = 'verdict.json';
 export const COMMENT_FILE = 'comment.md';
 export const HTML_FILE = 'report.html';
 export const SHOWN_SAMPLES_FILE = 'shown-samples.json';
+
+const VERDICT_VERSION: VerdictFile['schemaVersion'] = 1;
 
 /** What the name of a file gets that says what no longer holds. */
 const WITHDRAWN = '.withdrawn';
@@ -90,17 +92,39 @@ export async function readVerdict(file: string): Promise<VerdictFile> {
   try {
     if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error('too large');
     const { verdictFileSchema } = await import('../config/verdict-schema.ts');
-    const verdict = verdictFileSchema.parse(parseJson(await readFile(file, 'utf8'), { file }));
+    const read = parseJson(await readFile(file, 'utf8'), { file });
+    if (isObject(read) && Number(read.schemaVersion) > VERDICT_VERSION) {
+      const message = `this verdict file is of version ${read.schemaVersion}, and this program reads ${VERDICT_VERSION}`;
+      throw new WeighbridgeError('data', message, { at: { file }, fix: 'use a newer version of it' });
+    }
+    const verdict = verdictFileSchema.parse(read);
     const { schemaVersion: _, exitCode, summary: __, ...facts } = verdict;
     if (buildVerdictFile(facts).exitCode !== exitCode)
       throw new Error('its exit code is that of another verdict');
     return verdict;
   } catch (cause) {
-    const isAbsent = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new WeighbridgeError('data', isAbsent ? 'there is no verdict file' : 'this is not a verdict file', {
-      at: { file },
-      fix: 'name a folder in which `weighbridge run` or `gate` left one',
-      cause,
+    throw noVerdict(file, cause);
+  }
+}
+
+function noVerdict(file: string, cause: unknown): WeighbridgeError {
+  const { code } = cause as NodeJS.ErrnoException;
+  const at = { file };
+  if (code === 'ENOTDIR') {
+    return new WeighbridgeError('data', 'this is a file, not a folder', {
+      ...{ at: { file: dirname(file) }, cause },
+      fix: 'name the folder that it lies in',
     });
   }
+  if (code === 'ENOENT' && existsSync(`${file}${WITHDRAWN}`)) {
+    return new WeighbridgeError('data', 'there is no verdict file: the last run came to none', {
+      ...{ at, cause },
+      fix: `run it to its end; the verdict before it is in ${file}${WITHDRAWN}`,
+    });
+  }
+  const fix = 'name a folder in which `weighbridge run` or `gate` left one';
+  if (code === 'ENOENT') return new WeighbridgeError('data', 'there is no verdict file', { at, fix, cause });
+  if (cause instanceof WeighbridgeError && cause.fix !== undefined) return cause;
+  const why = cause instanceof WeighbridgeError ? `: ${cause.message}` : '';
+  return new WeighbridgeError('data', `this is not a verdict file${why}`, { at, fix, cause });
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import {
@@ -24,6 +24,7 @@ import { suggestion } from '../core/domain/suggest.ts';
 import { plural } from '../report/format.ts';
 import { historyRows, renderHistoryPage, roundBlocks, trendBlocks } from '../report/history.ts';
 import { blocksToLines } from '../report/terminal.ts';
+import { makeDirectory } from '../results/store/disk-faults.ts';
 import type { AddCommand, CommandContext } from './command.ts';
 import { DEFAULT_CONFIG, type JsonFlag, jsonOption, outOption } from './flags.ts';
 import type { Terminal } from './terminal.ts';
@@ -84,6 +85,7 @@ export const addHistory: AddCommand = (program, context) => {
     .action(async (flags: PlaceFlags & JsonFlag & { metric?: string; csv?: boolean; page?: string }) => {
       const stored = await readPlace(flags, terminal);
       if (flags.page !== undefined) {
+        await makeDirectory(dirname(flags.page));
         await writeFile(flags.page, renderHistoryPage(stored));
         terminal.info(`history: ${flags.page}`);
       }
@@ -166,7 +168,8 @@ async function placeFrom({
   artifacts,
   remote,
 }: PlaceFlags): Promise<{ readonly place: HistoryPlace; readonly config: ResolvedConfig | null }> {
-  const config = existsSync(path) ? await loadConfig(path, { assumeTasks: true }) : null;
+  const isThere = path !== DEFAULT_CONFIG || existsSync(path);
+  const config = isThere ? await loadConfig(path, { assumeTasks: true }) : null;
   if (branch !== undefined)
     return { place: { kind: 'branch', at: { clone: '.', remote, branch, file: HISTORY_ON_BRANCH } }, config };
   if (artifacts !== undefined)

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { WeighbridgeError } from '../core/domain/errors.ts';
 import type { Samples } from '../core/domain/sample.ts';
+import { pathMeant } from '../results/store/disk-faults.ts';
 import type { StoredRun } from '../results/store/reader.ts';
 import { openResults } from './declared-tasks.ts';
 import type { DeclaredTask } from './metric-name.ts';
@@ -98,7 +99,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
     const { code } = cause as NodeJS.ErrnoException;
     throw new WeighbridgeError('config', UNREADABLE[code ?? ''] ?? `the file cannot be read (${code})`, {
       at: { file },
-      fix: 'name the config with --config (in a workflow: the input config), or write one with `weighbridge init`',
+      fix: `${pathMeant(file)}name the config with --config (in a workflow: the input config), or write one with \`weighbridge init\``,
       cause,
     });
   }

@@ -15,7 +15,7 @@ import {
   REPEAT_METRICS,
   tellsRight,
 } from '../core/metrics/repeats.ts';
-import { nameHere } from '../core/metrics/synonyms.ts';
+import { metricMeant, nameHere } from '../core/metrics/synonyms.ts';
 import { usageMetric } from '../core/metrics/usage.ts';
 
 /** What gates need to know of a task, from its options or from the `run.json` of its results. */
@@ -67,10 +67,12 @@ export function findMetric(name: string, tasks: readonly DeclaredTask[]): Parsed
   if (named === undefined) {
     const written = taskPart(name);
     const known = tasks.flatMap(({ task, subtasks = [] }) => [task, ...subtasks]);
-    return refuse(
-      `no task is named ${JSON.stringify(written)}`,
-      known.length === 0 ? WITHOUT_TASKS : suggestion(written, known, 'tasks'),
-    );
+    const alone = written === name ? tasks.flatMap((task) => metricsCalled(name, task)) : [];
+    const fix =
+      alone.length > 0
+        ? `write the task before it: ${alone.slice(0, 5).join(', ')}`
+        : suggestion(written, known, 'tasks');
+    return refuse(`no task is named ${JSON.stringify(written)}`, known.length === 0 ? WITHOUT_TASKS : fix);
   }
   const { task, text } = named;
   const written = name === text ? task.primaryMetric : name.slice(text.length + 1);
@@ -89,14 +91,16 @@ export function findMetric(name: string, tasks: readonly DeclaredTask[]): Parsed
     }
     const known = task.metrics.map((each) => each.name);
     const [asked = ''] = written.split(',');
-    const isHere = known.includes(nameHere(asked));
     return refuse(
       `task ${task.task} has no metric ${JSON.stringify(written)}`,
-      suggestion(isHere ? nameHere(asked) : asked, known, 'metrics'),
+      suggestion(metricMeant(asked, known) ?? asked, known, 'metrics'),
     );
   }
   return withFilter({ task, metric }, filter);
 }
+
+const metricsCalled = (written: string, { task, metrics }: DeclaredTask): string[] =>
+  metrics.filter(({ name }) => nameHere(name) === nameHere(written)).map(({ name }) => `${task}/${name}`);
 
 const isSubtask = ({ text, task }: { readonly text: string; readonly task: DeclaredTask }): boolean =>
   task.subtasks?.includes(text) === true && task.task === text;

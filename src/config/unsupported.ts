@@ -34,8 +34,9 @@ const UNFIXED: Unsupported = {
 
 const VARIABLE = /^\$\{?\w+\}?(?:\/|$)|\$\{\{/;
 const UNFILLED: Unsupported = {
-  says: 'this names a variable, and nobody fills it in: a config is read as it stands',
-  fix: 'write the path, or give it beside the config: `--candidate PATH`, or the inputs `candidate` and `baseline` of the action',
+  says: 'this names a variable, and nobody fills it in: what is written is read as it stands',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a workflow.
+  fix: 'write the path, or give it beside the config: `--candidate "$CKPT"` in a shell, `candidate: ${{ env.CKPT }}` among the inputs of the action',
 };
 
 const ADDRESS = /^([a-z][a-z0-9+.-]+):/i;

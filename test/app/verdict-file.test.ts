@@ -68,9 +68,28 @@ test.each([
     verdictJson({ ...PASS, exitCode: 1 }),
     'this is not a verdict file',
   ],
+  [
+    'of a later version',
+    verdictJson(PASS).replace('"schemaVersion": 1', '"schemaVersion": 2'),
+    'is of version 2',
+  ],
+  ['torn', verdictJson(PASS).slice(0, 500), 'this is not a verdict file: not JSON'],
 ])('%s is refused', async (_, text, says) => {
   const out = temporaryFolder(text === null ? {} : { 'verdict.json': text });
   expect(await faultOf(() => readVerdict(join(out, 'verdict.json')))).toMatchObject({
     ...{ kind: 'data', text: expect.stringContaining(says) },
   });
+});
+
+test('a file in place of its folder, and a verdict that was taken back, are called what they are', async () => {
+  const out = temporaryFolder({ 'verdict.json': verdictJson(PASS) });
+  const within = await faultOf(() => readVerdict(join(out, 'verdict.json/verdict.json')));
+  expect(within.text).toMatch(
+    /verdict\.json: this is a file, not a folder\n {2}fix: name the folder that it lies in$/,
+  );
+  await withdrawVerdict(out);
+  const withdrawn = await faultOf(() => readVerdict(join(out, 'verdict.json')));
+  expect(withdrawn.text).toMatch(
+    /there is no verdict file: the last run came to none\n {2}fix: run it to its end/,
+  );
 });

@@ -91,7 +91,7 @@ const BELOW: readonly [name: string, text: string, place: string, message: strin
   ['constructor', 'constructor: 1', '7:1 constructor', 'unknown key constructor', 'known:'],
   ['__proto__', '__proto__: 1', '7:1', 'unknown key __proto__'],
   ['a Hugging Face name', 'candidate: hf:org/name', '7:12 candidate', 'names no commit', 'hf:org/name@'],
-  ['a variable', 'candidate: $CKPT/model.gguf', '7:12 candidate', 'names a variable', '--candidate PATH'],
+  ['a variable', 'candidate: $CKPT/model.gguf', '7:12 candidate', 'names a variable', '--candidate "$CKPT"'],
   ['one of a workflow', `candidate: '\${{ env.CKPT }}'`, '7:12 candidate', 'names a variable'],
   ['a branch of one', 'candidate: hf:org/name@main', '7:12 candidate', 'names no commit'],
   [
@@ -219,6 +219,12 @@ const TASK: readonly [name: string, text: string, place: string, message: string
     '3:41 tasks.a.datset',
     'unknown key datset',
     'dataset',
+  ],
+  [
+    'examples from nowhere',
+    'a: { role: general, type: multiple_choice, dataset: d, num_fewshot: 5 }',
+    '3:71 tasks.a.num_fewshot',
+    'needs solved examples: name their file in `fewshot_dataset`',
   ],
   [
     "another type's option",

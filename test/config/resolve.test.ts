@@ -213,6 +213,12 @@ describe('what protects nothing is an error', () => {
     ],
     ['gates: [{ metric: fact/acc, max_drop: 2pp }]', 'no task is named "fact"', 'did you mean facts?'],
     ['gates: [{ metric: facts/ac, max_drop: 2pp }]', 'task facts has no metric "ac"', 'did you mean acc?'],
+    ['gates: [{ metric: facts/accuracy, max_drop: 2pp }]', 'has no metric "accuracy"', 'did you mean acc?'],
+    [
+      'gates: [{ metric: accuracy, max_drop: 2pp }]',
+      'no task is named "accuracy"',
+      'write the task before it: facts/acc',
+    ],
     [
       'gates: [{ metric: "facts/acc,none", max_drop: 2pp }]',
       'task facts has no filter "none"',

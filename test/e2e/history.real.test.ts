@@ -50,7 +50,14 @@ test('rounds are recorded, read, noted, replayed and pruned from the command lin
   expect(runs[1].training).toEqual({ 'dataset.version': 'v7', 'hyperparameters.lr': 0.0002 });
   expect((await weighbridge(['note', runs[1].run.slice(0, 6), 'a typo'], here)).exitCode).toBe(0);
   expect((await weighbridge(['history'], here)).stdout).toContain('a typo');
-  expect((await weighbridge(['note', 'zzz', 'x'], here)).exitCode).toBe(4);
+  for (const [run, text, says] of [
+    ['zzz', 'x', 'no run is named "zzz"'],
+    ['', 'x', 'no run is named ""'],
+    [runs[1].run, ' ', 'a note says something'],
+  ]) {
+    const refused = await weighbridge(['note', run, text], here);
+    expect([refused.exitCode, refused.stderr]).toEqual([4, expect.stringContaining(says)]);
+  }
   writeFileSync(join(folder.path, 'loose.yml'), CONFIG.replace('5pp', '40pp'));
   const replayed = await weighbridge(['replay', '--policy', 'loose.yml'], here);
   expect(replayed.stdout).toContain('1 of 2 rounds would have been decided otherwise.');
@@ -61,6 +68,21 @@ test('rounds are recorded, read, noted, replayed and pruned from the command lin
   ).toHaveLength(2);
   const wrong = await weighbridge(['history', '--metric', 'fact'], here);
   expect([wrong.exitCode, wrong.stderr]).toEqual([4, expect.stringContaining('metrics: facts/acc')]);
+  const absent = await weighbridge(['history', '--config', 'wieghbridge.yml'], here);
+  expect([absent.exitCode, absent.stderr]).toEqual([
+    4,
+    expect.stringContaining('did you mean weighbridge.yml?'),
+  ]);
+  const policy = await weighbridge(['replay', '--policy', 'lose.yml'], here);
+  expect([policy.exitCode, policy.stderr]).toEqual([4, expect.stringContaining('did you mean loose.yml?')]);
+  for (const page of ['.', 'weighbridge.yml/x.html']) {
+    const unwritten = await weighbridge(['history', '--page', page], here);
+    expect([unwritten.exitCode, unwritten.stderr]).toEqual([
+      3,
+      expect.stringMatching(/stands where a f\w+ must be/),
+    ]);
+  }
+  expect((await weighbridge(['history', '--page', 'site/history.html'], here)).exitCode).toBe(0);
   const near = await weighbridge(['history', '--metric', 'facts/ac', '--csv'], here);
   expect([near.exitCode, near.stderr]).toEqual([4, expect.stringContaining('did you mean facts/acc?')]);
 });

@@ -62,8 +62,15 @@ describe.concurrent('what the evaluation sees and says', () => {
     expect(said(quiet.steps.prep?.commands ?? [], 'warning')).toEqual([]);
   });
 
-  test('what it was let see is named in the report', async () => {
-    const { github, steps } = await run('pass', { inputs: { 'env-allow': 'HF_TOKEN, MY_KEY' } });
+  test('what it was let see is named in the report, and no name without a value, which may be a secret', async () => {
+    const { github, steps } = await run('pass', {
+      inputs: { 'env-allow': 'HF_TOKEN, MY_KEY, hf_secret' },
+      jobEnv: { MY_KEY: '' },
+    });
+    expect(said(steps.prep?.commands ?? [], 'warning')).toEqual([
+      expect.stringContaining('env-allow names hf_secret, which this job does not have'),
+    ]);
+    expect(github.comments[0]?.body).not.toContain('secret');
     for (const text of [github.comments[0]?.body, steps.report?.summary]) {
       expect(text).toContain(
         'By <code>env&#45;allow</code> the evaluation could read: <code>HF&#95;TOKEN</code>, <code>MY&#95;KEY</code>.',

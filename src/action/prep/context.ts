@@ -57,14 +57,17 @@ const TIMEOUT_MS = 30_000;
  * request lets code run that the base branch does not: before any model has run
  */
 export async function readContext({ env, core }: StepRuntime): Promise<PrepContext> {
-  const inputs = readInputs(requiredVariable(env, 'WEIGHBRIDGE_INPUTS'));
+  const written = readInputs(requiredVariable(env, 'WEIGHBRIDGE_INPUTS'));
   // The dump holds the token; nothing started from here on may inherit it.
   delete env.WEIGHBRIDGE_INPUTS;
+  // A secret that is not there, as on a fork, is an empty variable. A value that was taken for a name is not published.
+  const unset = written['env-allow'].filter((name) => env[name] === undefined);
+  const inputs = { ...written, 'env-allow': written['env-allow'].filter((name) => !unset.includes(name)) };
   refuseWithoutArtifacts(inputs.phase, env.GITHUB_SERVER_URL);
   const payload = await readPayload(env);
   const started = readWorkflowRun(env, inputs, payload);
   refuseDangerousEvent(started.event);
-  for (const warning of warningsOf(env)) core.warning(warning);
+  for (const warning of warningsOf(env, inputs.phase === 'report' ? [] : unset)) core.warning(warning);
   const triggers = started.event.name === 'pull_request' ? await missingTriggers(env) : null;
   if (triggers !== null) core.warning(triggers);
 
@@ -124,12 +127,18 @@ function refuseDangerousEvent({ name, use }: WorkflowEvent): void {
   );
 }
 
-function warningsOf({ ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, RUNNER_OS: system }: StepRuntime['env']) {
+function warningsOf(env: StepRuntime['env'], unset: readonly string[]) {
+  const { ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, RUNNER_OS: system } = env;
   const withToken =
     'This job has `id-token: write`, which puts a runtime token into every step. Weighbridge hides it from the evaluation; a job of its own without that permission would be safer.';
   const onWindows =
     'Windows runners are not supported: what the evaluation starts cannot be ended there, and it can read the environment of its parents. Use Linux, or judge there what another machine has evaluated.';
-  return [...(token === undefined ? [] : [withToken]), ...(system === 'Windows' ? [onWindows] : [])];
+  const withoutValue = `The input env-allow names ${unset.join(', ')}, which this job does not have. Give it a value below \`env:\`, or leave it out.`;
+  return [
+    ...(token === undefined ? [] : [withToken]),
+    ...(system === 'Windows' ? [onWindows] : []),
+    ...(unset.length === 0 ? [] : [withoutValue]),
+  ];
 }
 
 const onCredentials = (names: readonly string[]): string =>

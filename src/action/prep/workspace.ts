@@ -1,6 +1,7 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { pathMeant } from '../../results/store/disk-faults.ts';
 import { fileDigest } from '../plan-file.ts';
 
 /**
@@ -18,6 +19,11 @@ export async function findDirectory(
       fix: 'check out the repository first, and give a path inside it',
     });
   });
+  if (!(await stat(directory)).isDirectory()) {
+    throw new WeighbridgeError('usage', `the working-directory ${path} is a file`, {
+      fix: 'name the folder that it lies in, and the file itself with the input `config`',
+    });
+  }
   const inside = relative(workspace, directory);
   if (inside === '..' || inside.startsWith(`..${sep}`)) {
     throw new WeighbridgeError('usage', `the working-directory ${path} lies outside of the workspace`, {
@@ -32,10 +38,15 @@ export async function findDirectory(
 export async function findConfig(directory: string, written: string): Promise<string> {
   const path = resolve(directory, written);
   const digest = await fileDigest(path).catch((cause: unknown) => {
-    throw new WeighbridgeError('usage', `the config ${written} cannot be read`, {
-      cause,
-      fix: 'check out the repository first, or name the file with the input `config`',
-    });
+    const isFolder = (cause as NodeJS.ErrnoException).code === 'EISDIR';
+    throw new WeighbridgeError(
+      'usage',
+      `the config ${written} ${isFolder ? 'is a folder, not a file' : 'cannot be read'}`,
+      {
+        cause,
+        fix: `${pathMeant(path)}check out the repository first, or name the file with the input \`config\``,
+      },
+    );
   });
   await refuseLinks(dirname(path), written);
   return digest;

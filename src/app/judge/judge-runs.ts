@@ -1,5 +1,6 @@
 import { ownPromptOf } from '../../config/own-prompt.ts';
 import type { ResolvedConfig } from '../../config/resolved.ts';
+import { NO_RUN } from '../../core/compare/comparability.ts';
 import { compareRuns, compareTask, type TaskComparison } from '../../core/compare/compare.ts';
 import { DrawPlan, idsOf } from '../../core/compare/draw.ts';
 import { prepareDrift } from '../../core/compare/drift.ts';
@@ -12,7 +13,7 @@ import type { ReferenceResult, VerdictFile, WaitingTask } from '../../core/domai
 import { messageOf } from '../../core/domain/errors.ts';
 import { formatCount } from '../../core/domain/format.ts';
 import { tasksOfGate } from '../../core/domain/gate.ts';
-import { designOf, type GatedSide, type TaskRun } from '../../core/domain/run.ts';
+import { designOf, type FingerprintValue, type GatedSide, type TaskRun } from '../../core/domain/run.ts';
 import type { Samples } from '../../core/domain/sample.ts';
 import { withAskedMetrics } from '../../core/metrics/following.ts';
 import { buildVerdictFile, invalidateVerdict, verdictFacts } from '../../report/build.ts';
@@ -38,6 +39,7 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
     withAskedMetrics(withSubtasks(side, gated), gates, config.prices);
   const runs = [asked(baseline), asked(candidate)] as const;
   const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value))
+    .map((each) => besideFaults(each, sides.baseline, sides.candidate))
     .map((each) => acceptOwnPrompt(each, ownPromptOf(config, each.task)))
     .map((each) => withAnswers(each, config, sides));
   const anchored = compareWithAnchor(config, sides);
@@ -170,8 +172,9 @@ function besideReference(
 function orphanedRuns({ tasks, file }: ResolvedConfig, { baseline, candidate }: StoredSides): string[] {
   if (tasks.length === 0) return [];
   const known = new Set(tasks.map(({ name }) => name));
+  // Of a side that could not be read nobody knows what it lacks.
   const alone = (side: GatedSide, own: PartialRead<Samples>, other: PartialRead<Samples>) =>
-    own.runs
+    (other.faults.length > 0 ? [] : own.runs)
       .filter(({ record: { task } }) => !known.has(task))
       .filter(({ record: { task } }) => other.runs.every(({ record }) => record.task !== task))
       .map(
@@ -179,6 +182,26 @@ function orphanedRuns({ tasks, file }: ResolvedConfig, { baseline, candidate }: 
           `the ${side} alone has a run of ${task}, in ${folder}, and ${file ?? 'the config'} names no such task: it may be left from an earlier config. Evaluate the ${side} again, which sets it aside, take the folder away, or add the task`,
       );
   return [...alone('baseline', baseline, candidate), ...alone('candidate', candidate, baseline)];
+}
+
+/** Where a side could not be read, what of it is missing may well be there. */
+function besideFaults(
+  comparison: TaskComparison,
+  baseline: PartialRead<Samples> | undefined,
+  candidate: PartialRead<Samples>,
+): TaskComparison {
+  const said = (value: FingerprintValue, side: PartialRead<Samples> | undefined) =>
+    value === NO_RUN && (side?.faults.length ?? 0) > 0 ? 'none that can be read' : value;
+  const mismatches = comparison.mismatches.map((mismatch) =>
+    mismatch.field === 'run'
+      ? {
+          ...mismatch,
+          baseline: said(mismatch.baseline, baseline),
+          candidate: said(mismatch.candidate, candidate),
+        }
+      : mismatch,
+  );
+  return { ...comparison, mismatches };
 }
 
 /** A tokenizer that was declared to differ is a remark; what a metric per token counts, no declaration makes comparable. */
@@ -211,10 +234,12 @@ function compareWithAnchor(config: ResolvedConfig, sides: StoredSides): TaskComp
     [...tasks],
     policy.alpha.value,
   );
-  return accepting(config, compared).map((comparison) => ({
-    ...comparison,
-    mismatches: comparison.mismatches.map((mismatch) => ({ ...mismatch, against: 'anchor' as const })),
-  }));
+  return accepting(config, compared)
+    .map((comparison) => besideFaults(comparison, sides.anchor, sides.candidate))
+    .map((comparison) => ({
+      ...comparison,
+      mismatches: comparison.mismatches.map((mismatch) => ({ ...mismatch, against: 'anchor' as const })),
+    }));
 }
 
 /** A sequential run in the order of its design, whatever order its lines are in: shards are joined one after the other. */

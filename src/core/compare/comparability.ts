@@ -33,9 +33,11 @@ export function findMismatches(baseline: RunRecord, candidate: RunRecord, pairin
   ].map((difference) => ({ task: candidate.task, ...difference }));
 }
 
+export const NO_RUN = 'no run';
+
 /** The mismatch of a task that ran on one side only, or on none. */
 export function missingRun(task: string, baseline: RunRecord | null, candidate: RunRecord | null): Mismatch {
-  const present = (record: RunRecord | null) => (record === null ? 'no run' : describeStatus(record));
+  const present = (record: RunRecord | null) => (record === null ? NO_RUN : describeStatus(record));
   return { task, field: 'run', baseline: present(baseline), candidate: present(candidate), severity: 'hard' };
 }
 

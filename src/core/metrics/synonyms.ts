@@ -1,5 +1,9 @@
+import { nearest } from '../domain/suggest.ts';
+
 /** Names by which people and other programs know a metric, in small letters and digits alone: one row a metric. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  // What lm-evaluation-harness says of TruthfulQA's two measures.
+  accuracy: ['acc', 'mc1', 'mc2'],
   exact_match: ['em', 'equals', 'exact', 'match'],
   contains: ['icontains', 'includes', 'include'],
   json_valid: ['isjson', 'validjson', 'jsonschema', 'isvalidjson'],
@@ -55,3 +59,7 @@ export const nameHere = (written: string): string =>
       .replaceAll('++', 'plusplus')
       .replace(/[^a-z0-9]/g, ''),
   ) ?? written;
+
+/** Which of these metrics was probably meant, by another name or with a slip; undefined where none is near. */
+export const metricMeant = (written: string, known: readonly string[]): string | undefined =>
+  known.find((name) => nameHere(name) === nameHere(written)) ?? nearest(written, known);

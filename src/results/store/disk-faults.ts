@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { nearest } from '../../core/domain/suggest.ts';
 
 const DISK_FAULTS: Readonly<Record<string, string>> = {
   ENOSPC: 'no space is left on the disk',
@@ -17,6 +18,7 @@ const DISK_FAULTS: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
   EEXIST: 'a file stands where a folder must be',
   ENOTDIR: 'a file stands where a folder must be',
+  EISDIR: 'a folder stands where a file must be',
 };
 
 /** What the machine has to say, in words; null where the error is another. */
@@ -62,6 +64,29 @@ export function namedFault(cause: unknown, file?: string): WeighbridgeError | nu
     fix: 'make room there or let it be written to, or choose another folder, and run again: it goes on where it stopped',
     cause,
   });
+}
+
+const stemOf = (name: string): string => name.split('.')[0] ?? '';
+
+/**
+ * To be put before what to do about a path where nothing is: what beside it was probably meant, by its name before all endings.
+ * @param hub how a name of the Hub is written here, which looks like a path
+ */
+export function pathMeant(path: string, hub?: string): string {
+  const folder = dirname(path);
+  if (!existsSync(folder))
+    return hub === undefined || /\.[a-z]+$/i.test(path) ? '' : `a name of the Hub is written ${hub}; `;
+  try {
+    const names = readdirSync(folder);
+    const written = basename(path);
+    const stem = nearest(stemOf(written), names.map(stemOf));
+    const alike = names.filter((name) => stemOf(name) === stem).sort();
+    const meant = nearest(written, alike) ?? alike[0];
+    return meant === undefined || meant === written ? '' : `did you mean ${join(folder, meant)}? `;
+  } catch {
+    // What is no folder has nothing that could be meant.
+    return '';
+  }
 }
 
 /**

@@ -1,13 +1,18 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { WeighbridgeError } from '../../core/domain/errors.ts';
-import { type History, type HistoryLine, READABLE_HISTORIES } from '../../core/domain/history.ts';
+import { type Location, WeighbridgeError } from '../../core/domain/errors.ts';
+import {
+  HISTORY_VERSION,
+  type History,
+  type HistoryLine,
+  READABLE_HISTORIES,
+} from '../../core/domain/history.ts';
 import { parseJson } from '../../core/domain/json.ts';
 import { STOP_REASONS, TASK_ROLES } from '../../core/domain/run.ts';
 import { VERDICTS } from '../../core/domain/verdict.ts';
 import { writeAtomically } from './atomic-file.ts';
-import { makeDirectory, onDisk } from './disk-faults.ts';
+import { diskFault, makeDirectory, onDisk } from './disk-faults.ts';
 import {
   countSchema,
   deltaSchema,
@@ -110,12 +115,15 @@ const MAX_BYTES = 256 * 1024 * 1024;
 export interface StoredHistory extends History {
   /** Each line that is none of ours, with its place: it is told and counts for nothing. */
   readonly faults: readonly WeighbridgeError[];
+  /** Those lines as they are: a later version may have written them. */
+  readonly unread: readonly string[];
 }
 
 /** @throws WeighbridgeError `data` when there is no such file, or it is too large */
 export async function readHistory(file: string): Promise<StoredHistory> {
   const content = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new WeighbridgeError('data', cause.code === 'ENOENT' ? 'there is no history' : `${cause.message}`, {
+    const said = cause.code === 'ENOENT' ? 'there is no history' : (diskFault(cause) ?? cause.message);
+    throw new WeighbridgeError('data', said, {
       ...{ at: { file }, cause },
       fix: 'keep one with `record:` in the config, or `weighbridge history add`',
     });
@@ -131,9 +139,10 @@ export function parseHistory(content: string, file: string): StoredHistory {
   if (content.length > MAX_BYTES)
     throw new WeighbridgeError('data', 'the history is too large', {
       at: { file },
-      fix: 'prune it: `weighbridge history prune --keep 1000`',
+      fix: 'keep its last lines alone: tail -n 1000',
     });
   const faults: WeighbridgeError[] = [];
+  const unread: string[] = [];
   const lines = new Map<string, HistoryLine>();
   for (const [index, line] of content.split('\n').entries()) {
     if (line.trim() === '') continue;
@@ -143,14 +152,8 @@ export function parseHistory(content: string, file: string): StoredHistory {
       const parsed = historyLineSchema.parse(parseJson(line, at)) as HistoryLine;
       lines.set(parsed.kind === 'run' ? parsed.run : line, parsed);
     } catch (cause) {
-      const [issue] = cause instanceof z.ZodError ? cause.issues : [];
-      const what = issue === undefined ? 'it is no JSON' : [issue.path.join('.'), issue.message].join(': ');
-      faults.push(
-        new WeighbridgeError('data', `this line is no record of a run: ${what}`, {
-          ...{ at, cause },
-          fix: 'take the line away, or read it with the version that wrote it',
-        }),
-      );
+      unread.push(line);
+      faults.push(noRecord(line, at, cause));
     }
   }
   const byDate = (a: HistoryLine, b: HistoryLine) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
@@ -159,7 +162,22 @@ export function parseHistory(content: string, file: string): StoredHistory {
     runs: sorted.filter((line) => line.kind === 'run'),
     notes: sorted.filter((line) => line.kind === 'note'),
     faults,
+    unread: [...new Set(unread)],
   };
+}
+
+function noRecord(line: string, at: Location, cause: unknown): WeighbridgeError {
+  const version = Number(/"schemaVersion": ?(\d+)/.exec(line)?.[1]);
+  if (version > HISTORY_VERSION) {
+    const message = `this line is of version ${version}, and this program reads ${READABLE_HISTORIES.join(' and ')}`;
+    return new WeighbridgeError('data', message, { at, cause, fix: 'use a newer version of it' });
+  }
+  const [issue] = cause instanceof z.ZodError ? cause.issues : [];
+  const what = issue === undefined ? 'it is no JSON' : [issue.path.join('.'), issue.message].join(': ');
+  return new WeighbridgeError('data', `this line is no record of a run: ${what}`, {
+    ...{ at, cause },
+    fix: 'take the line away, or read it with the version that wrote it',
+  });
 }
 
 export const historyLine = (line: HistoryLine): string =>
@@ -178,19 +196,19 @@ export async function appendHistory(file: string, line: HistoryLine): Promise<vo
   });
 }
 
-/** The newest runs with their notes; what is no record of ours goes as well. @returns how many runs went */
+/** Leaves the newest runs with their notes, and what it cannot read. @returns how many runs went */
 export async function pruneHistory(file: string, keep: number): Promise<number> {
   const { text, gone } = pruned(await readHistory(file), keep);
   await onDisk(dirname(file), () => writeAtomically(file, text));
   return gone;
 }
 
-/** The text of a history of the newest runs and their notes, and how many went. */
+/** The text of a history without all but the newest runs and with what cannot be read, and how many went. */
 export function pruned(
-  { runs, notes }: History,
+  { runs, notes, unread }: StoredHistory,
   keep: number,
 ): { readonly text: string; readonly gone: number } {
-  const kept = new Set(runs.slice(Math.max(0, runs.length - keep)).map((each) => each.run));
-  const lines = [...runs, ...notes].filter((line) => kept.has(line.run));
-  return { text: lines.map(historyLine).join(''), gone: runs.length - kept.size };
+  const gone = new Set(runs.slice(0, Math.max(0, runs.length - keep)).map((each) => each.run));
+  const kept = [...runs, ...notes].filter((line) => !gone.has(line.run)).map(historyLine);
+  return { text: [...unread.map((line) => `${line}\n`), ...kept].join(''), gone: gone.size };
 }

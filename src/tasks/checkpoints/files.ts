@@ -1,12 +1,21 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
+import { pathMeant } from '../../results/store/disk-faults.ts';
 import { isPickle } from './pickle.ts';
 
 /** An error of whoever made the checkpoint. */
 export function checkpointFault(path: string, what: string, fix: string, cause?: unknown): WeighbridgeError {
   return new WeighbridgeError('checkpoint', `the checkpoint ${what}`, { fix, cause, at: { file: path } });
 }
+
+export const notOpened = (path: string, cause: unknown): WeighbridgeError =>
+  checkpointFault(
+    path,
+    'cannot be opened',
+    `${pathMeant(path, 'hf:org/name@<full commit>')}check the path and the step that makes it`,
+    cause,
+  );
 
 /** One file of a checkpoint. */
 export interface CheckpointFile {
@@ -59,7 +68,7 @@ async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch (cause) {
-    throw checkpointFault(path, 'cannot be opened', 'check the path and the step that makes it', cause);
+    throw notOpened(path, cause);
   }
 }
 
@@ -67,7 +76,7 @@ async function partFiles(path: string): Promise<CheckpointFile[]> {
   return Promise.all(
     splitParts(path).map(async (part) => {
       const real = await realpath(part).catch((cause: unknown) => {
-        throw checkpointFault(part, 'cannot be opened', 'check the path and the step that makes it', cause);
+        throw notOpened(part, cause);
       });
       if (!(await stat(real)).isFile())
         throw checkpointFault(part, 'is neither a file nor a folder', 'name the file or folder of a model');

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { WeighbridgeError } from '../../core/domain/errors.ts';
 import { digestOfRows } from './digest.ts';
@@ -63,7 +64,17 @@ export const isDataset = (file: string): boolean =>
  */
 export function placeOfDataset(directory: string, written: string): string {
   if (isShippedDataset(written)) return shippedFile(written);
-  return isHubDataset(written) ? written : resolve(directory, written);
+  if (isHubDataset(written)) return written;
+  const [, scheme] = /^([a-z][a-z0-9+.-]+):\/\//i.exec(written) ?? [];
+  if (scheme === undefined) return resolve(directory, written);
+  const [, name] = /^https:\/\/huggingface\.co\/datasets\/([\w.-]+\/[\w.-]+)/.exec(written) ?? [];
+  throw new WeighbridgeError(
+    'config',
+    `dataset ${written}: this version does not read ${scheme}: addresses`,
+    {
+      fix: name === undefined ? 'download it, and name the file' : `write hf:${name}@<full commit>#split`,
+    },
+  );
 }
 
 /** @throws WeighbridgeError `data`, naming file and line */
@@ -72,6 +83,8 @@ export async function readRows(file: string, maxBytes = MAX_DATASET_BYTES): Prom
   const ending = endingOf(file);
   const parse = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
   if (parse === undefined) {
+    // Where no file is, another ending is no remedy.
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) await readDatasetBytes(file, maxBytes);
     throw new WeighbridgeError(
       'data',
       `${ending === '' ? 'a dataset without an ending' : `a dataset in the format ${JSON.stringify(ending)}`} is not known`,

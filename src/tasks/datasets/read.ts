@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { messageOf, WeighbridgeError } from '../../core/domain/errors.ts';
+import { pathMeant } from '../../results/store/disk-faults.ts';
 import { packingOf, TooLarge } from './unpack.ts';
 
 /** Largest dataset, after decompression: rows are held in memory, and V8 strings end at 512 MiB. */
@@ -56,9 +57,16 @@ async function readBytes(file: string, maxBytes: number): Promise<Buffer> {
     if (cause instanceof WeighbridgeError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code;
     const message = UNREADABLE[code ?? ''] ?? `cannot be read (${code})`;
-    const fix = 'name a file that can be read; paths are relative to the config';
+    const meant =
+      code === 'EISDIR' ? await filesIn(file) : pathMeant(file, 'hf:org/name@<full commit>#split');
+    const fix = `${meant}name a file that can be read; paths are relative to the config`;
     throw new WeighbridgeError('data', message, { at: { file }, cause, fix });
   }
+}
+
+async function filesIn(folder: string): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+  return names.length === 0 ? '' : `it holds ${names.slice(0, 5).join(', ')}: `;
 }
 
 async function unpack(bytes: Buffer, file: string, maxBytes: number): Promise<Buffer> {

@@ -135,6 +135,7 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(token_|word_|byte_)?(perplexity|ppl)$|^bits_per_byte$/i, 'a task of `type: perplexity` has it'],
   [/^acc(_norm)?$/i, 'a task of `type: multiple_choice` has it'],
+  [/^mc[12]$/i, 'the tasks truthfulqa_mc1 and truthfulqa_mc2 of `runner: lm-eval` have it, as acc'],
   [
     /^(bert[-_]?score|comet|bleurt|moverscore)/i,
     'ask its program with `command`, as docs/how-to/own-scorers.md does, or gate embedding_similarity',

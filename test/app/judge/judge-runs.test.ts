@@ -83,6 +83,18 @@ describe('what stored runs come to', () => {
     expect(reasons(more(left, 'baseline'), more(right, 'candidate')).join()).not.toContain('dropped');
   });
 
+  test('of a side that cannot be read nobody says that it has no run', () => {
+    const unread = { runs: [], faults: [fault] };
+    const stray = side('candidate', 150, { task: 'dropped' });
+    const { reasons, gates } = judgeRuns(CONFIG, { baseline: unread, candidate: stray });
+    expect(reasons[0]).toContain('unreadable');
+    expect(JSON.stringify([reasons, gates])).not.toContain('alone has a run');
+    expect(JSON.stringify([reasons, gates])).not.toContain('no run in the baseline');
+    expect(gates[0]?.reasons[0]).toContain(
+      'run: none that can be read in the baseline, no run in the candidate',
+    );
+  });
+
   test('is the same byte for byte, and in whatever order samples were stored', () => {
     const candidate = side('candidate', 140);
     const turned = candidate.runs.map((stored) => ({ ...stored, samples: [...stored.samples].reverse() }));

@@ -119,10 +119,17 @@ describe('what a pull request changes of the rules', () => {
   });
 
   test('what is asked, and of which baseline', () => {
-    const head = config(GATES, TASKS.replace('dataset: facts.jsonl', 'dataset: easy.jsonl, num_fewshot: 2'));
+    const head = config(
+      GATES,
+      TASKS.replace(
+        'dataset: facts.jsonl',
+        'dataset: easy.jsonl, num_fewshot: 2, fewshot_dataset: dev.jsonl',
+      ),
+    );
     expect(lines(head)).toEqual([
       'tasks.facts.dataset facts.jsonl → easy.jsonl (changed)',
       'tasks.facts.num_fewshot 0 → 2 (changed)',
+      'tasks.facts.fewshot_dataset none → dev.jsonl (changed)',
     ]);
     const swapped = resolveConfig({
       text: `version: 1\ncandidate: other.gguf\nbaseline: c.gguf\n${TASKS}${GATES}`,

@@ -36,7 +36,7 @@ function plan(rows: number | 'broken', limit = '5pp', more = '', other = 'num_fe
 candidate: c.gguf
 baseline: b.gguf
 tasks:
-  facts: { role: general, type: multiple_choice, dataset: facts.jsonl, num_fewshot: 2 }
+  facts: { role: general, type: multiple_choice, dataset: facts.jsonl, num_fewshot: 2, fewshot_dataset: dev.jsonl }
   other: { role: general, type: generate, dataset: facts.jsonl, doc_to_text: q, scorers: [exact_match], ${other} }
 gates:
   - { metric: facts, max_drop: ${limit} }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeDirectory, namedFault } from '../../../src/results/store/disk-faults.ts';
+import { makeDirectory, namedFault, pathMeant } from '../../../src/results/store/disk-faults.ts';
 import { faultOf } from '../../support/fault.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -22,6 +22,26 @@ test('a folder is made with those that it needs, and one that is there stays', a
   expect((await faultOf(() => makeDirectory(join(folder, 'file/x')))).text).toContain('a file stands');
 });
 
+test.each([
+  ['facts.json', 'facts.jsonl'],
+  ['fact.jsonl', 'facts.jsonl'],
+  ['weighbridge.yaml', 'weighbridge.yml'],
+  ['facts.dev.json', 'facts.dev.jsonl'],
+  ['cand.jsonl', null],
+  ['facts.jsonl', null],
+  ['nowhere/facts.jsonl', null],
+])('where nothing is at %s, %s beside it may be meant', (written, meant) => {
+  const folder = temporaryFolder({
+    'facts.jsonl': '',
+    'facts.dev.jsonl': '',
+    'weighbridge.yml': '',
+    '.git/x': '',
+  });
+  expect(pathMeant(join(folder, written))).toBe(
+    meant === null ? '' : `did you mean ${join(folder, meant)}? `,
+  );
+});
+
 test('nothing of ours lets Node make folders its own way', () => {
   const src = resolve(import.meta.dirname, '../../../src');
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -37,6 +57,7 @@ test('nothing of ours lets Node make folders its own way', () => {
 test.each([
   [{ code: 'EROFS', path: '/x', syscall: 'open' }, true],
   [{ code: 'EPERM', path: '/x', syscall: 'rename' }, true],
+  [{ code: 'EISDIR', path: '/x', syscall: 'open' }, true],
   [{ code: 'ENOENT', path: '/x', syscall: 'open' }, false],
   [{ code: 'EACCES', path: '/x', syscall: 'spawn /x' }, false],
   [{ code: 'EACCES', syscall: 'connect' }, false],

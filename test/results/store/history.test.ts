@@ -75,6 +75,29 @@ describe('a history', () => {
     expect(notes).toEqual([note(round(3).run)]);
   });
 
+  test('loses nothing that it cannot read, nor a note on a round that it cannot read', async () => {
+    for (const day of [1, 2]) await appendHistory(file, round(day));
+    const newer = `${JSON.stringify({ ...round(3), schemaVersion: 3, run: 'f'.repeat(12) })}\n`;
+    await writeFile(file, `{"torn\n${await readFile(file, 'utf8')}${newer}`);
+    await appendHistory(file, note('f'.repeat(12)));
+    expect(await pruneHistory(file, 1)).toBe(1);
+    const kept = [round(2), note('f'.repeat(12))].map(historyLine).join('');
+    expect(await readFile(file, 'utf8')).toBe(`{"torn\n${newer}${kept}`);
+  });
+
+  test('a line of a later version is called what it is', () => {
+    const { faults } = parseHistory(JSON.stringify({ ...round(1), schemaVersion: 3 }), 'h.jsonl');
+    expect(faults.map((fault) => fault.describe())).toEqual([
+      'h.jsonl:1: this line is of version 3, and this program reads 1 and 2\n  fix: use a newer version of it',
+    ]);
+  });
+
+  test('a folder is no history', async () => {
+    await expect(readHistory(folder)).rejects.toMatchObject({
+      message: 'a folder stands where a file must be',
+    });
+  });
+
   test('without a file says how to begin one', async () => {
     await expect(readHistory(file)).rejects.toMatchObject({ message: 'there is no history' });
   });

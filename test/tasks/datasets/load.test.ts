@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
-import { loadDataset } from '../../../src/tasks/datasets/load.ts';
+import { loadDataset, placeOfDataset } from '../../../src/tasks/datasets/load.ts';
 import { faultOf } from '../../support/fault.ts';
 import { jsonl, temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -317,10 +317,41 @@ describe('bad input', () => {
     });
   });
 
-  test('a folder', async () => {
-    const folder = temporaryFolder({ 'f.jsonl/row': '' });
-    const { text } = await faultOf(() => loadDataset(join(folder, 'f.jsonl')));
-    expect(text).toContain('this is a folder, not a file');
+  test.each(['f.jsonl', 'f'])('a folder %s, with what of it may be meant', async (name) => {
+    const folder = temporaryFolder({
+      [`${name}/b.csv`]: '',
+      [`${name}/a.jsonl`]: '',
+      [`${name}/README.md`]: '',
+    });
+    const { text } = await faultOf(() => loadDataset(join(folder, name)));
+    expect(text).toMatch(
+      /: this is a folder, not a file\n {2}fix: it holds README\.md, a\.jsonl, b\.csv: name /,
+    );
+  });
+
+  test('a name of the hub', async () => {
+    const { text } = await faultOf(() => loadDataset(placeOfDataset(temporaryFolder(), 'cais/mmlu')));
+    expect(text).toMatch(
+      /cais\/mmlu: no such file\n {2}fix: a name of the Hub is written hf:org\/name@<full commit>#split; name /,
+    );
+  });
+
+  test('another ending than the file has', async () => {
+    const folder = temporaryFolder({ 'f.jsonl': '' });
+    for (const name of ['f.json', 'f']) {
+      const { text } = await faultOf(() => loadDataset(join(folder, name)));
+      expect(text).toMatch(/: no such file\n {2}fix: did you mean \S+\/f\.jsonl\? /);
+    }
+  });
+
+  test.each([
+    ['https://huggingface.co/datasets/cais/mmlu', 'hf:cais/mmlu@'],
+    ['https://example.com/f.jsonl', 'download it'],
+    ['s3://bucket/f.jsonl', 'download it'],
+  ])('%s is no file', async (written, fix) => {
+    const { kind, text } = await faultOf(async () => placeOfDataset('/', written));
+    expect([kind, text]).toEqual(['config', expect.stringContaining('this version does not read')]);
+    expect(text).toContain(fix);
   });
 
   test('lines of CSV records that span lines are where they begin', async () => {

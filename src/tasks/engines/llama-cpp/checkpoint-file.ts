@@ -1,7 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { WeighbridgeError } from '../../../core/domain/errors.ts';
-import { checkpointFault as fault, splitParts } from '../../checkpoints/files.ts';
+import { checkpointFault as fault, notOpened, splitParts } from '../../checkpoints/files.ts';
 import { isBarePickle, isZip } from '../../checkpoints/pickle.ts';
 
 const PICKLE_EXTENSIONS = new Set(['.bin', '.pt', '.pth', '.ckpt', '.pkl', '.pickle']);
@@ -49,7 +49,7 @@ export async function findWeights(path: string): Promise<readonly string[]> {
 
 async function checkGguf(path: string): Promise<void> {
   const found = await stat(path).catch((error: unknown) => {
-    throw fault(path, 'cannot be opened', 'check the path and the step that makes the file', error);
+    throw notOpened(path, error);
   });
   if (found.isDirectory()) throw await folderFault(path);
   const head = await readHead(path);

@@ -13,7 +13,7 @@ import {
 } from '../../../core/domain/model.ts';
 import { NOT_RECORDED } from '../../../core/domain/sample.ts';
 import { digestCheckpoint } from '../../checkpoints/digest.ts';
-import { checkpointFault, checkpointFiles } from '../../checkpoints/files.ts';
+import { checkpointFiles, notOpened } from '../../checkpoints/files.ts';
 import { watchFiles } from '../../checkpoints/unchanged.ts';
 import { type Engine, type EngineEvents, type LoadedModel, Unconfirmed } from '../engine.ts';
 import { TURNS } from './chat.ts';
@@ -119,7 +119,7 @@ async function digestedFiles(source: ModelSource): Promise<readonly string[]> {
   const found = await Promise.all(
     paths.map(async (path) => {
       const entry = await stat(path).catch((cause: unknown) => {
-        throw checkpointFault(path, 'cannot be opened', 'check the path and the step that makes it', cause);
+        throw notOpened(path, cause);
       });
       return entry.isDirectory() ? (await checkpointFiles(path)).map((file) => file.path) : [path];
     }),

@@ -10,6 +10,7 @@ interface ScoredOptions {
   readonly doc_to_turns?: string | undefined;
   readonly apply_chat_template: boolean;
   readonly num_fewshot: number;
+  readonly fewshot_dataset?: string | undefined;
   readonly description: string;
 }
 
@@ -29,6 +30,16 @@ export function checkScored(options: ScoredOptions, context: z.core.$RefinementC
   checkRepeats(options, context);
   checkContexts(options, context);
   checkTurns(options, context);
+  if (options.doc_to_turns === undefined) checkExamples(options, context);
+}
+
+export function checkExamples(
+  { num_fewshot: count, fewshot_dataset: file }: Pick<ScoredOptions, 'num_fewshot' | 'fewshot_dataset'>,
+  context: z.core.$RefinementCtx,
+): void {
+  if (count === 0 || file !== undefined) return;
+  const message = 'needs solved examples: name their file in `fewshot_dataset`';
+  context.addIssue({ code: 'custom', path: ['num_fewshot'], message });
 }
 
 /** Where answers to one sample cannot differ, or have no mean, several of them say nothing. */

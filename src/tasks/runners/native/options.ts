@@ -4,7 +4,7 @@ import { MOST_REPEATS } from '../../../core/metrics/repeats.ts';
 import { configureScorer } from '../../scorers/registry.ts';
 import { ANSWER_FORMATS } from './answers.ts';
 import { configureCheck } from './check.ts';
-import { checkScored, checkTemperature } from './option-checks.ts';
+import { checkExamples, checkScored, checkTemperature } from './option-checks.ts';
 
 /** Fields that every native task has; names as in lm-evaluation-harness where it has one. */
 const common = {
@@ -134,7 +134,9 @@ const choiceFields = z.strictObject({
 });
 
 /** Classes have names, and stand in one order, only where the task itself lists them. */
-const multipleChoiceTask = choiceFields.superRefine(({ corpus_metrics: names, doc_to_choice }, context) => {
+const multipleChoiceTask = choiceFields.superRefine((options, context) => {
+  checkExamples(options, context);
+  const { corpus_metrics: names, doc_to_choice } = options;
   const needing = names.find(isOfClasses);
   const isListed = Array.isArray(doc_to_choice) && doc_to_choice.every((choice) => !/\{[{%]/.test(choice));
   if (needing === undefined || isListed) return;

@@ -202,7 +202,28 @@ describe('what is refused', () => {
       jsonl(row(1), row(2), row(1, { metric: 'exact_match' }), row(2, { score: 1 })),
       /:4: acc of the sample "q2" is already on line 2/,
     ],
-    ['a score that is a text', jsonl(row(1, { score: 'good' })), /"good" is no number/],
+    [
+      'a score that is a text',
+      jsonl(row(1, { score: 'good' })),
+      /"good" is no number\n {2}fix: correct the line/,
+    ],
+    ...['yes', 'No', 'passed', 'incorrect', 'T', '✓'].map((score): [string, string, RegExp] => [
+      `a score of ${score}`,
+      jsonl(row(1, { score })),
+      /is no number\n {2}fix: write 1 for what is right and 0 for what is not$/,
+    ]),
+    ...['100%', '95.5 %'].map((score): [string, string, RegExp] => [
+      `a score of ${score}`,
+      jsonl(row(1, { score })),
+      /is no number\n {2}fix: .*column "unit" that says percent/,
+    ]),
+    ['a decimal comma', jsonl(row(1, { score: '0,5' })), /fix: .*decimal point/],
+    ['a quotient', jsonl(row(1, { score: '3/4' })), /fix: .*decimal point/],
+    [
+      'the header again',
+      jsonl(row(1, { score: 'score' })),
+      /fix: take the line out: the names of the columns stand here again/,
+    ],
     [
       'a score that is missing',
       `${line}\n{"task":"facts","id":"q2","metric":"acc"}\n`,

@@ -66,6 +66,14 @@ describe('what is not GGUF is refused, with the way out', () => {
   });
 
   test.each([
+    ['org/Model-2.5-7B', 'a name of the Hub is written hf:org/name@<full commit>; check the path'],
+    ['nowhere/model.gguf', 'check the path'],
+  ])('%s', async (name, fix) => {
+    const path = join(folder, 'none', name);
+    await expect(findWeights(path)).rejects.toMatchObject({ fix: expect.stringMatching(`^${fix}`) });
+  });
+
+  test.each([
     { files: ['b.gguf', 'a.gguf'], message: 'is a folder', fix: 'a.gguf, b.gguf' },
     { files: [], message: 'neither a GGUF file nor results', fix: 'name a .gguf' },
   ])('a folder with $files', async ({ files, message, fix }) => {

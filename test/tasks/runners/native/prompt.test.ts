@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChoiceRequest, GenerateRequest } from '../../../../src/tasks/engines/engine.ts';
+import { nativeTask, type PromptOptions } from '../../../../src/tasks/runners/native/options.ts';
+import { loadExamples } from '../../../../src/tasks/runners/native/prompt.ts';
 import { bigramModel } from '../../../support/bigram-model.ts';
 import { faultOf } from '../../../support/fault.ts';
 import { prepareTask, runTask } from '../../../support/native-task.ts';
@@ -145,8 +147,13 @@ describe('prompts are put together as lm-evaluation-harness does', () => {
 });
 
 describe('what cannot be asked', () => {
+  test('examples from nowhere, of a baseline that is asked otherwise than its task', async () => {
+    const options = nativeTask.parse({ type: 'multiple_choice', dataset: 'rows.jsonl' }) as PromptOptions;
+    const fault = await faultOf(() => loadExamples({ ...options, num_fewshot: 1 }, '/'));
+    expect(fault).toMatchObject({ kind: 'config', text: expect.stringMatching(/needs a fewshot_dataset/) });
+  });
+
   test.each<[string, Record<string, unknown>, string, RegExp]>([
-    ['examples from nowhere', { num_fewshot: 1 }, 'config', /num_fewshot needs a fewshot_dataset/],
     [
       'too few examples',
       { num_fewshot: 4, fewshot_dataset: 'shots.jsonl' },
