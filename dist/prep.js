@@ -5,17 +5,17 @@ import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as 
 import { a as differs, c as takesArtifacts, i as artifactName, n as TRY_AGAIN, o as newestSamples, r as artifactClient, s as readSamplesName, t as unpack } from "./shared/results-unpack.js";
 import { n as lastAnswer, t as createClient } from "./shared/adapters-github-client.js";
 import { C as folderInRepository, k as storedCredentials, x as askGit } from "./shared/adapters-process-kill-with-parent.js";
-import { D as canonicalJson, Mt as messageOf, kt as WeighbridgeError, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION } from "./shared/core-domain-history.js";
+import { Mt as messageOf, T as canonicalJson, kt as WeighbridgeError, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION } from "./shared/core-domain-history.js";
 import { a as storeOf } from "./shared/app-baselines-find.js";
 import { i as waiversBeside, n as resolveBase, r as tipOf } from "./shared/app-policy.js";
 import { r as readConfigAndFetch } from "./shared/app-sides-mlflow.js";
 import { a as withBase, n as readInputs, t as overridesFromInputs } from "./shared/action-inputs.js";
 import { C as editedByOthers, D as stateOfBranch, E as askAtOnce, I as headBranch, L as headRef, M as RetryBudget, N as explainFailure, P as failureOf, R as readEventBase, S as commentsOf, T as tellApart, _ as readPayload, a as listRegularFiles, g as jobLabel, i as renderJobs, k as readMarker, n as isFirstToStart, o as connect, p as reopenCheck, t as canShare, u as checksOn, v as readWorkflowRun, w as readConversation, x as upsertComment } from "./shared/action-shared-comment.js";
 import { t as require_dist } from "./shared/npm-yaml.js";
-import { n as makeDirectory } from "./shared/results-store-disk-faults.js";
+import { a as pathMeant, n as makeDirectory } from "./shared/results-store-disk-faults.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
-import { mkdir, mkdtemp, readFile, readdir, realpath, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, realpath, rm, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 
 // src/app/baselines/store-in-git.ts
@@ -207,6 +207,7 @@ async function findDirectory(workspacePath, path) {
 			fix: "check out the repository first, and give a path inside it"
 		});
 	});
+	if (!(await stat(directory)).isDirectory()) throw new WeighbridgeError("usage", `the working-directory ${path} is a file`, { fix: "name the folder that it lies in, and the file itself with the input `config`" });
 	const inside = relative(workspace, directory);
 	if (inside === ".." || inside.startsWith(`..${sep}`)) throw new WeighbridgeError("usage", `the working-directory ${path} lies outside of the workspace`, { fix: "give a path inside the repository" });
 	await refuseLinks(resolve(workspace, path), path);
@@ -219,9 +220,10 @@ async function findDirectory(workspacePath, path) {
 async function findConfig(directory, written) {
 	const path = resolve(directory, written);
 	const digest = await fileDigest(path).catch((cause) => {
-		throw new WeighbridgeError("usage", `the config ${written} cannot be read`, {
+		const isFolder = cause.code === "EISDIR";
+		throw new WeighbridgeError("usage", `the config ${written} ${isFolder ? "is a folder, not a file" : "cannot be read"}`, {
 			cause,
-			fix: "check out the repository first, or name the file with the input `config`"
+			fix: `${pathMeant(path)}check out the repository first, or name the file with the input \`config\``
 		});
 	});
 	await refuseLinks(dirname(path), written);
@@ -241,13 +243,18 @@ const TIMEOUT_MS$1 = 3e4;
 * request lets code run that the base branch does not: before any model has run
 */
 async function readContext({ env, core }) {
-	const inputs = readInputs(requiredVariable(env, "WEIGHBRIDGE_INPUTS"));
+	const written = readInputs(requiredVariable(env, "WEIGHBRIDGE_INPUTS"));
 	delete env.WEIGHBRIDGE_INPUTS;
+	const unset = written["env-allow"].filter((name) => env[name] === void 0);
+	const inputs = {
+		...written,
+		"env-allow": written["env-allow"].filter((name) => !unset.includes(name))
+	};
 	refuseWithoutArtifacts(inputs.phase, env.GITHUB_SERVER_URL);
 	const payload = await readPayload(env);
 	const started = readWorkflowRun(env, inputs, payload);
 	refuseDangerousEvent(started.event);
-	for (const warning of warningsOf(env)) core.warning(warning);
+	for (const warning of warningsOf(env, inputs.phase === "report" ? [] : unset)) core.warning(warning);
 	const triggers = started.event.name === "pull_request" ? await missingTriggers(env) : null;
 	if (triggers !== null) core.warning(triggers);
 	const { directory, prefix } = await findDirectory(requiredVariable(env, "GITHUB_WORKSPACE"), inputs["working-directory"]);
@@ -335,10 +342,16 @@ function refuseDangerousEvent({ name, use }) {
 	if (use === "evaluate") return;
 	throw new WeighbridgeError("usage", `Weighbridge does not evaluate on ${name}: neither what it runs nor what was evaluated is trusted there`, { fix: "evaluate on pull_request, and report on workflow_run with `uses: …/weighbridge/report`" });
 }
-function warningsOf({ ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, RUNNER_OS: system }) {
+function warningsOf(env, unset) {
+	const { ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, RUNNER_OS: system } = env;
 	const withToken = "This job has `id-token: write`, which puts a runtime token into every step. Weighbridge hides it from the evaluation; a job of its own without that permission would be safer.";
 	const onWindows = "Windows runners are not supported: what the evaluation starts cannot be ended there, and it can read the environment of its parents. Use Linux, or judge there what another machine has evaluated.";
-	return [...token === void 0 ? [] : [withToken], ...system === "Windows" ? [onWindows] : []];
+	const withoutValue = `The input env-allow names ${unset.join(", ")}, which this job does not have. Give it a value below \`env:\`, or leave it out.`;
+	return [
+		...token === void 0 ? [] : [withToken],
+		...system === "Windows" ? [onWindows] : [],
+		...unset.length === 0 ? [] : [withoutValue]
+	];
 }
 const onCredentials = (names) => `The checkout keeps credentials that everything the evaluation runs can read (${names.join(", ")} in .git/config). Add \`persist-credentials: false\` below \`with:\` of actions/checkout.`;
 /** The policy that will judge: that of the base branch, and on the default branch itself what is checked out. */

@@ -1,5 +1,5 @@
 import { O as resolveRevision } from "./adapters-process-kill-with-parent.js";
-import { Mt as messageOf, Ot as IssueList, kt as WeighbridgeError } from "./core-domain-history.js";
+import { Dt as suggestion, Mt as messageOf, Ot as IssueList, kt as WeighbridgeError } from "./core-domain-history.js";
 import { A as NEVER, _ as record, i as _enum, v as strictObject, y as string } from "./npm-zod.js";
 import { n as dashed, t as OVERRIDE_NAMES } from "./config-overrides.js";
 import { n as THRESHOLD_NAMES } from "./config-thresholds.js";
@@ -119,14 +119,13 @@ const part = string().transform((text, context) => {
 const NEVER_ALLOWED = /^(?:GITHUB_|ACTIONS_|INPUT_|RUNNER_|WEIGHBRIDGE_)/i;
 const variableNames = string().transform((text, context) => {
 	const names = text.split(/[\s,]+/).filter((name) => name !== "");
-	for (const name of names) if (!/^[A-Za-z_]\w*$/.test(name)) context.addIssue({
+	const refuse = (says, fix) => context.addIssue({
 		code: "custom",
-		message: `${JSON.stringify(name)} is not the name of a variable`
+		message: fix,
+		params: { says }
 	});
-	else if (NEVER_ALLOWED.test(name)) context.addIssue({
-		code: "custom",
-		message: `${name} belongs to the runner and is not handed on`
-	});
+	if (names.some((name) => !/^[A-Za-z_]\w*$/.test(name))) refuse("names what is no variable", "write names alone, such as HF_TOKEN, and their values under `env:`");
+	for (const name of names.filter((each) => NEVER_ALLOWED.test(each))) refuse(`names ${name}, which belongs to the runner and is not handed on`, "leave it out");
 	return names;
 });
 const thresholds = Object.fromEntries(THRESHOLD_NAMES.map((name) => [dashed(name), string().optional()]));
@@ -153,7 +152,7 @@ const INPUTS = strictObject({
 	check: onOff.default(false),
 	artifact: onOff.default(true),
 	/** Below the six hours after which GitHub ends a job without a word. */
-	"timeout-minutes": string().regex(/^[1-9]\d{0,3}$/, "use a whole number of minutes").transform(Number).default(330),
+	"timeout-minutes": string().regex(/^[1-9]\d{0,3}$/, "use a whole number of minutes from 1 to 9999").transform(Number).default(330),
 	"env-allow": variableNames.default([]),
 	"working-directory": string().default("."),
 	"github-token": string().optional()
@@ -171,12 +170,20 @@ const REPORT_INPUTS = strictObject({
 	"github-token": INPUTS.shape["github-token"]
 });
 /**
-* Reads `toJSON(inputs)`. An empty string was not set: GitHub makes no difference.
+* Reads `toJSON(inputs)`.
 * @throws IssueList `usage` with every input that is wrong, and what it may be
 */
 function readInputs(json) {
 	const given = JSON.parse(json);
-	return parseInputs(INPUTS, record(string(), string()).parse(given));
+	const inputs = parseInputs(INPUTS, record(string(), string()).parse(given));
+	const { phase } = inputs;
+	const misplaced = ["shard", "round"].flatMap((name) => {
+		const { [name]: part } = inputs;
+		if (part === void 0 || phase === "evaluate") return [];
+		return inputError(name, `is "${part.index}/${part.count}", and phase is ${phase}`, "add `phase: evaluate`, beside a job with `phase: report` that joins the parts, or leave it out");
+	});
+	if (misplaced.length > 0) throw new IssueList("usage", misplaced);
+	return inputs;
 }
 /**
 * Reads the inputs of a JavaScript action, which the runner hands over in variables.
@@ -186,16 +193,20 @@ function readReportInputs(env) {
 	const names = Object.keys(REPORT_INPUTS.shape);
 	return parseInputs(REPORT_INPUTS, Object.fromEntries(names.map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? ""])));
 }
+/** As GitHub takes the inputs of other actions: in letters of either case, without blanks around them, and an empty one was not set. */
 function parseInputs(schema, given) {
-	const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+	const bare = Object.entries(given).map(([name, value]) => [name.toLowerCase(), value.trim()]);
+	const set = Object.fromEntries(bare.filter(([, value]) => value !== ""));
 	const parsed = schema.safeParse(set);
 	if (parsed.success) return parsed.data;
-	const issues = parsed.error.issues.map((issue) => {
+	const issues = parsed.error.issues.flatMap((issue) => {
 		const name = String(issue.path[0] ?? "");
+		const value = JSON.stringify(set[name]);
 		switch (issue.code) {
-			case "invalid_value": return inputError(name, `is ${JSON.stringify(set[name])}`, `use one of ${issue.values.join(", ")}`);
-			case "unrecognized_keys": return inputError(issue.keys.join(", "), "is not an input", `use ${Object.keys(schema.shape).join(", ")}`);
-			default: return inputError(name, `is ${JSON.stringify(set[name])}`, issue.message);
+			case "invalid_value": return inputError(name, `is ${value}`, `use one of ${issue.values.join(", ")}`);
+			case "unrecognized_keys": return issue.keys.map((key) => inputError(key, "is not an input", suggestion(key, Object.keys(schema.shape), "inputs")));
+			case "custom": return inputError(name, String(issue.params?.says ?? `is ${value}`), issue.message);
+			default: return inputError(name, `is ${value}`, issue.message);
 		}
 	});
 	throw new IssueList("usage", issues);

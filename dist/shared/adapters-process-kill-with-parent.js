@@ -774,6 +774,7 @@ const MOST_TRIES = 40;
 const LONGEST_WAIT_MS = 2e3;
 /** What git says where somebody has pushed between our look and our push. */
 const OVERTAKEN = /rejected|fetch first|non-fast-forward|stale info|cannot lock ref|failed to update ref|incorrect old value/i;
+const NO_REPOSITORY = /not (?:appear to be )?a git repository/i;
 function git(clone, args, input = "") {
 	return new Promise((resolve, reject) => {
 		const options = {
@@ -886,7 +887,7 @@ async function told({ remote, branch }, action) {
 		const said = cause instanceof Error ? cause.message.split("\n", 1)[0] : String(cause);
 		throw new WeighbridgeError("platform", `the branch ${branch} of ${remote} could not be used: ${said}`, {
 			cause,
-			fix: "give the job `contents: write` and a checkout that keeps its token, or keep the history in a file with `--file`"
+			fix: NO_REPOSITORY.test(said ?? "") ? "run it in a clone that has this remote, or name another with `--remote`: `git remote -v` lists them" : "give the job `contents: write` and a checkout that keeps its token, or keep the history in a file with `--file`"
 		});
 	}
 }

@@ -1,6 +1,6 @@
 import { C as folderInRepository, D as readObject, E as readAtRevision, I as cacheFolder, O as resolveRevision, S as entryAt, T as mergeBase, b as SUBMODULE_MODE, j as writeBlob, x as askGit, y as LINK_MODE } from "./adapters-process-kill-with-parent.js";
 import { _ as asFound } from "./config-resolve.js";
-import { D as canonicalJson, Dt as mapPaths, F as designOf, Mt as messageOf, P as TASK_ROLES, S as parseJson, Tt as describeModel, kt as WeighbridgeError, ot as sampleKey, r as describeBaselineSource } from "./core-domain-history.js";
+import { Ct as describeModel, M as TASK_ROLES, Mt as messageOf, N as designOf, T as canonicalJson, Tt as mapPaths, b as parseJson, it as sampleKey, kt as WeighbridgeError, r as describeBaselineSource } from "./core-domain-history.js";
 import { n as fetchSource } from "./app-sides-mlflow.js";
 import { d as literal, i as _enum, o as array, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { R as datetime } from "./tasks-runners-native-describe.js";

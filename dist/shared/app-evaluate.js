@@ -1,6 +1,6 @@
 import { g as tokensEach, n as rememberSpeeds, s as makePlan, u as sizeWarning } from "./app-speed.js";
 import { S as requireSide, c as isHarness, i as ownPromptOf, l as isNative, o as byHarness, s as inTaskDirectory, x as ofSide } from "./config-resolve.js";
-import { D as canonicalJson, Dt as mapPaths, Mt as messageOf, S as parseJson, Tt as describeModel, U as tasksOfGate, b as isObject, kt as WeighbridgeError, st as storedSample } from "./core-domain-history.js";
+import { Ct as describeModel, Mt as messageOf, T as canonicalJson, Tt as mapPaths, V as tasksOfGate, at as storedSample, b as parseJson, kt as WeighbridgeError, v as isObject } from "./core-domain-history.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { d as harnessRunner, u as engineRunner } from "./config-thresholds.js";
 import { a as noBaseline, i as foundIn, n as chooseBaseline, r as findBaselines, s as withBaseline, t as chooseAfter } from "./app-baselines-choose.js";

@@ -1,10 +1,10 @@
 import { d as updateOnBranch, u as readFromBranch, x as askGit } from "./adapters-process-kill-with-parent.js";
 import { i as lockedSplitWords, r as lockedSplitUse, t as decides } from "./core-compare-locked-split.js";
-import { D as canonicalJson, It as VERDICTS, Mt as messageOf, N as STOP_REASONS, P as TASK_ROLES, S as parseJson, b as isObject, kt as WeighbridgeError, t as READABLE_HISTORIES } from "./core-domain-history.js";
+import { It as VERDICTS, M as TASK_ROLES, Mt as messageOf, T as canonicalJson, b as parseJson, j as STOP_REASONS, kt as WeighbridgeError, t as READABLE_HISTORIES, v as isObject } from "./core-domain-history.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number$1, o as array, s as boolean, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
 import { R as datetime } from "./tasks-runners-native-describe.js";
-import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
+import { i as onDisk, n as makeDirectory, t as diskFault } from "./results-store-disk-faults.js";
 import { a as directionSchema, c as metricBasisSchema, d as unitSchema, i as deltaSchema, l as modelSchema, n as countSchema, s as flipsSchema, u as taskBasisSchema } from "./results-store-measured-schema.js";
 import { i as originHere } from "./app-baselines-find.js";
 import { i as artifactName, t as unpack } from "./results-unpack.js";
@@ -217,7 +217,8 @@ const MAX_BYTES$1 = 268435456;
 /** @throws WeighbridgeError `data` when there is no such file, or it is too large */
 async function readHistory(file) {
 	return parseHistory(await readFile(file, "utf8").catch((cause) => {
-		throw new WeighbridgeError("data", cause.code === "ENOENT" ? "there is no history" : `${cause.message}`, {
+		const said = cause.code === "ENOENT" ? "there is no history" : diskFault(cause) ?? cause.message;
+		throw new WeighbridgeError("data", said, {
 			at: { file },
 			cause,
 			fix: "keep one with `record:` in the config, or `weighbridge history add`"
@@ -231,9 +232,10 @@ async function readHistory(file) {
 function parseHistory(content, file) {
 	if (content.length > MAX_BYTES$1) throw new WeighbridgeError("data", "the history is too large", {
 		at: { file },
-		fix: "prune it: `weighbridge history prune --keep 1000`"
+		fix: "keep its last lines alone: tail -n 1000"
 	});
 	const faults = [];
+	const unread = [];
 	const lines = /* @__PURE__ */ new Map();
 	for (const [index, line] of content.split("\n").entries()) {
 		if (line.trim() === "") continue;
@@ -245,13 +247,8 @@ function parseHistory(content, file) {
 			const parsed = historyLineSchema.parse(parseJson(line, at));
 			lines.set(parsed.kind === "run" ? parsed.run : line, parsed);
 		} catch (cause) {
-			const [issue] = cause instanceof ZodError ? cause.issues : [];
-			const what = issue === void 0 ? "it is no JSON" : [issue.path.join("."), issue.message].join(": ");
-			faults.push(new WeighbridgeError("data", `this line is no record of a run: ${what}`, {
-				at,
-				cause,
-				fix: "take the line away, or read it with the version that wrote it"
-			}));
+			unread.push(line);
+			faults.push(noRecord(line, at, cause));
 		}
 	}
 	const byDate = (a, b) => a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
@@ -259,8 +256,27 @@ function parseHistory(content, file) {
 	return {
 		runs: sorted.filter((line) => line.kind === "run"),
 		notes: sorted.filter((line) => line.kind === "note"),
-		faults
+		faults,
+		unread: [...new Set(unread)]
 	};
+}
+function noRecord(line, at, cause) {
+	const version = Number(/"schemaVersion": ?(\d+)/.exec(line)?.[1]);
+	if (version > 2) {
+		const message = `this line is of version ${version}, and this program reads ${READABLE_HISTORIES.join(" and ")}`;
+		return new WeighbridgeError("data", message, {
+			at,
+			cause,
+			fix: "use a newer version of it"
+		});
+	}
+	const [issue] = cause instanceof ZodError ? cause.issues : [];
+	const what = issue === void 0 ? "it is no JSON" : [issue.path.join("."), issue.message].join(": ");
+	return new WeighbridgeError("data", `this line is no record of a run: ${what}`, {
+		at,
+		cause,
+		fix: "take the line away, or read it with the version that wrote it"
+	});
 }
 const historyLine = (line) => `${JSON.stringify(historyLineSchema.parse(line))}\n`;
 /**
@@ -274,18 +290,19 @@ async function appendHistory(file, line) {
 		await appendFile(file, `${before === "" || before.endsWith("\n") ? "" : "\n"}${historyLine(line)}`);
 	});
 }
-/** The newest runs with their notes; what is no record of ours goes as well. @returns how many runs went */
+/** Leaves the newest runs with their notes, and what it cannot read. @returns how many runs went */
 async function pruneHistory(file, keep) {
 	const { text, gone } = pruned(await readHistory(file), keep);
 	await onDisk(dirname(file), () => writeAtomically(file, text));
 	return gone;
 }
-/** The text of a history of the newest runs and their notes, and how many went. */
-function pruned({ runs, notes }, keep) {
-	const kept = new Set(runs.slice(Math.max(0, runs.length - keep)).map((each) => each.run));
+/** The text of a history without all but the newest runs and with what cannot be read, and how many went. */
+function pruned({ runs, notes, unread }, keep) {
+	const gone = new Set(runs.slice(0, Math.max(0, runs.length - keep)).map((each) => each.run));
+	const kept = [...runs, ...notes].filter((line) => !gone.has(line.run)).map(historyLine);
 	return {
-		text: [...runs, ...notes].filter((line) => kept.has(line.run)).map(historyLine).join(""),
-		gone: runs.length - kept.size
+		text: [...unread.map((line) => `${line}\n`), ...kept].join(""),
+		gone: gone.size
 	};
 }
 
@@ -545,7 +562,8 @@ async function textOfArtifacts(at) {
 const NOTHING_YET = {
 	runs: [],
 	notes: [],
-	faults: []
+	faults: [],
+	unread: []
 };
 /** The same, and nothing where the history has not begun yet. */
 async function historySoFar(place) {
@@ -624,8 +642,10 @@ async function trainingOf(config) {
 }
 /** @throws WeighbridgeError `usage` where the history has no such run */
 async function addNote(place, run, text) {
+	if (text.trim() === "") throw new WeighbridgeError("usage", "a note says something, and this one is empty", { fix: "write it in quotes after the run" });
 	const { runs } = await openHistory(place);
-	const found = runs.filter((each) => each.run.startsWith(run) || (each.commit ?? "").startsWith(run));
+	const named = (name) => run !== "" && (name ?? "").startsWith(run);
+	const found = runs.filter((each) => named(each.run) || named(each.commit));
 	const [only, ...others] = found;
 	if (only === void 0 || others.length > 0) {
 		const newest = runs.slice(-5).map((each) => each.run);

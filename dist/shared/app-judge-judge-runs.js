@@ -1,10 +1,10 @@
 import { T as withSubtasks, g as judgeCurves, h as curveGates, i as ownPromptOf } from "./config-resolve.js";
-import { i as idsOf, n as compareTask, r as DrawPlan, t as compareRuns } from "./core-compare-compare.js";
+import { a as NO_RUN, i as idsOf, n as compareTask, r as DrawPlan, t as compareRuns } from "./core-compare-compare.js";
 import { ct as holm, d as readPairs, f as sizeOfChange, ft as extraWeight, p as withInterval, pt as tailOf, u as meanAtWorst } from "./core-decide-rules-registry.js";
 import { A as filterOf, Bt as normalQuantile, Dt as studentQuantile, Et as studentMean, Ft as areMany, Ht as seedOf, K as once, Mt as remembered, O as byCodeUnits, Vt as mulberry32, _ as withAskedMetrics, bt as tangoInterval, et as inferMean, j as pairSamples, m as dependenceOf, mt as lowerLimit, ot as effectiveSize, yt as upperLimit } from "./core-stats-sequential-flip-rates.js";
 import { D as countNgrams, G as sum, k as totalOf } from "./core-metrics-repeats.js";
 import { C as layoutOf, w as wordsIn } from "./tasks-runners-native-describe.js";
-import { $ as isCorpus, F as designOf, Mt as messageOf, U as tasksOfGate, dt as formatCount } from "./core-domain-history.js";
+import { Mt as messageOf, N as designOf, V as tasksOfGate, Z as isCorpus, lt as formatCount } from "./core-domain-history.js";
 import { i as acceptOwnPrompt, n as stopReason } from "./core-decide-stopping.js";
 import { t as decide } from "./core-decide-decide.js";
 import { n as invalidateVerdict, r as verdictFacts, t as buildVerdictFile } from "./report-build.js";
@@ -984,7 +984,7 @@ function judgeRuns(config, sides) {
 	const gated = gates.flatMap(tasksOfGate);
 	const asked = (side) => withAskedMetrics(withSubtasks(side, gated), gates, config.prices);
 	const runs = [asked(baseline), asked(candidate)];
-	const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value)).map((each) => acceptOwnPrompt(each, ownPromptOf(config, each.task))).map((each) => withAnswers(each, config, sides));
+	const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value)).map((each) => besideFaults(each, sides.baseline, sides.candidate)).map((each) => acceptOwnPrompt(each, ownPromptOf(config, each.task))).map((each) => withAnswers(each, config, sides));
 	const anchored = compareWithAnchor(config, sides);
 	const curves = config.curves === null ? null : judgeCurves(config.curves, sides.curves ?? null);
 	const labelled = (side) => labelsOf(config, sides.labels, side, sides.candidate.runs);
@@ -1131,8 +1131,21 @@ function besideReference({ runs, faults }, candidate) {
 function orphanedRuns({ tasks, file }, { baseline, candidate }) {
 	if (tasks.length === 0) return [];
 	const known = new Set(tasks.map(({ name }) => name));
-	const alone = (side, own, other) => own.runs.filter(({ record: { task } }) => !known.has(task)).filter(({ record: { task } }) => other.runs.every(({ record }) => record.task !== task)).map(({ record: { task }, folder }) => `the ${side} alone has a run of ${task}, in ${folder}, and ${file ?? "the config"} names no such task: it may be left from an earlier config. Evaluate the ${side} again, which sets it aside, take the folder away, or add the task`);
+	const alone = (side, own, other) => (other.faults.length > 0 ? [] : own.runs).filter(({ record: { task } }) => !known.has(task)).filter(({ record: { task } }) => other.runs.every(({ record }) => record.task !== task)).map(({ record: { task }, folder }) => `the ${side} alone has a run of ${task}, in ${folder}, and ${file ?? "the config"} names no such task: it may be left from an earlier config. Evaluate the ${side} again, which sets it aside, take the folder away, or add the task`);
 	return [...alone("baseline", baseline, candidate), ...alone("candidate", candidate, baseline)];
+}
+/** Where a side could not be read, what of it is missing may well be there. */
+function besideFaults(comparison, baseline, candidate) {
+	const said = (value, side) => value === "no run" && (side?.faults.length ?? 0) > 0 ? "none that can be read" : value;
+	const mismatches = comparison.mismatches.map((mismatch) => mismatch.field === "run" ? {
+		...mismatch,
+		baseline: said(mismatch.baseline, baseline),
+		candidate: said(mismatch.candidate, candidate)
+	} : mismatch);
+	return {
+		...comparison,
+		mismatches
+	};
 }
 /** A tokenizer that was declared to differ is a remark; what a metric per token counts, no declaration makes comparable. */
 function accepting({ acceptChange }, comparisons) {
@@ -1150,7 +1163,7 @@ function compareWithAnchor(config, sides) {
 	const { gates, policy } = config;
 	const tasks = new Set(gates.filter(({ against }) => against === "anchor").flatMap(tasksOfGate));
 	const limited = (side) => withAskedMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates, config.prices).filter(({ record }) => tasks.has(record.task));
-	return accepting(config, compareRuns(limited(sides.anchor), limited(sides.candidate), [...tasks], policy.alpha.value)).map((comparison) => ({
+	return accepting(config, compareRuns(limited(sides.anchor), limited(sides.candidate), [...tasks], policy.alpha.value)).map((comparison) => besideFaults(comparison, sides.anchor, sides.candidate)).map((comparison) => ({
 		...comparison,
 		mismatches: comparison.mismatches.map((mismatch) => ({
 			...mismatch,

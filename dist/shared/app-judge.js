@@ -1,6 +1,6 @@
 import { i as openResults, r as declaredTasks, t as loadConfig } from "./config-load.js";
 import { t as resolveConfig } from "./config-resolve.js";
-import { $ as isCorpus, H as metricsOfGate, Mt as messageOf, Ot as IssueList, R as priceOf, et as isRatio, it as questionOf, kt as WeighbridgeError, lt as worseSign, n as SAMPLE_CHANGES, rt as lacks } from "./core-domain-history.js";
+import { B as metricsOfGate, I as priceOf, Mt as messageOf, Ot as IssueList, Q as isRatio, Z as isCorpus, kt as WeighbridgeError, n as SAMPLE_CHANGES, nt as questionOf, st as worseSign, tt as lacks } from "./core-domain-history.js";
 import { n as invalidateVerdict } from "./report-build.js";
 import { a as noBaseline, o as provenanceOf, s as withBaseline, t as chooseAfter } from "./app-baselines-choose.js";
 import { r as mustFind } from "./app-baselines-find.js";

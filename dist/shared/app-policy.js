@@ -1,5 +1,5 @@
 import { f as readYaml, h as curveGates, m as CURVES_TASK, t as resolveConfig } from "./config-resolve.js";
-import { D as canonicalJson, Dt as mapPaths, H as metricsOfGate, It as VERDICTS, R as priceOf, Rt as join$1, Tt as describeModel, U as tasksOfGate, V as lossesOf, c as SUITE_WAIVER, kt as WeighbridgeError, l as WAIVER_PERMISSIONS, z as describeLimit } from "./core-domain-history.js";
+import { B as metricsOfGate, Ct as describeModel, I as priceOf, It as VERDICTS, L as describeLimit, Rt as join$1, T as canonicalJson, Tt as mapPaths, V as tasksOfGate, c as SUITE_WAIVER, kt as WeighbridgeError, l as WAIVER_PERMISSIONS, z as lossesOf } from "./core-domain-history.js";
 import { n as invalidateVerdict, t as buildVerdictFile } from "./report-build.js";
 import { t as judgeRuns } from "./app-judge-judge-runs.js";
 import { d as literal, o as array, v as strictObject, y as string } from "./npm-zod.js";

@@ -1,5 +1,5 @@
 import { I as cacheFolder, f as thisMachine } from "./adapters-process-kill-with-parent.js";
-import { Dt as mapPaths, Ot as IssueList, St as plural, Tt as describeModel, U as tasksOfGate, kt as WeighbridgeError, z as describeLimit } from "./core-domain-history.js";
+import { Ct as describeModel, L as describeLimit, Ot as IssueList, Tt as mapPaths, V as tasksOfGate, bt as plural, kt as WeighbridgeError } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { Bt as normalQuantile, Vt as mulberry32, g as metricNamed, yt as upperLimit } from "./core-stats-sequential-flip-rates.js";
 import { A as UNCHANGED, C as isBatchEnd, D as firstCrossings, O as rateLogE, P as ASSUMED_DISCORDANCE, S as plainStrata, T as plannedLooks, a as ruleOf, m as failureRate, x as BenchmarkGate, y as isLookedAt } from "./core-decide-rules-registry.js";

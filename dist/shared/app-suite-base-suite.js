@@ -1,9 +1,9 @@
 import { _ as asFound, c as isHarness } from "./config-resolve.js";
-import { Et as hubModel, H as metricsOfGate, Tt as describeModel, kt as WeighbridgeError, r as describeBaselineSource } from "./core-domain-history.js";
+import { B as metricsOfGate, Ct as describeModel, kt as WeighbridgeError, r as describeBaselineSource, wt as hubModel } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { d as engineSettings, f as taskSettings, n as resolveBase } from "./app-policy.js";
 import { _ as EXECUTABLE_MODE, g as loadableBy, h as PYTHON_FILES } from "./adapters-process-kill-with-parent.js";
-import { c as splitParts } from "./tasks-checkpoints-digest.js";
+import { l as splitParts } from "./tasks-checkpoints-digest.js";
 import { d as harnessRunner } from "./config-thresholds.js";
 import { _ as lfsContent, g as follow, h as below, m as LFS_POINTER_BYTES, v as lfsPointer } from "./app-baselines-find.js";
 import { dirname, join, posix, relative } from "node:path";

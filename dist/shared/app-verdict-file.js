@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { S as parseJson, kt as WeighbridgeError } from "./core-domain-history.js";
+import { b as parseJson, kt as WeighbridgeError, v as isObject } from "./core-domain-history.js";
 import { t as buildVerdictFile } from "./report-build.js";
 import { t as verdictJson } from "./report-json.js";
 import { a as renderMarkdown, o as zwitch, t as COMMENT_BYTES } from "./report-markdown.js";
@@ -10,7 +10,7 @@ import { t as sectionsFor, u as isShortName, v as EVERYTHING } from "./report-se
 import { a as truncate, r as oneLine } from "./report-escape.js";
 import { l as labelOf, p as verdictLabel, u as summaryLine } from "./report-headline.js";
 import { s as toPlain } from "./report-inline.js";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
 import { readFile, rename, stat } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
@@ -4059,6 +4059,7 @@ const VERDICT_FILE = "verdict.json";
 const COMMENT_FILE = "comment.md";
 const HTML_FILE = "report.html";
 const SHOWN_SAMPLES_FILE = "shown-samples.json";
+const VERDICT_VERSION = 1;
 /** What the name of a file gets that says what no longer holds. */
 const WITHDRAWN = ".withdrawn";
 /**
@@ -4128,18 +4129,48 @@ async function readVerdict(file) {
 	try {
 		if ((await stat(file)).size > MAX_VERDICT_BYTES) throw new Error("too large");
 		const { verdictFileSchema } = await import("./config-verdict-schema.js");
-		const verdict = verdictFileSchema.parse(parseJson(await readFile(file, "utf8"), { file }));
+		const read = parseJson(await readFile(file, "utf8"), { file });
+		if (isObject(read) && Number(read.schemaVersion) > VERDICT_VERSION) {
+			const message = `this verdict file is of version ${read.schemaVersion}, and this program reads ${VERDICT_VERSION}`;
+			throw new WeighbridgeError("data", message, {
+				at: { file },
+				fix: "use a newer version of it"
+			});
+		}
+		const verdict = verdictFileSchema.parse(read);
 		const { schemaVersion: _, exitCode, summary: __, ...facts } = verdict;
 		if (buildVerdictFile(facts).exitCode !== exitCode) throw new Error("its exit code is that of another verdict");
 		return verdict;
 	} catch (cause) {
-		const isAbsent = cause.code === "ENOENT";
-		throw new WeighbridgeError("data", isAbsent ? "there is no verdict file" : "this is not a verdict file", {
-			at: { file },
-			fix: "name a folder in which `weighbridge run` or `gate` left one",
-			cause
-		});
+		throw noVerdict(file, cause);
 	}
+}
+function noVerdict(file, cause) {
+	const { code } = cause;
+	const at = { file };
+	if (code === "ENOTDIR") return new WeighbridgeError("data", "this is a file, not a folder", {
+		at: { file: dirname(file) },
+		cause,
+		fix: "name the folder that it lies in"
+	});
+	if (code === "ENOENT" && existsSync(`${file}${WITHDRAWN}`)) return new WeighbridgeError("data", "there is no verdict file: the last run came to none", {
+		at,
+		cause,
+		fix: `run it to its end; the verdict before it is in ${file}${WITHDRAWN}`
+	});
+	const fix = "name a folder in which `weighbridge run` or `gate` left one";
+	if (code === "ENOENT") return new WeighbridgeError("data", "there is no verdict file", {
+		at,
+		fix,
+		cause
+	});
+	if (cause instanceof WeighbridgeError && cause.fix !== void 0) return cause;
+	const why = cause instanceof WeighbridgeError ? `: ${cause.message}` : "";
+	return new WeighbridgeError("data", `this is not a verdict file${why}`, {
+		at,
+		fix,
+		cause
+	});
 }
 
 export { readShownSamples as a, withdrawVerdict as c, htmlPage as d, ccount as f, VERDICT_FILE as i, writeVerdict as l, HTML_FILE as n, readVerdict as o, stringifyEntitiesLight as p, SHOWN_SAMPLES_FILE as r, renderAgain as s, COMMENT_FILE as t, renderPage as u };

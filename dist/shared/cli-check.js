@@ -1,6 +1,6 @@
 import { a as noBaseline } from "./app-baselines-choose.js";
 import { a as storeOf, n as findBaseline, r as mustFind } from "./app-baselines-find.js";
-import { D as canonicalJson, Dt as mapPaths, Et as hubModel, H as metricsOfGate, Mt as messageOf, St as plural, Tt as describeModel, U as tasksOfGate, dt as formatCount, ot as sampleKey } from "./core-domain-history.js";
+import { B as metricsOfGate, Ct as describeModel, Mt as messageOf, T as canonicalJson, Tt as mapPaths, V as tasksOfGate, bt as plural, it as sampleKey, lt as formatCount, wt as hubModel } from "./core-domain-history.js";
 import { a as krippendorffAlpha, i as intraclassCorrelation, n as readLabels, o as middleGrade, r as alphaInterval } from "./app-sides-labels.js";
 import { n as lockedSplitRemark, r as lockedSplitUse } from "./core-compare-locked-split.js";
 import { r as repeatedQuestions } from "./app-alike.js";

@@ -3,14 +3,15 @@ import { t as stringify } from "./npm-csv-stringify.js";
 import { a as defaultPlace, c as openHistory, i as artifactHistory, l as placeOf, n as addNote, o as describePlace, r as addRound, t as HISTORY_ON_BRANCH, u as pruneRounds } from "./app-history.js";
 import { d as htmlPage, i as VERDICT_FILE, o as readVerdict } from "./app-verdict-file.js";
 import { t as loadConfig } from "./config-load.js";
-import { St as plural, bt as formatValue, dt as formatCount, h as suggestion, kt as WeighbridgeError, lt as worseSign, ut as formatChange, yt as formatSize } from "./core-domain-history.js";
+import { Dt as suggestion, _t as formatSize, bt as plural, ct as formatChange, kt as WeighbridgeError, lt as formatCount, st as worseSign, vt as formatValue } from "./core-domain-history.js";
 import { Bt as normalQuantile, Rt as normalCdf, ft as errorOfRate } from "./core-stats-sequential-flip-rates.js";
 import { S as sparkline, d as list, f as numberColumn, g as titled, h as textColumn, m as table, p as paragraph } from "./report-sections-registry.js";
 import { i as ours, n as inline, t as code, u as formatDuration } from "./report-inline.js";
 import { f as verdictBadge } from "./report-headline.js";
 import { t as blocksToLines } from "./report-terminal.js";
+import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { c as outOption, s as jsonOption, t as DEFAULT_CONFIG } from "./cli-flags.js";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 
@@ -452,6 +453,7 @@ const addHistory = (program, context) => {
 	const history = placed(program.command("history").description("the rounds so far: trends, lasting changes, cost, notes").enablePositionalOptions().addHelpText("after", HELP)).addOption(new Option("--metric <name>", "this metric, or those of this task, alone")).addOption(new Option("--csv", "a line a round and metric, for a spreadsheet").conflicts("json")).addOption(new Option("--page <file>", "write it as one page, which needs no network")).addOption(jsonOption("the records as JSON")).action(async (flags) => {
 		const stored = await readPlace(flags, terminal);
 		if (flags.page !== void 0) {
+			await makeDirectory(dirname(flags.page));
 			await writeFile(flags.page, renderHistoryPage(stored));
 			terminal.info(`history: ${flags.page}`);
 		}
@@ -512,7 +514,7 @@ async function readPlace(flags, terminal) {
 	return history;
 }
 async function placeFrom({ config: path, file, branch, artifacts, remote }) {
-	const config = existsSync(path) ? await loadConfig(path, { assumeTasks: true }) : null;
+	const config = path !== "weighbridge.yml" || existsSync(path) ? await loadConfig(path, { assumeTasks: true }) : null;
 	if (branch !== void 0) return {
 		place: {
 			kind: "branch",

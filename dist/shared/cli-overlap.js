@@ -2,7 +2,7 @@ import { i as Option } from "./npm-commander.js";
 import { r as declaredTasks, t as loadConfig } from "./config-load.js";
 import { l as isNative } from "./config-resolve.js";
 import { t as OverlapIndex } from "./core-compare-overlap.js";
-import { F as designOf, Ft as EXIT_CODES, Mt as messageOf, St as plural, _ as allSaid, b as isObject, bt as formatValue, dt as formatCount, kt as WeighbridgeError, ut as formatChange, vt as formatShare } from "./core-domain-history.js";
+import { Ft as EXIT_CODES, Mt as messageOf, N as designOf, bt as plural, ct as formatChange, gt as formatShare, h as allSaid, kt as WeighbridgeError, lt as formatCount, v as isObject, vt as formatValue } from "./core-domain-history.js";
 import { n as invalidateVerdict } from "./report-build.js";
 import { t as countDocuments } from "./results-store-reader.js";
 import { t as parse } from "./npm-csv-parse2.js";

@@ -1,5 +1,5 @@
 import { h as curveGates } from "./config-resolve.js";
-import { B as describeSource, H as metricsOfGate, Tt as describeModel, r as describeBaselineSource, z as describeLimit } from "./core-domain-history.js";
+import { B as metricsOfGate, Ct as describeModel, L as describeLimit, R as describeSource, r as describeBaselineSource } from "./core-domain-history.js";
 
 // src/config/explain.ts
 const DEFAULT = { kind: "default" };

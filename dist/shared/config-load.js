@@ -1,5 +1,5 @@
-import { $ as isCorpus, D as canonicalJson, I as repeatsOf$1, J as NOT_RECORDED, Mt as messageOf, St as plural, b as isObject, ct as KeyTable, et as isRatio, kt as WeighbridgeError, lt as worseSign, nt as keptLikelihoods, ot as sampleKey, rt as lacks, tt as isUnscored, v as askedOf, y as referenceOf } from "./core-domain-history.js";
-import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
+import { $ as isUnscored, K as NOT_RECORDED, Mt as messageOf, P as repeatsOf$1, Q as isRatio, T as canonicalJson, Z as isCorpus, _ as referenceOf, bt as plural, et as keptLikelihoods, g as askedOf, it as sampleKey, kt as WeighbridgeError, ot as KeyTable, st as worseSign, tt as lacks, v as isObject } from "./core-domain-history.js";
+import { a as pathMeant, i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { C as chrfParts, R as Cells, T as bleuParts, a as meanOfRepeats, b as partsName, d as MOST_CLASSES, t as MOST_REPEATS, u as MICRO, y as faultOfParts } from "./core-metrics-repeats.js";
 import { n as declareMetric, t as METRICS } from "./core-metrics-registry.js";
 import { s as taskFolder } from "./results-store-layout.js";
@@ -5249,7 +5249,7 @@ async function readBytes(file) {
 		const { code } = cause;
 		throw new WeighbridgeError("config", UNREADABLE[code ?? ""] ?? `the file cannot be read (${code})`, {
 			at: { file },
-			fix: "name the config with --config (in a workflow: the input config), or write one with `weighbridge init`",
+			fix: `${pathMeant(file)}name the config with --config (in a workflow: the input config), or write one with \`weighbridge init\``,
 			cause
 		});
 	}

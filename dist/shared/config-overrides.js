@@ -1,4 +1,4 @@
-import { O as ACCEPTED_CHANGES, P as TASK_ROLES, Y as SAMPLES_INCLUDED, f as isMlflow, h as suggestion, kt as WeighbridgeError, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION, p as mlflowReference, s as SUITE_MODES } from "./core-domain-history.js";
+import { Dt as suggestion, E as ACCEPTED_CHANGES, M as TASK_ROLES, f as isMlflow, kt as WeighbridgeError, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION, p as mlflowReference, q as SAMPLES_INCLUDED, s as SUITE_MODES } from "./core-domain-history.js";
 import { C as url, _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { c as OWN_PROMPT, f as change, h as valueFault, l as RUNNERS, m as value, n as THRESHOLD_NAMES, o as thresholdsSchema, p as gateSchema, s as DEFAULT_RUNNER } from "./config-thresholds.js";
 import { t as llamaCppOptions } from "./tasks-engines-llama-cpp-options.js";
@@ -284,8 +284,8 @@ const UNFIXED = {
 };
 const VARIABLE = /^\$\{?\w+\}?(?:\/|$)|\$\{\{/;
 const UNFILLED = {
-	says: "this names a variable, and nobody fills it in: a config is read as it stands",
-	fix: "write the path, or give it beside the config: `--candidate PATH`, or the inputs `candidate` and `baseline` of the action"
+	says: "this names a variable, and nobody fills it in: what is written is read as it stands",
+	fix: "write the path, or give it beside the config: `--candidate \"$CKPT\"` in a shell, `candidate: ${{ env.CKPT }}` among the inputs of the action"
 };
 const ADDRESS = /^([a-z][a-z0-9+.-]+):/i;
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);

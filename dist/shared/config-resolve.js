@@ -1,11 +1,11 @@
 import { F as believedFolder } from "./adapters-process-kill-with-parent.js";
-import { At as assertNever, B as describeSource, Et as hubModel, F as designOf, G as DRIFT_LIMITS, K as isDriftFeature, Ot as IssueList, W as DRIFT_FEATURES, at as renamed, b as isObject, h as suggestion, jt as formatLocation, kt as WeighbridgeError, p as mlflowReference, rt as lacks, u as CURVE_NAMES, z as describeLimit } from "./core-domain-history.js";
+import { At as assertNever, Dt as suggestion, H as DRIFT_FEATURES, L as describeLimit, N as designOf, Ot as IssueList, R as describeSource, U as DRIFT_LIMITS, W as isDriftFeature, jt as formatLocation, kt as WeighbridgeError, p as mlflowReference, rt as renamed, tt as lacks, u as CURVE_NAMES, v as isObject, wt as hubModel } from "./core-domain-history.js";
 import { lt as usageMetric, st as measuredBy } from "./core-stats-sequential-flip-rates.js";
 import { _ as parseClassMetric, c as tellsRight, g as isClassStatistic, h as classMetricName, l as CLASS_STATISTICS, m as classMetric, n as REPEAT_METRICS, o as parseRepeatMetric, p as baseOf, r as declareRepeatMetric, x as whyNotJudged } from "./core-metrics-repeats.js";
 import { a as ruleOf, k as parseValue, t as GATE_RULES } from "./core-decide-rules-registry.js";
 import { T as toJSONSchema, y as string } from "./npm-zod.js";
 import { v as SCORERS } from "./tasks-runners-native-describe.js";
-import { t as nameHere } from "./core-metrics-synonyms.js";
+import { n as nameHere, t as metricMeant } from "./core-metrics-synonyms.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { a as configSchema, c as resolvedRecord, d as asksEndpoints, f as codeOfEngine, i as unsupportedForms, l as resolvedPrices, o as policySchema, p as faultsOfEngine, r as readOverrides, s as taskSchema, u as ENDPOINT_ENGINE } from "./config-overrides.js";
 import { a as thresholdRequests, h as valueFault, l as RUNNERS, n as THRESHOLD_NAMES, o as thresholdsSchema, p as gateSchema, s as DEFAULT_RUNNER, u as engineRunner } from "./config-thresholds.js";
@@ -1592,7 +1592,9 @@ function findMetric(name, tasks) {
 	if (named === void 0) {
 		const written = taskPart(name);
 		const known = tasks.flatMap(({ task, subtasks = [] }) => [task, ...subtasks]);
-		return refuse(`no task is named ${JSON.stringify(written)}`, known.length === 0 ? WITHOUT_TASKS : suggestion(written, known, "tasks"));
+		const alone = written === name ? tasks.flatMap((task) => metricsCalled(name, task)) : [];
+		const fix = alone.length > 0 ? `write the task before it: ${alone.slice(0, 5).join(", ")}` : suggestion(written, known, "tasks");
+		return refuse(`no task is named ${JSON.stringify(written)}`, known.length === 0 ? WITHOUT_TASKS : fix);
 	}
 	const { task, text } = named;
 	const written = name === text ? task.primaryMetric : name.slice(text.length + 1);
@@ -1619,14 +1621,14 @@ function findMetric(name, tasks) {
 		}, following.filter) : following;
 		const known = task.metrics.map((each) => each.name);
 		const [asked = ""] = written.split(",");
-		const isHere = known.includes(nameHere(asked));
-		return refuse(`task ${task.task} has no metric ${JSON.stringify(written)}`, suggestion(isHere ? nameHere(asked) : asked, known, "metrics"));
+		return refuse(`task ${task.task} has no metric ${JSON.stringify(written)}`, suggestion(metricMeant(asked, known) ?? asked, known, "metrics"));
 	}
 	return withFilter({
 		task,
 		metric
 	}, filter);
 }
+const metricsCalled = (written, { task, metrics }) => metrics.filter(({ name }) => nameHere(name) === nameHere(written)).map(({ name }) => `${task}/${name}`);
 const isSubtask = ({ text, task }) => task.subtasks?.includes(text) === true && task.task === text;
 /** What a gate means before its task has run. What it says is checked again, in full, once results name their metrics. */
 function supposed(task, written) {

@@ -1,5 +1,5 @@
 import { t as GATE_RULES } from "./core-decide-rules-registry.js";
-import { A as FINGERPRINT_FIELDS, It as VERDICTS, N as STOP_REASONS, P as TASK_ROLES, W as DRIFT_FEATURES, X as SEVERITIES, s as SUITE_MODES } from "./core-domain-history.js";
+import { H as DRIFT_FEATURES, It as VERDICTS, J as SEVERITIES, M as TASK_ROLES, O as FINGERPRINT_FIELDS, j as STOP_REASONS, s as SUITE_MODES } from "./core-domain-history.js";
 import { _ as record, a as _null, b as tuple, d as literal, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { a as directionSchema, c as metricBasisSchema, d as unitSchema, i as deltaSchema, l as modelSchema, n as countSchema, o as estimateSchema, s as flipsSchema, t as answerHealthShape, u as taskBasisSchema } from "./results-store-measured-schema.js";
 

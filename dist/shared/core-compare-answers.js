@@ -1,4 +1,4 @@
-import { Z as choiceCount, et as isRatio, rt as lacks, tt as isUnscored } from "./core-domain-history.js";
+import { $ as isUnscored, Q as isRatio, Y as choiceCount, tt as lacks } from "./core-domain-history.js";
 
 // src/core/compare/answers.ts
 /**

@@ -1,4 +1,4 @@
-import { A as FINGERPRINT_FIELDS, D as canonicalJson, F as designOf, Q as idOf, at as renamed, b as isObject, dt as formatCount, lt as worseSign, ot as sampleKey } from "./core-domain-history.js";
+import { N as designOf, O as FINGERPRINT_FIELDS, T as canonicalJson, X as idOf, it as sampleKey, lt as formatCount, rt as renamed, st as worseSign, v as isObject } from "./core-domain-history.js";
 import { A as filterOf, O as byCodeUnits, Y as DELTA, a as aggregatedMetrics, at as ratioOfSums, d as scoresOf, f as answersEach, h as followsFrom, j as pairSamples, k as displayKey, l as inOrder, m as dependenceOf, o as countDifferences, s as errorOfAggregate, st as measuredBy, u as onlyOn } from "./core-stats-sequential-flip-rates.js";
 import { a as isSameAnswer, i as guessingOf, t as answersOf } from "./core-compare-answers.js";
 import { G as sum, b as partsName } from "./core-metrics-repeats.js";
@@ -8,112 +8,6 @@ import { t as Drawing } from "./core-stats-sequential-drawing.js";
 import { C as subtaskRun } from "./config-resolve.js";
 import { t as isOwnJudge } from "./core-compare-judge-likes.js";
 import { st as metricResults } from "./core-decide-rules-registry.js";
-
-// src/core/compare/averages.ts
-/** Two sums of the same doubles in another order. */
-const TOLERANCE = 2e-9;
-/**
-* Results of a harness do not say which mean the number of a group is, and where both come to the same, such as 0 everywhere,
-* it is taken for that over samples. Beside a run whose number is the mean over groups, it is that mean as well.
-*/
-function alignAverages(run, other) {
-	const ofGroups = new Set(other.record.metrics.flatMap(({ name, group_average: average }) => average === void 0 ? [] : name));
-	const metrics = run.record.metrics.map((metric) => ofGroups.has(metric.name) && metric.group_average === void 0 && isEitherMean(run.samples, metric) ? {
-		...metric,
-		group_average: "macro"
-	} : metric);
-	return {
-		...run,
-		record: {
-			...run.record,
-			metrics
-		}
-	};
-}
-function isEitherMean(samples, { name }) {
-	const filters = /* @__PURE__ */ new Set();
-	for (const { filter } of samples) filters.add(filter);
-	return [...filters].every((filter) => {
-		const groups = /* @__PURE__ */ new Map();
-		for (const sample of samples) {
-			if (sample.filter !== filter) continue;
-			const score = sample.scores[name];
-			if (typeof score !== "number" || sample.weight !== void 0) return false;
-			const group = groups.get(sample.group);
-			if (group === void 0) groups.set(sample.group, [score]);
-			else group.push(score);
-		}
-		const overSamples = meanOf([...groups.values()].flat());
-		const overGroups = meanOf([...groups.values()].map(meanOf));
-		return Math.abs(overSamples - overGroups) <= TOLERANCE * Math.max(1, Math.abs(overSamples));
-	});
-}
-const meanOf = (values) => sum(values) / values.length;
-
-// src/core/compare/class-results.ts
-const SIDES$1 = ["baseline", "candidate"];
-/**
-* Precision, recall and F1 of each class over the samples that both sides have a score for; nothing where no metric of the task
-* names its classes. Shown and never judged: gates on a class have a metric of their own.
-*/
-function classResultsOf(metrics) {
-	const found = metrics.find(({ declaration: { classes, aggregate, of_class: ofClass } }) => classes !== void 0 && ofClass === void 0 && aggregate !== void 0 && partsName(aggregate) === "predictions");
-	const labels = found?.declaration.classes;
-	if (found === void 0 || labels === void 0) return {};
-	const references = new Float64Array(labels.length);
-	const counts = labels.map(() => bySide(() => ({
-		right: 0,
-		predictions: 0
-	})));
-	const unlabelled = {
-		baseline: 0,
-		candidate: 0
-	};
-	for (const score of found.scores) {
-		const pair = DELTA.read(score);
-		if (pair === null) continue;
-		const [reference = 0] = pair.candidate.parts ?? [];
-		references[reference] = (references[reference] ?? 0) + pair.candidate.denominator;
-		for (const side of SIDES$1) {
-			const { parts: [expected, said = -1] = [], denominator } = pair[side];
-			const own = counts[said]?.[side];
-			if (own === void 0) unlabelled[side] += denominator;
-			else own.predictions += denominator;
-			if (own !== void 0 && said === expected) own.right += denominator;
-		}
-	}
-	const classes = labels.map((label, position) => {
-		const samples = references[position] ?? 0;
-		return {
-			class: label,
-			samples,
-			...bySide((side) => rates(counts[position]?.[side], samples))
-		};
-	});
-	return { byClass: {
-		metric: found.declaration.name,
-		unlabelled,
-		classes
-	} };
-}
-function rates({ right, predictions } = {
-	right: 0,
-	predictions: 0
-}, references) {
-	const share = (part, of) => of > 0 ? part / of : null;
-	return {
-		predictions,
-		precision: share(right, predictions),
-		recall: share(right, references),
-		f1: share(2 * right, references + predictions)
-	};
-}
-function bySide(of) {
-	return {
-		baseline: of("baseline"),
-		candidate: of("candidate")
-	};
-}
 
 // src/core/compare/sample-differences.ts
 /** In what the samples differ that two runs have: how many there are of what was planned, and what each side was given. */
@@ -368,9 +262,10 @@ function findMismatches(baseline, candidate, pairing) {
 		...difference
 	}));
 }
+const NO_RUN = "no run";
 /** The mismatch of a task that ran on one side only, or on none. */
 function missingRun(task, baseline, candidate) {
-	const present = (record) => record === null ? "no run" : describeStatus(record);
+	const present = (record) => record === null ? NO_RUN : describeStatus(record);
 	return {
 		task,
 		field: "run",
@@ -600,6 +495,112 @@ function describeMetric(metric) {
 			graded
 		].flat()
 	].join(" ");
+}
+
+// src/core/compare/averages.ts
+/** Two sums of the same doubles in another order. */
+const TOLERANCE = 2e-9;
+/**
+* Results of a harness do not say which mean the number of a group is, and where both come to the same, such as 0 everywhere,
+* it is taken for that over samples. Beside a run whose number is the mean over groups, it is that mean as well.
+*/
+function alignAverages(run, other) {
+	const ofGroups = new Set(other.record.metrics.flatMap(({ name, group_average: average }) => average === void 0 ? [] : name));
+	const metrics = run.record.metrics.map((metric) => ofGroups.has(metric.name) && metric.group_average === void 0 && isEitherMean(run.samples, metric) ? {
+		...metric,
+		group_average: "macro"
+	} : metric);
+	return {
+		...run,
+		record: {
+			...run.record,
+			metrics
+		}
+	};
+}
+function isEitherMean(samples, { name }) {
+	const filters = /* @__PURE__ */ new Set();
+	for (const { filter } of samples) filters.add(filter);
+	return [...filters].every((filter) => {
+		const groups = /* @__PURE__ */ new Map();
+		for (const sample of samples) {
+			if (sample.filter !== filter) continue;
+			const score = sample.scores[name];
+			if (typeof score !== "number" || sample.weight !== void 0) return false;
+			const group = groups.get(sample.group);
+			if (group === void 0) groups.set(sample.group, [score]);
+			else group.push(score);
+		}
+		const overSamples = meanOf([...groups.values()].flat());
+		const overGroups = meanOf([...groups.values()].map(meanOf));
+		return Math.abs(overSamples - overGroups) <= TOLERANCE * Math.max(1, Math.abs(overSamples));
+	});
+}
+const meanOf = (values) => sum(values) / values.length;
+
+// src/core/compare/class-results.ts
+const SIDES$1 = ["baseline", "candidate"];
+/**
+* Precision, recall and F1 of each class over the samples that both sides have a score for; nothing where no metric of the task
+* names its classes. Shown and never judged: gates on a class have a metric of their own.
+*/
+function classResultsOf(metrics) {
+	const found = metrics.find(({ declaration: { classes, aggregate, of_class: ofClass } }) => classes !== void 0 && ofClass === void 0 && aggregate !== void 0 && partsName(aggregate) === "predictions");
+	const labels = found?.declaration.classes;
+	if (found === void 0 || labels === void 0) return {};
+	const references = new Float64Array(labels.length);
+	const counts = labels.map(() => bySide(() => ({
+		right: 0,
+		predictions: 0
+	})));
+	const unlabelled = {
+		baseline: 0,
+		candidate: 0
+	};
+	for (const score of found.scores) {
+		const pair = DELTA.read(score);
+		if (pair === null) continue;
+		const [reference = 0] = pair.candidate.parts ?? [];
+		references[reference] = (references[reference] ?? 0) + pair.candidate.denominator;
+		for (const side of SIDES$1) {
+			const { parts: [expected, said = -1] = [], denominator } = pair[side];
+			const own = counts[said]?.[side];
+			if (own === void 0) unlabelled[side] += denominator;
+			else own.predictions += denominator;
+			if (own !== void 0 && said === expected) own.right += denominator;
+		}
+	}
+	const classes = labels.map((label, position) => {
+		const samples = references[position] ?? 0;
+		return {
+			class: label,
+			samples,
+			...bySide((side) => rates(counts[position]?.[side], samples))
+		};
+	});
+	return { byClass: {
+		metric: found.declaration.name,
+		unlabelled,
+		classes
+	} };
+}
+function rates({ right, predictions } = {
+	right: 0,
+	predictions: 0
+}, references) {
+	const share = (part, of) => of > 0 ? part / of : null;
+	return {
+		predictions,
+		precision: share(right, predictions),
+		recall: share(right, references),
+		f1: share(2 * right, references + predictions)
+	};
+}
+function bySide(of) {
+	return {
+		baseline: of("baseline"),
+		candidate: of("candidate")
+	};
 }
 
 // src/core/compare/draw.ts
@@ -1184,4 +1185,4 @@ function sequenceOf(run) {
 	return run === null || designOf(run.record) === "full" ? null : Array.from(run.samples, sampleKey);
 }
 
-export { idsOf as i, compareTask as n, DrawPlan as r, compareRuns as t };
+export { NO_RUN as a, idsOf as i, compareTask as n, DrawPlan as r, compareRuns as t };

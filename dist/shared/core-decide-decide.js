@@ -1,4 +1,4 @@
-import { At as assertNever, It as VERDICTS, Rt as join, St as plural, U as tasksOfGate, xt as metricName } from "./core-domain-history.js";
+import { At as assertNever, It as VERDICTS, Rt as join, V as tasksOfGate, bt as plural, yt as metricName } from "./core-domain-history.js";
 import { n as judgeGate } from "./core-decide-gate.js";
 import { n as weighJudge } from "./core-decide-judged-gate.js";
 import { V as mismatchMessage, et as identicalMessage } from "./core-decide-rules-registry.js";

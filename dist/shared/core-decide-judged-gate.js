@@ -3,7 +3,7 @@ import { G as sum } from "./core-metrics-repeats.js";
 import { E as median } from "./config-resolve.js";
 import { K as isStop, R as locateMetric, ft as extraWeight } from "./core-decide-rules-registry.js";
 import { n as judgeLikes } from "./core-compare-judge-likes.js";
-import { H as metricsOfGate, ut as formatChange, vt as formatShare } from "./core-domain-history.js";
+import { B as metricsOfGate, ct as formatChange, gt as formatShare } from "./core-domain-history.js";
 
 // src/core/stats/kappa.ts
 const EXACT = (row, column) => row === column ? 1 : 0;

@@ -1,4 +1,4 @@
-import { H as metricsOfGate } from "./core-domain-history.js";
+import { B as metricsOfGate } from "./core-domain-history.js";
 import { x as whyNotJudged } from "./core-metrics-repeats.js";
 import { K as isStop, U as refusalOfAggregates, Y as verdictOf, a as ruleOf, at as chooseTarget, i as hypothesisOf, l as silenceOf, ot as testHypothesis, s as blindSpotOf } from "./core-decide-rules-registry.js";
 import { Bt as normalQuantile } from "./core-stats-sequential-flip-rates.js";

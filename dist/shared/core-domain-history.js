@@ -117,6 +117,29 @@ function assertNever(value) {
 	throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
 
+// src/core/domain/suggest.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/** Ways to write one name: `ROUGE-L` and `rougeL`, `macro-f1` and `f1_macro`. */
+const FORMS = [(name) => name.toLowerCase().replace(/[^a-z0-9]/g, ""), (name) => name.toLowerCase().split(/[^a-z0-9]+/).sort().join(" ")];
+/** The name that was probably meant, or undefined when none is near. */
+function nearest(written, known) {
+	if (known.length === 0 || !/[a-z0-9]/i.test(written)) return void 0;
+	for (const form of FORMS) {
+		const found = known.find((name) => form(name) === form(written));
+		if (found !== void 0) return found;
+	}
+	const candidate = (0, import_fastest_levenshtein.closest)(written, [...known]);
+	const typos = Math.ceil(Math.max(written.length, candidate.length) / 3);
+	return (0, import_fastest_levenshtein.distance)(written, candidate) <= typos ? candidate : void 0;
+}
+/** What to do about an unknown name: the one that was probably meant, and all there are when they are few. */
+function suggestion(written, known, what = "known") {
+	const near = nearest(written, known);
+	const all = known.length === 0 ? `there are none` : `${what}: ${known.join(", ")}`;
+	if (near === void 0) return all;
+	return known.length > 12 ? `did you mean ${near}?` : `did you mean ${near}? (${all})`;
+}
+
 // src/core/domain/model.ts
 /** At the end of the source of what nobody knows the weights of. */
 const NOT_IDENTIFIED = "(weights not identified)";
@@ -1138,29 +1161,6 @@ function lastTurns(turns) {
 const firstOf = (text, most) => text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 const lastOf = (text, most) => text.length <= most ? text : `…${text.slice(1 - most).replace(/^[\udc00-\udfff]/, "")}`;
 
-// src/core/domain/suggest.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/** Ways to write one name: `ROUGE-L` and `rougeL`, `macro-f1` and `f1_macro`. */
-const FORMS = [(name) => name.toLowerCase().replace(/[^a-z0-9]/g, ""), (name) => name.toLowerCase().split(/[^a-z0-9]+/).sort().join(" ")];
-/** The name that was probably meant, or undefined when none is near. */
-function nearest(written, known) {
-	if (known.length === 0 || !/[a-z0-9]/i.test(written)) return void 0;
-	for (const form of FORMS) {
-		const found = known.find((name) => form(name) === form(written));
-		if (found !== void 0) return found;
-	}
-	const candidate = (0, import_fastest_levenshtein.closest)(written, [...known]);
-	const typos = Math.ceil(Math.max(written.length, candidate.length) / 3);
-	return (0, import_fastest_levenshtein.distance)(written, candidate) <= typos ? candidate : void 0;
-}
-/** What to do about an unknown name: the one that was probably meant, and all there are when they are few. */
-function suggestion(written, known, what = "known") {
-	const near = nearest(written, known);
-	const all = known.length === 0 ? `there are none` : `${what}: ${known.join(", ")}`;
-	if (near === void 0) return all;
-	return known.length > 12 ? `did you mean ${near}?` : `did you mean ${near}? (${all})`;
-}
-
 // src/core/domain/mlflow.ts
 const FORM = /^(runs|models):\/+([^#]+)(#.*)?$/;
 const RUN = /^[0-9a-f]{32}$/;
@@ -1257,4 +1257,4 @@ const SAMPLE_CHANGES = [
 const HISTORY_VERSION = 2;
 const READABLE_HISTORIES = [1, 2];
 
-export { isCorpus as $, FINGERPRINT_FIELDS as A, assertNever as At, describeSource as B, quoteNoNumbers as C, roundedSamples as Ct, canonicalJson as D, mapPaths as Dt, survey as E, hubModel as Et, designOf as F, EXIT_CODES as Ft, DRIFT_LIMITS as G, metricsOfGate as H, repeatsOf as I, VERDICTS as It, NOT_RECORDED as J, isDriftFeature as K, SampleIndex as L, isProven as Lt, SIDES as M, messageOf as Mt, STOP_REASONS as N, withFix as Nt, ACCEPTED_CHANGES as O, IssueList as Ot, TASK_ROLES as P, shortLine as Pt, idOf as Q, priceOf as R, join as Rt, parseJson as S, plural as St, shallow as T, describeModel as Tt, tasksOfGate as U, lossesOf as V, DRIFT_FEATURES as W, SEVERITIES as X, SAMPLES_INCLUDED as Y, choiceCount as Z, allSaid as _, formatP as _t, shownIdentity as a, renamed as at, isObject as b, formatValue as bt, SUITE_WAIVER as c, KeyTable as ct, isArtifactName as d, formatCount as dt, isRatio as et, isMlflow as f, formatDigest as ft, MOST_ASKED as g, formatMargin as gt, suggestion as h, formatLimit as ht, askedIn as i, questionOf as it, GATED_SIDES as j, formatLocation as jt, DESIGNS as k, WeighbridgeError as kt, WAIVER_PERMISSIONS as l, worseSign as lt, nearest as m, formatLevel as mt, SAMPLE_CHANGES as n, keptLikelihoods as nt, DEFAULT_WAIVER_PERMISSION as o, sampleKey as ot, mlflowReference as p, formatInterval as pt, MOST_CHECKS as q, describeBaselineSource as r, lacks as rt, SUITE_MODES as s, storedSample as st, READABLE_HISTORIES as t, isUnscored as tt, CURVE_NAMES as u, formatChange as ut, askedOf as v, formatShare as vt, refuseRepeatedKeys as w, NOT_IDENTIFIED as wt, parseAnswer as x, metricName as xt, referenceOf as y, formatSize as yt, describeLimit as z, verdictExitCode as zt };
+export { isUnscored as $, SIDES as A, assertNever as At, metricsOfGate as B, shallow as C, describeModel as Ct, DESIGNS as D, suggestion as Dt, ACCEPTED_CHANGES as E, nearest as Et, SampleIndex as F, EXIT_CODES as Ft, MOST_CHECKS as G, DRIFT_FEATURES as H, priceOf as I, VERDICTS as It, SEVERITIES as J, NOT_RECORDED as K, describeLimit as L, isProven as Lt, TASK_ROLES as M, messageOf as Mt, designOf as N, withFix as Nt, FINGERPRINT_FIELDS as O, IssueList as Ot, repeatsOf as P, shortLine as Pt, isRatio as Q, describeSource as R, join as Rt, refuseRepeatedKeys as S, NOT_IDENTIFIED as St, canonicalJson as T, mapPaths as Tt, DRIFT_LIMITS as U, tasksOfGate as V, isDriftFeature as W, idOf as X, choiceCount as Y, isCorpus as Z, referenceOf as _, formatSize as _t, shownIdentity as a, storedSample as at, parseJson as b, plural as bt, SUITE_WAIVER as c, formatChange as ct, isArtifactName as d, formatInterval as dt, keptLikelihoods as et, isMlflow as f, formatLevel as ft, askedOf as g, formatShare as gt, allSaid as h, formatP as ht, askedIn as i, sampleKey as it, STOP_REASONS as j, formatLocation as jt, GATED_SIDES as k, WeighbridgeError as kt, WAIVER_PERMISSIONS as l, formatCount as lt, MOST_ASKED as m, formatMargin as mt, SAMPLE_CHANGES as n, questionOf as nt, DEFAULT_WAIVER_PERMISSION as o, KeyTable as ot, mlflowReference as p, formatLimit as pt, SAMPLES_INCLUDED as q, describeBaselineSource as r, renamed as rt, SUITE_MODES as s, worseSign as st, READABLE_HISTORIES as t, lacks as tt, CURVE_NAMES as u, formatDigest as ut, isObject as v, formatValue as vt, survey as w, hubModel as wt, quoteNoNumbers as x, roundedSamples as xt, parseAnswer as y, metricName as yt, lossesOf as z, verdictExitCode as zt };

@@ -1,4 +1,4 @@
-import { $ as isCorpus, lt as worseSign, tt as isUnscored } from "./core-domain-history.js";
+import { $ as isUnscored, Z as isCorpus, st as worseSign } from "./core-domain-history.js";
 
 // src/core/stats/sum.ts
 function sum(values) {

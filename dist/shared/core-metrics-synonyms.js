@@ -1,5 +1,12 @@
+import { Et as nearest } from "./core-domain-history.js";
+
 // src/core/metrics/synonyms.ts
 const BY_SYNONYM = new Map(Object.entries({
+	accuracy: [
+		"acc",
+		"mc1",
+		"mc2"
+	],
 	exact_match: [
 		"em",
 		"equals",
@@ -127,5 +134,7 @@ const BY_SYNONYM = new Map(Object.entries({
 }).flatMap(([name, known]) => known.map((synonym) => [synonym, name])));
 /** What a metric is called here; the name itself where it is no other name of one. */
 const nameHere = (written) => BY_SYNONYM.get(written.toLowerCase().replaceAll("++", "plusplus").replace(/[^a-z0-9]/g, "")) ?? written;
+/** Which of these metrics was probably meant, by another name or with a slip; undefined where none is near. */
+const metricMeant = (written, known) => known.find((name) => nameHere(name) === nameHere(written)) ?? nearest(written, known);
 
-export { nameHere as t };
+export { nameHere as n, metricMeant as t };

@@ -1,4 +1,4 @@
-import { H as metricsOfGate, Lt as isProven, rt as lacks, z as describeLimit, zt as verdictExitCode } from "./core-domain-history.js";
+import { B as metricsOfGate, L as describeLimit, Lt as isProven, tt as lacks, zt as verdictExitCode } from "./core-domain-history.js";
 import { C as worstFirst, u as summaryLine } from "./report-headline.js";
 import { s as toPlain } from "./report-inline.js";
 

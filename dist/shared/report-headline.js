@@ -1,4 +1,4 @@
-import { At as assertNever, Ct as roundedSamples, It as VERDICTS, St as plural, bt as formatValue, dt as formatCount, mt as formatLevel, pt as formatInterval, ut as formatChange, wt as NOT_IDENTIFIED, xt as metricName, yt as formatSize } from "./core-domain-history.js";
+import { At as assertNever, It as VERDICTS, St as NOT_IDENTIFIED, _t as formatSize, bt as plural, ct as formatChange, dt as formatInterval, ft as formatLevel, lt as formatCount, vt as formatValue, xt as roundedSamples, yt as metricName } from "./core-domain-history.js";
 import { a as ruleOf, o as shownHypothesisOf } from "./core-decide-rules-registry.js";
 import { c as NOT_AVAILABLE, i as ours, n as inline, r as joined, s as toPlain, t as code } from "./report-inline.js";
 

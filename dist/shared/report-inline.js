@@ -1,4 +1,4 @@
-import { St as plural } from "./core-domain-history.js";
+import { bt as plural } from "./core-domain-history.js";
 import { r as oneLine } from "./report-escape.js";
 
 // src/report/format.ts

@@ -1,4 +1,4 @@
-import { ct as KeyTable, kt as WeighbridgeError, ot as sampleKey } from "./core-domain-history.js";
+import { it as sampleKey, kt as WeighbridgeError, ot as KeyTable } from "./core-domain-history.js";
 import { t as countDocuments } from "./results-store-reader.js";
 import { N as attempt } from "./results-formats-lm-eval-lm-eval.js";
 

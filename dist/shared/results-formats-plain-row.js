@@ -1,6 +1,6 @@
-import { kt as WeighbridgeError, m as nearest } from "./core-domain-history.js";
+import { Et as nearest, kt as WeighbridgeError } from "./core-domain-history.js";
 import { t as METRICS } from "./core-metrics-registry.js";
-import { t as nameHere } from "./core-metrics-synonyms.js";
+import { n as nameHere } from "./core-metrics-synonyms.js";
 
 // src/results/formats/plain/column-names.ts
 const REQUIRED_COLUMNS = [
@@ -184,7 +184,7 @@ function parsePlainRow(members, at) {
 		task: textIn(members, "task", at),
 		id: textIn(members, "id", at),
 		metric: textIn(members, "metric", at),
-		score: parseScore(members.score, (message) => refuse(at, "score", message))
+		score: parseScore(members.score, at)
 	};
 	return Object.keys(members).length === REQUIRED_COLUMNS.length ? {
 		...required,
@@ -248,13 +248,30 @@ function textIn(members, key, at) {
 }
 const NO_SCORE = /^(nan|n\/?a|null|none|[+-]?inf(inity)?|-)?$/i;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+/** What is written in place of a number, and what to do about it. */
+const IN_PLACE_OF_NUMBERS = [
+	[/^(y|n|t|f|yes|no|right|wrong|(in)?correct|pass(ed)?|fail(ed)?|ok|[✓✔✗✘✅❌])$/iu, "write 1 for what is right and 0 for what is not"],
+	[/^[\d.]+ *%$/, "write the number alone, from 0 to 1, or in all lines per cent beside a column \"unit\" that says percent"],
+	[/^\d+(,|\/)\d+$/, "write it with a decimal point, such as 0.5"],
+	[/^score$/i, "take the line out: the names of the columns stand here again, as where tables were put one after the other"]
+];
 /** What is no finite number but says so is unscored; anything else is a fault. */
-function parseScore(value, fail) {
+function parseScore(value, at) {
 	if (typeof value === "boolean") return Number(value);
 	if (value === null || value === void 0) return { unscored: "no score in the file" };
 	if (typeof value === "string" && NO_SCORE.test(value.trim())) return { unscored: value.trim() === "" ? "no score in the file" : value.trim() };
 	if (typeof value === "string" && /^(true|false)$/i.test(value)) return Number(value.toLowerCase() === "true");
-	const number = numberOf(value) ?? fail(`${brief(value)} is no number`);
+	const number = numberOf(value);
+	if (number === null) {
+		const known = IN_PLACE_OF_NUMBERS.find(([written]) => written.test(String(value).trim()));
+		throw new WeighbridgeError("data", `${brief(value)} is no number`, {
+			at: {
+				...at,
+				key: "score"
+			},
+			fix: known?.[1] ?? "correct the line, or write the table again"
+		});
+	}
 	return Number.isFinite(number) ? number : { unscored: String(number) };
 }
 function parseWeight(value, fail) {

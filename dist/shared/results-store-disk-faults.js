@@ -1,6 +1,6 @@
-import { kt as WeighbridgeError } from "./core-domain-history.js";
-import { dirname } from "node:path";
-import { existsSync } from "node:fs";
+import { Et as nearest, kt as WeighbridgeError } from "./core-domain-history.js";
+import { basename, dirname, join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
 import { mkdir, stat } from "node:fs/promises";
 
 // src/results/store/disk-faults.ts
@@ -17,7 +17,8 @@ const DISK_FAULTS = {
 	EMFILE: "too many files are open",
 	ENFILE: "too many files are open",
 	EEXIST: "a file stands where a folder must be",
-	ENOTDIR: "a file stands where a folder must be"
+	ENOTDIR: "a file stands where a folder must be",
+	EISDIR: "a folder stands where a file must be"
 };
 /** What the machine has to say, in words; null where the error is another. */
 function diskFault(cause) {
@@ -60,6 +61,25 @@ function namedFault(cause, file) {
 		cause
 	});
 }
+const stemOf = (name) => name.split(".")[0] ?? "";
+/**
+* To be put before what to do about a path where nothing is: what beside it was probably meant, by its name before all endings.
+* @param hub how a name of the Hub is written here, which looks like a path
+*/
+function pathMeant(path, hub) {
+	const folder = dirname(path);
+	if (!existsSync(folder)) return hub === void 0 || /\.[a-z]+$/i.test(path) ? "" : `a name of the Hub is written ${hub}; `;
+	try {
+		const names = readdirSync(folder);
+		const written = basename(path);
+		const stem = nearest(stemOf(written), names.map(stemOf));
+		const alike = names.filter((name) => stemOf(name) === stem).sort();
+		const meant = nearest(written, alike) ?? alike[0];
+		return meant === void 0 || meant === written ? "" : `did you mean ${join(folder, meant)}? `;
+	} catch {
+		return "";
+	}
+}
 /**
 * Makes a folder and those that it needs. Node's own recursive way never ends where the system has no folder and can make none,
 * as in `/proc`.
@@ -84,4 +104,4 @@ async function makeFolder(path) {
 	}
 }
 
-export { onDisk as i, makeDirectory as n, namedFault as r, diskFault as t };
+export { pathMeant as a, onDisk as i, makeDirectory as n, namedFault as r, diskFault as t };

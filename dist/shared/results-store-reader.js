@@ -1,4 +1,4 @@
-import { $ as isCorpus, A as FINGERPRINT_FIELDS, I as repeatsOf, M as SIDES, Mt as messageOf, N as STOP_REASONS, Nt as withFix, P as TASK_ROLES, S as parseJson, X as SEVERITIES, b as isObject, ct as KeyTable, et as isRatio, g as MOST_ASKED, k as DESIGNS, kt as WeighbridgeError, ot as sampleKey, q as MOST_CHECKS, rt as lacks, tt as isUnscored } from "./core-domain-history.js";
+import { $ as isUnscored, A as SIDES, D as DESIGNS, G as MOST_CHECKS, J as SEVERITIES, M as TASK_ROLES, Mt as messageOf, Nt as withFix, O as FINGERPRINT_FIELDS, P as repeatsOf, Q as isRatio, Z as isCorpus, b as parseJson, it as sampleKey, j as STOP_REASONS, kt as WeighbridgeError, m as MOST_ASKED, ot as KeyTable, tt as lacks, v as isObject } from "./core-domain-history.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";
 import { r as lineGroups, t as MAX_LINE_BYTES } from "./results-store-lines.js";
 import { a as meanOfRepeats, t as MOST_REPEATS, y as faultOfParts } from "./core-metrics-repeats.js";

@@ -1,4 +1,5 @@
-import { Mt as messageOf, Tt as describeModel, kt as WeighbridgeError } from "./core-domain-history.js";
+import { Ct as describeModel, Mt as messageOf, kt as WeighbridgeError } from "./core-domain-history.js";
+import { a as pathMeant } from "./results-store-disk-faults.js";
 import { S as unknown, _ as record, b as tuple, h as object, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { t as hashFile } from "./tasks-checkpoints-hash.js";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
@@ -58,6 +59,7 @@ function checkpointFault(path, what, fix, cause) {
 		at: { file: path }
 	});
 }
+const notOpened = (path, cause) => checkpointFault(path, "cannot be opened", `${pathMeant(path, "hf:org/name@<full commit>")}check the path and the step that makes it`, cause);
 const MOST_FILES = 1e4;
 const DEEPEST = 8;
 /** Bookkeeping of git and of the Hugging Face client: loaded by nobody, different in every clone. */
@@ -89,13 +91,13 @@ async function isFolder(path) {
 	try {
 		return (await stat(path)).isDirectory();
 	} catch (cause) {
-		throw checkpointFault(path, "cannot be opened", "check the path and the step that makes it", cause);
+		throw notOpened(path, cause);
 	}
 }
 async function partFiles(path) {
 	return Promise.all(splitParts(path).map(async (part) => {
 		const real = await realpath(part).catch((cause) => {
-			throw checkpointFault(part, "cannot be opened", "check the path and the step that makes it", cause);
+			throw notOpened(part, cause);
 		});
 		if (!(await stat(real)).isFile()) throw checkpointFault(part, "is neither a file nor a folder", "name the file or folder of a model");
 		return {
@@ -500,4 +502,4 @@ async function inParallel(items, work) {
 	return results;
 }
 
-export { describeWeights as a, splitParts as c, checkAdapter as i, isBarePickle as l, digestFiles as n, checkpointFault as o, isUnchanged as r, checkpointFiles as s, digestCheckpoint as t, isZip as u };
+export { describeWeights as a, notOpened as c, isZip as d, checkAdapter as i, splitParts as l, digestFiles as n, checkpointFault as o, isUnchanged as r, checkpointFiles as s, digestCheckpoint as t, isBarePickle as u };

@@ -1,17 +1,17 @@
-import { E as survey, Mt as messageOf, Pt as shortLine, S as parseJson, T as shallow, h as suggestion, kt as WeighbridgeError, w as refuseRepeatedKeys } from "./core-domain-history.js";
+import { C as shallow, Dt as suggestion, Mt as messageOf, Pt as shortLine, S as refuseRepeatedKeys, b as parseJson, kt as WeighbridgeError, w as survey } from "./core-domain-history.js";
 import { n as digestOfRows, t as datasetDigest } from "./tasks-datasets-digest.js";
 import { a as listHub, i as hubFileList, n as gitBlob, o as unfetched, r as hubEndpoint, t as askHub } from "./adapters-http-hub.js";
 import { S as unknown, f as looseObject, o as array, s as boolean, u as int, x as union, y as string } from "./npm-zod.js";
 import { F as believedFolder, I as cacheFolder, L as isJobOfWorkflow, P as packageRoot } from "./adapters-process-kill-with-parent.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { n as makeDirectory } from "./results-store-disk-faults.js";
+import { a as pathMeant, n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as rowFrom } from "./tasks-datasets-row.js";
 import { n as TooLarge, r as packingOf } from "./tasks-datasets-unpack.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { dirname, extname, join, resolve } from "node:path";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import process from "node:process";
-import { readFile, stat } from "node:fs/promises";
+import { readFile, readdir, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 
 // src/tasks/datasets/hub.ts
@@ -395,12 +395,17 @@ async function readBytes(file, maxBytes) {
 		if (cause instanceof WeighbridgeError) throw cause;
 		const code = cause.code;
 		const message = UNREADABLE[code ?? ""] ?? `cannot be read (${code})`;
+		const fix = `${code === "EISDIR" ? await filesIn(file) : pathMeant(file, "hf:org/name@<full commit>#split")}name a file that can be read; paths are relative to the config`;
 		throw new WeighbridgeError("data", message, {
 			at: { file },
 			cause,
-			fix: "name a file that can be read; paths are relative to the config"
+			fix
 		});
 	}
+}
+async function filesIn(folder) {
+	const names = (await readdir(folder)).filter((name) => !name.startsWith(".")).sort();
+	return names.length === 0 ? "" : `it holds ${names.slice(0, 5).join(", ")}: `;
 }
 async function unpack(bytes, file, maxBytes) {
 	const packing = packingOf(bytes);
@@ -539,17 +544,24 @@ const isDataset = (file) => endingOf(file) !== ".txt" && Object.hasOwn(FORMATS, 
 */
 function placeOfDataset(directory, written) {
 	if (isShippedDataset(written)) return shippedFile(written);
-	return isHubDataset(written) ? written : resolve(directory, written);
+	if (isHubDataset(written)) return written;
+	const [, scheme] = /^([a-z][a-z0-9+.-]+):\/\//i.exec(written) ?? [];
+	if (scheme === void 0) return resolve(directory, written);
+	const [, name] = /^https:\/\/huggingface\.co\/datasets\/([\w.-]+\/[\w.-]+)/.exec(written) ?? [];
+	throw new WeighbridgeError("config", `dataset ${written}: this version does not read ${scheme}: addresses`, { fix: name === void 0 ? "download it, and name the file" : `write hf:${name}@<full commit>#split` });
 }
 /** @throws WeighbridgeError `data`, naming file and line */
 async function readRows(file, maxBytes = MAX_DATASET_BYTES) {
 	if (isHubDataset(file)) return readHubRows(file, maxBytes);
 	const ending = endingOf(file);
 	const parse = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : void 0;
-	if (parse === void 0) throw new WeighbridgeError("data", `${ending === "" ? "a dataset without an ending" : `a dataset in the format ${JSON.stringify(ending)}`} is not known`, {
-		at: { file },
-		fix: `use one of ${Object.keys(FORMATS).join(", ")}, also with .gz or .zst`
-	});
+	if (parse === void 0) {
+		if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) await readDatasetBytes(file, maxBytes);
+		throw new WeighbridgeError("data", `${ending === "" ? "a dataset without an ending" : `a dataset in the format ${JSON.stringify(ending)}`} is not known`, {
+			at: { file },
+			fix: `use one of ${Object.keys(FORMATS).join(", ")}, also with .gz or .zst`
+		});
+	}
 	return parse(await readDatasetBytes(file, maxBytes), file, maxBytes);
 }
 /** Lines count on from file to file. */

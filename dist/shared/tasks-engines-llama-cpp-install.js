@@ -5,7 +5,7 @@ import { h as object, y as string } from "./npm-zod.js";
 import { r as platformFor } from "./tasks-engines-llama-cpp-platforms.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { t as exportProxies } from "./adapters-http-client.js";
-import { c as splitParts, l as isBarePickle, o as checkpointFault, u as isZip } from "./tasks-checkpoints-digest.js";
+import { c as notOpened, d as isZip, l as splitParts, o as checkpointFault, u as isBarePickle } from "./tasks-checkpoints-digest.js";
 import { fork } from "node:child_process";
 import { basename, delimiter, dirname, extname, join, relative, sep } from "node:path";
 import { accessSync, constants, existsSync, readFileSync, realpathSync } from "node:fs";
@@ -58,7 +58,7 @@ async function findWeights(path) {
 }
 async function checkGguf(path) {
 	if ((await stat(path).catch((error) => {
-		throw checkpointFault(path, "cannot be opened", "check the path and the step that makes the file", error);
+		throw notOpened(path, error);
 	})).isDirectory()) throw await folderFault(path);
 	const head = await readHead(path);
 	if (head.toString("latin1", 0, 4) === "GGUF") return;

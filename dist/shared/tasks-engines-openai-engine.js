@@ -1,7 +1,7 @@
 import { B as childEnvironment, M as LEADS_GROUP, N as killGroup, c as Tail, f as thisMachine, o as isProgram, s as programOnPath, t as killWithParent } from "./adapters-process-kill-with-parent.js";
-import { D as canonicalJson, J as NOT_RECORDED, Mt as messageOf, Tt as describeModel, kt as WeighbridgeError, wt as NOT_IDENTIFIED } from "./core-domain-history.js";
+import { Ct as describeModel, K as NOT_RECORDED, Mt as messageOf, St as NOT_IDENTIFIED, T as canonicalJson, kt as WeighbridgeError } from "./core-domain-history.js";
 import { _ as record, b as tuple, d as literal, h as object, i as _enum, m as number, o as array, u as int, x as union, y as string } from "./npm-zod.js";
-import { o as checkpointFault, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
+import { c as notOpened, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { n as Unconfirmed, r as isOverflow, t as EngineDied } from "./tasks-engines-engine.js";
 import { a as quote, i as mostTokens, l as Malformed, n as Endpoint, o as usageSchema, r as NO_TOKENS, s as NoAnswer, t as Ledger } from "./tasks-engines-openai-ledger.js";
@@ -913,7 +913,7 @@ async function digestedFiles(source) {
 	const paths = adapter === null ? [checkpoint] : [checkpoint, adapter];
 	return (await Promise.all(paths.map(async (path) => {
 		return (await stat(path).catch((cause) => {
-			throw checkpointFault(path, "cannot be opened", "check the path and the step that makes it", cause);
+			throw notOpened(path, cause);
 		})).isDirectory() ? (await checkpointFiles(path)).map((file) => file.path) : [path];
 	}))).flat();
 }

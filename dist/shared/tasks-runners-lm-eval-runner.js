@@ -1,4 +1,4 @@
-import { D as canonicalJson, Et as hubModel, Mt as messageOf, Ot as IssueList, S as parseJson, Tt as describeModel, kt as WeighbridgeError, st as storedSample, wt as NOT_IDENTIFIED } from "./core-domain-history.js";
+import { Ct as describeModel, Mt as messageOf, Ot as IssueList, St as NOT_IDENTIFIED, T as canonicalJson, at as storedSample, b as parseJson, kt as WeighbridgeError, wt as hubModel } from "./core-domain-history.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { L as drawnIn, t as lmEval, z as runDifferences } from "./results-formats-lm-eval-lm-eval.js";
 import { a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";

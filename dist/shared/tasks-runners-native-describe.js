@@ -1,14 +1,14 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { B as childEnvironment, F as believedFolder, I as cacheFolder, M as LEADS_GROUP, N as killGroup, P as packageRoot } from "./adapters-process-kill-with-parent.js";
-import { $ as isCorpus, At as assertNever, C as quoteNoNumbers, D as canonicalJson, Mt as messageOf, Pt as shortLine, S as parseJson, a as shownIdentity, b as isObject, h as suggestion, kt as WeighbridgeError, m as nearest$2, q as MOST_CHECKS, tt as isUnscored, x as parseAnswer } from "./core-domain-history.js";
+import { $ as isUnscored, At as assertNever, Dt as suggestion, Et as nearest$2, G as MOST_CHECKS, Mt as messageOf, Pt as shortLine, T as canonicalJson, Z as isCorpus, a as shownIdentity, b as parseJson, kt as WeighbridgeError, v as isObject, x as quoteNoNumbers, y as parseAnswer } from "./core-domain-history.js";
+import { t as require_fastest_levenshtein } from "./npm-fastest-levenshtein.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { A as ASCII_PUNCTUATION, C as chrfParts, D as countNgrams, E as sentenceBleu, F as splitWords, I as strip, M as isLower, N as isUpper, O as matches, P as isWordCharacter, T as bleuParts, j as SPACE_CLASS, k as totalOf, t as MOST_REPEATS, u as MICRO } from "./core-metrics-repeats.js";
 import { c as HIGHER, l as LOWER, n as declareMetric, o as ERROR, s as FROM_0_TO_1, t as METRICS, u as corpus } from "./core-metrics-registry.js";
 import { a as isOfClasses, n as companionMetrics, t as CHOICE_CORPUS_METRICS } from "./core-metrics-choices.js";
 import { C as url, D as _isoDate, O as _isoDateTime, S as unknown, _ as record, d as literal$1, f as looseObject, h as object, i as _enum, l as discriminatedUnion, m as number, n as ZodISODateTime, o as array, s as boolean, t as ZodISODate, u as int, v as strictObject, w as ZodError, x as union, y as string$2 } from "./npm-zod.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
-import { t as require_fastest_levenshtein } from "./npm-fastest-levenshtein.js";
-import { t as nameHere } from "./core-metrics-synonyms.js";
+import { n as nameHere } from "./core-metrics-synonyms.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { t as secondsLimit } from "./tasks-engines-timed.js";
@@ -33067,6 +33067,7 @@ const ELSEWHERE = [
 	[/^(pass|maj)[@^]/i, "score the answers with python_tests or exact_match, give the task `repeats`, and gate it"],
 	[/^(token_|word_|byte_)?(perplexity|ppl)$|^bits_per_byte$/i, "a task of `type: perplexity` has it"],
 	[/^acc(_norm)?$/i, "a task of `type: multiple_choice` has it"],
+	[/^mc[12]$/i, "the tasks truthfulqa_mc1 and truthfulqa_mc2 of `runner: lm-eval` have it, as acc"],
 	[/^(bert[-_]?score|comet|bleurt|moverscore)/i, "ask its program with `command`, as docs/how-to/own-scorers.md does, or gate embedding_similarity"]
 ];
 function adviceOn(written) {
@@ -33305,6 +33306,15 @@ function checkScored(options, context) {
 	checkRepeats(options, context);
 	checkContexts(options, context);
 	checkTurns(options, context);
+	if (options.doc_to_turns === void 0) checkExamples(options, context);
+}
+function checkExamples({ num_fewshot: count, fewshot_dataset: file }, context) {
+	if (count === 0 || file !== void 0) return;
+	context.addIssue({
+		code: "custom",
+		path: ["num_fewshot"],
+		message: "needs solved examples: name their file in `fewshot_dataset`"
+	});
 }
 /** Where answers to one sample cannot differ, or have no mean, several of them say nothing. */
 function checkRepeats({ repeats: count = 1, generation_kwargs, scorers: entries }, context) {
@@ -33403,7 +33413,9 @@ const multipleChoiceTask = strictObject({
 	answer_format: _enum(ANSWER_FORMATS).optional().describe("What a right answer is in the dataset: the `index` of its choice, from 0; `index_from_1`; its `letter`, A for the first; or its `text`. Default: what every row can be; a file that can be read in two ways, or that seems to count from 1, is refused until this says it."),
 	corpus_metrics: array(_enum(CHOICE_CORPUS_METRICS)).refine((names) => new Set(names).size === names.length, "a metric is here twice").default([]).describe("More metrics, from the probabilities of the choices: `ece`, the calibration error of the chosen one; for two choices `auc` and `average_precision`, how well the second one is told from the first; and where `doc_to_choice` lists the same classes for every row, those of classes, such as `f1_macro`, `mcc`, `auc_ovr`, one class against the rest, and in gates those of one `class`."),
 	truncation
-}).superRefine(({ corpus_metrics: names, doc_to_choice }, context) => {
+}).superRefine((options, context) => {
+	checkExamples(options, context);
+	const { corpus_metrics: names, doc_to_choice } = options;
 	const needing = names.find(isOfClasses);
 	const isListed = Array.isArray(doc_to_choice) && doc_to_choice.every((choice) => !/\{[{%]/.test(choice));
 	if (needing === void 0 || isListed) return;
