@@ -375,7 +375,7 @@ export interface MetricBasis {
     readonly delta: Ends<{ readonly rose: number; readonly fell: number; readonly pairs: number }> | null;
     readonly value: Ends<{ readonly events: number; readonly n: number }> | null;
   };
-  /** Whether a side answered each sample several times. */
+  /** Whether other answers to the same questions would come to another value: a side drew them, or gave several to each. */
   readonly repeated: boolean;
 }
 
