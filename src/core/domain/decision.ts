@@ -482,7 +482,7 @@ export interface VerdictFile {
   readonly verdict: Verdict;
   readonly exitCode: number;
   readonly blocked: boolean;
-  /** Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver. */
+  /** Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver, or on alarms alone that did not go off. */
   readonly proven: boolean;
   /** One sentence: the verdict and the one number that decided it. */
   readonly summary: string;

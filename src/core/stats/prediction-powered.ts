@@ -27,7 +27,7 @@ export interface Counted {
 }
 
 /** Of every value in its place, where they do not all count alike and for themselves. */
-export interface Dependence {
+export interface CountedValues {
   readonly labelled: readonly Counted[];
   readonly unlabelled: readonly Counted[];
 }
@@ -49,7 +49,7 @@ export function predictionPowered(
   labelled: readonly LabelledValue[],
   unlabelled: readonly number[],
   reach: number | null = null,
-  dependence: Dependence | null = null,
+  dependence: CountedValues | null = null,
 ): PredictionPowered {
   const [n, others] = [labelled.length, unlabelled.length];
   const [labels, predictions] = [
