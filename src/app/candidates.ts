@@ -4,7 +4,7 @@ import { asksOneChange, ruleOf } from '../core/decide/rules/registry.ts';
 import type { JudgedCandidate, JudgedCandidates } from '../core/domain/candidates.ts';
 import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { WeighbridgeError } from '../core/domain/errors.ts';
-import { EXIT_CODES, isProven, VERDICTS } from '../core/domain/verdict.ts';
+import { EXIT_CODES, VERDICTS } from '../core/domain/verdict.ts';
 import { changeOf } from '../report/gate-rules.ts';
 import { verdictJson } from '../report/json.ts';
 import { writeAtomically } from '../results/store/atomic-file.ts';
@@ -63,7 +63,9 @@ export async function judgeCandidates(request: CandidatesRequest): Promise<Judge
   );
   const answer: JudgedCandidates = {
     ...{ schemaVersion: 1, baseline, rankedBy, selected: best?.candidate ?? null },
-    proven: best !== null && isProven(best.verdict) && isProven(best.among.verdict),
+    proven:
+      best !== null &&
+      judged.some(({ own, among }, index) => results[index] === best && own.proven && among.proven),
     exitCode: best === null ? exitCodeOfBlocked(results) : EXIT_CODES.notBlocked,
     candidates: results,
   };

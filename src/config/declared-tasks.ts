@@ -10,17 +10,16 @@ export function declaredTasks(runs: readonly StoredRun<Samples>[]): readonly Dec
   const declared = new Map<string, DeclaredTask>();
   for (const { record, samples } of runs) {
     if (record.metrics.length === 0) continue;
+    const known = declared.get(record.task);
     // What one side lacks must be missed where it is gated, and so has to be known.
-    const subtasks = new Set([
-      ...(declared.get(record.task)?.subtasks ?? []),
-      ...subtasksOf({ record, samples }),
-    ]);
-    const repeats = Math.max(declared.get(record.task)?.repeats ?? 1, answersOf(record));
+    const subtasks = new Set([...(known?.subtasks ?? []), ...subtasksOf({ record, samples })]);
+    const repeats = Math.max(known?.repeats ?? 1, answersOf(record));
     declared.set(record.task, {
       task: record.task,
-      role: record.task_role,
+      // The first is the baseline's: who wants to merge takes no limit away by another name for the task, or for what is meant by it.
+      role: known === undefined || known.role === 'general' ? record.task_role : known.role,
       metrics: record.metrics,
-      primaryMetric: record.primary_metric,
+      primaryMetric: known?.primaryMetric ?? record.primary_metric,
       filters: filtersOf(lacks(samples, 'filter') ? [] : samples, record.aggregates ?? []),
       ...(repeats < 2 ? {} : { repeats }),
       ...(subtasks.size === 0 ? {} : { subtasks: [...subtasks] }),

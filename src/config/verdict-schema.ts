@@ -420,7 +420,7 @@ export const verdictFileSchema = z.strictObject({
   proven: z
     .boolean()
     .describe(
-      'Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver.',
+      'Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver, or on alarms alone that did not go off.',
     ),
   summary: z.string().describe('One sentence: the verdict and the one number that decided it.'),
   reasons: z.array(z.string()).describe('Why the verdict is what it is, in sentences.'),

@@ -1,5 +1,6 @@
 import type { TaskComparison } from '../core/compare/compare.ts';
 import type { Decision } from '../core/decide/decide.ts';
+import { proveSomething } from '../core/decide/rules/registry.ts';
 import type { BaselineProvenance } from '../core/domain/baseline.ts';
 import type { BySide, ResolvedPolicy, VerdictFile } from '../core/domain/decision.ts';
 import { describeLimit, type Gate, metricsOfGate, type Policy } from '../core/domain/gate.ts';
@@ -38,7 +39,7 @@ export function buildVerdictFile(facts: VerdictFacts): VerdictFile {
     ...facts,
     schemaVersion: 1,
     exitCode: verdictExitCode(facts.verdict, facts.blocked),
-    proven: isProven(facts.verdict),
+    proven: isProven(facts.verdict) && proveSomething(gates),
     summary: toPlain(summaryLine({ ...facts, gates })),
     gates,
   };

@@ -1,3 +1,4 @@
+import { proveSomething } from '../core/decide/rules/registry.ts';
 import type { GateResult, VerdictFile } from '../core/domain/decision.ts';
 import { assertNever } from '../core/domain/errors.ts';
 import { type ModelIdentity, NOT_IDENTIFIED } from '../core/domain/model.ts';
@@ -24,7 +25,10 @@ export const verdictLabel = (verdict: Verdict): string => labelOf(VERDICT_WORDS[
 
 /** What a headline begins with. */
 export const headlineWords = (facts: HeadlineFacts): VerdictWords =>
-  leansToPass(facts) ? NOT_PROVEN : VERDICT_WORDS[facts.verdict];
+  leansToPass(facts) || restsOnAlarms(facts) ? NOT_PROVEN : VERDICT_WORDS[facts.verdict];
+
+const restsOnAlarms = ({ verdict, gates }: HeadlineFacts): boolean =>
+  verdict === 'pass' && !proveSomething(gates);
 
 /** Whether the merge rests on leans alone: all that is undecided leans to pass by itself, and nobody waived it. */
 function leansToPass({ verdict, blocked, gates }: HeadlineFacts): boolean {

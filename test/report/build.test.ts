@@ -3,6 +3,16 @@ import type { GateResult } from '../../src/core/domain/decision.ts';
 import { buildVerdictFile, invalidateVerdict } from '../../src/report/build.ts';
 import { delta, estimate, facts, gate, INCONCLUSIVE, INVALID, PASS, REGRESSION } from './examples.ts';
 
+test('alarms that did not go off are no proof, and the first words say so', () => {
+  const alarm = gate({ rule: 'no_regression_by_group', verdict: 'pass' });
+  const total = gate({ verdict: 'pass', delta: delta(0.01, -0.01, 0.03) });
+  const of = (...gates: GateResult[]) => buildVerdictFile(facts({ verdict: 'pass', blocked: false, gates }));
+  expect(of(alarm)).toMatchObject({ verdict: 'pass', exitCode: 0, proven: false });
+  expect(of(alarm).summary).toMatch(/^Pass, not proven: /);
+  expect(of(alarm, { ...total, tier: 'advisory' }).proven).toBe(false);
+  expect(of(alarm, total)).toMatchObject({ proven: true, summary: expect.stringMatching(/^Pass: /) });
+});
+
 describe('the summary says the verdict and the one number that decided it', () => {
   const one = (overrides: Partial<GateResult>, verdict: GateResult['verdict'], blocked: boolean) =>
     buildVerdictFile(facts({ verdict, blocked, gates: [gate({ ...overrides, verdict, blocks: blocked })] }))

@@ -52,7 +52,7 @@ export function setVerdictOutputs(
   const summary = truncate(whole, ANNOTATION_LENGTH);
   core.setOutput('verdict', verdict);
   core.setOutput('blocked', String(blocked));
-  core.setOutput('proven', String(isProven(verdict)));
+  core.setOutput('proven', String(isProven(verdict) && file?.proven === true));
   core.setOutput('waits', String(file?.waits !== undefined));
   core.setOutput('summary', summary);
   core.setOutput('exit-code', String(exitCode));

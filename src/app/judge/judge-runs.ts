@@ -41,7 +41,7 @@ export function judgeRuns(config: ResolvedConfig, sides: StoredSides): VerdictFi
   const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value))
     .map((each) => besideFaults(each, sides.baseline, sides.candidate))
     .map((each) => acceptOwnPrompt(each, ownPromptOf(config, each.task)))
-    .map((each) => withAnswers(each, config, sides));
+    .map((each) => withAnswers(withRole(config, each), config, sides));
   const anchored = compareWithAnchor(config, sides);
   const curves = config.curves === null ? null : judgeCurves(config.curves, sides.curves ?? null);
   const labelled = (side: readonly TaskRun[]) => labelsOf(config, sides.labels, side, sides.candidate.runs);
@@ -204,6 +204,13 @@ function besideFaults(
   return { ...comparison, mismatches };
 }
 
+/** What a task is for is what the config says, and not what its runs were stored as: those of a pull request are its own. */
+function withRole({ declared }: ResolvedConfig, comparison: TaskComparison): TaskComparison {
+  const role = declared.find(({ task }) => task === comparison.task)?.role ?? comparison.role;
+  const { result } = comparison;
+  return { ...comparison, role, result: result === null || role === null ? result : { ...result, role } };
+}
+
 /** A tokenizer that was declared to differ is a remark; what a metric per token counts, no declaration makes comparable. */
 function accepting(
   { acceptChange }: ResolvedConfig,
@@ -237,7 +244,7 @@ function compareWithAnchor(config: ResolvedConfig, sides: StoredSides): TaskComp
   return accepting(config, compared)
     .map((comparison) => besideFaults(comparison, sides.anchor, sides.candidate))
     .map((comparison) => ({
-      ...comparison,
+      ...withRole(config, comparison),
       mismatches: comparison.mismatches.map((mismatch) => ({ ...mismatch, against: 'anchor' as const })),
     }));
 }

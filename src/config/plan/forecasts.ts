@@ -79,6 +79,6 @@ function metricAhead(
     return { ...(group === null ? {} : { group }), ...(severity === undefined ? {} : { severity }) };
   });
   const isRepeated = stored.repeats !== undefined;
-  const isWhole = !found.comparison.limited && !isRepeated;
+  const isWhole = !found.comparison.limited && stored.varies === undefined;
   return { named, declaration, rows, isWhole, isRepeated, discordance, stored };
 }

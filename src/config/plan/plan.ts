@@ -221,11 +221,11 @@ function roughCost({ config, prepared }: PlannedTask): TaskCost {
   return taskCost(config.name, description, prepared, evaluatedOf(prepared));
 }
 
-/** Several answers to each sample are a part of all that could be given, as a cap's samples are of all that there are. */
+/** Answers that are drawn are a part of all that could be given, as a cap's samples are of all that there are. */
 export function sizeOf({ config, prepared }: PlannedTask): DatasetSize & { readonly isRepeated: boolean } {
-  const { repeats } = engineRunner(config.runner).describe(config.options);
-  const isRepeated = repeats > 1;
-  return { evaluated: evaluatedOf(prepared), isWhole: prepared.limit === null && !isRepeated, isRepeated };
+  const { repeats, varies } = engineRunner(config.runner).describe(config.options);
+  const isWhole = prepared.limit === null && varies === undefined;
+  return { evaluated: evaluatedOf(prepared), isWhole, isRepeated: repeats > 1 };
 }
 
 /** Samples that will be asked: all, or as many as the task's limit leaves. */

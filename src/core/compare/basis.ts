@@ -35,7 +35,7 @@ export function basisOf(
         : aggregateEstimate(metric, 'baseline'),
     value: value === null ? null : intervalOf(value, metric, alpha),
     counts: { delta: isStopped ? null : countsOf(delta, movesOf), value: countsOf(value, eventsOf) },
-    repeated: metric.repeats !== undefined,
+    repeated: metric.varies === true,
   };
 }
 

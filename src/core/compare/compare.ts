@@ -1,5 +1,5 @@
 import type { AnswerHealth, Answers, BySide, Guessing, Mismatch, TaskResult } from '../domain/decision.ts';
-import { designOf, type RunRecord, type TaskRole, type TaskRun } from '../domain/run.ts';
+import { answersVary, designOf, type RunRecord, type TaskRole, type TaskRun } from '../domain/run.ts';
 import { type Samples, sampleKey } from '../domain/sample.ts';
 import { followsFrom } from '../metrics/following.ts';
 import { aggregatedMetrics } from './aggregate-only.ts';
@@ -249,6 +249,7 @@ function metricsOf(
     if (isOneFilter && metrics.every((declaration) => followsFrom(declaration, names))) break;
   }
   const filters = [...mentioned].sort(([a], [b]) => byCodeUnits(a ?? '', b ?? ''));
+  const varies = Object.values(records).some((record) => record !== undefined && answersVary(record));
   const ofFilters = filters.map(([filter, names]) => ({ filter, names, among: dependenceOf(pairs, filter) }));
   return metrics.flatMap((declaration) =>
     ofFilters
@@ -261,7 +262,8 @@ function metricsOf(
         const declared = (side: keyof typeof records) =>
           records[side]?.metrics.find(({ name }) => name === declaration.name) ?? declaration;
         const own = { baseline: declared('baseline'), candidate: declared('candidate') };
-        return scoresOf(pairs, declaration, filter, planned, answers, among, own);
+        const scores = scoresOf(pairs, declaration, filter, planned, answers, among, own);
+        return varies ? { ...scores, varies } : scores;
       }),
   );
 }

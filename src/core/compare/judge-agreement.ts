@@ -1,8 +1,12 @@
 import type { BySide, DeltaEstimate, Estimate, JudgeAgreement } from '../domain/decision.ts';
 import type { Grading } from '../domain/labels.ts';
 import type { MetricDeclaration } from '../domain/metric.ts';
+import { effectiveSize } from '../stats/effective.ts';
+import type { Interval } from '../stats/interval.ts';
 import { cautiousKappaLower, cohenKappa, kappaInterval, quadraticWeights } from '../stats/kappa.ts';
 import {
+  type Counted,
+  countedUnits,
   type LabelledValue,
   type PredictionPowered,
   predictionPowered,
@@ -11,6 +15,8 @@ import {
 import { normalQuantile } from '../stats/special/normal.ts';
 import { studentInterval, studentMean } from '../stats/student.ts';
 import { sum } from '../stats/sum.ts';
+import { isMeanOfGroups } from './groups.ts';
+import type { PairedScore } from './score-table.ts';
 import type { MetricScores } from './scores.ts';
 
 /** Below it nobody lets a judge block, however well the figures look. */
@@ -23,7 +29,7 @@ const NOBODY: Grading = { baseline: new Map(), candidate: new Map() };
 
 /** How far people agree with the judge in one criterion, which it graded by itself. */
 export function agreementOn(
-  { declaration, scores, pairOf }: MetricScores,
+  { declaration, scores, pairOf, questionOf }: MetricScores,
   { min, max, step = 1 }: NonNullable<MetricDeclaration['judge']>,
   given: Grading | undefined,
   alpha: number,
@@ -33,17 +39,21 @@ export function agreementOn(
   const levels = Math.round((max - min) / step) + 1;
   const table = Array.from({ length: levels }, () => Array.from({ length: levels }, () => 0));
   const differences: BySide<number[]> = { baseline: [], candidate: [] };
+  const graded = new Set<string>();
   for (const score of scores) {
-    const { baseline: before, candidate: after } = pairOf?.(score.key) ?? {};
-    const isSame = before?.output !== undefined && before.output === after?.output;
+    const pair = pairOf?.(score.key);
+    const asked = questionOf?.(score.key) ?? score.key;
     for (const side of SIDES) {
       const [label, part] = [grading[side].get(score.key), score[side]];
       if (label === undefined || part === null) continue;
       const judged = part.numerator / part.denominator;
       const [row, column] = [table[(label - min) / step], (judged - min) / step];
       if (row?.[column] === undefined) continue;
-      // An answer that both sides gave was graded once, by people and by the judge.
-      if (side === 'baseline' || !isSame) row[column] = (row[column] ?? 0) + 1;
+      // An answer that both sides gave, or one side to a question that is asked again, was graded once, by people and by the judge.
+      const answer = pair?.[side]?.output;
+      const given = answer === undefined ? null : JSON.stringify([asked, answer]);
+      if (given === null || !graded.has(given)) row[column] = (row[column] ?? 0) + 1;
+      if (given !== null) graded.add(given);
       differences[side].push(judged - label);
     }
   }
@@ -89,36 +99,83 @@ function meanOf(values: readonly number[]): Estimate | null {
 export interface CorrectedChange {
   readonly estimate: PredictionPowered;
   readonly labels: number;
+  /** The part of all that has no grade by the judge, and how far a change can reach. */
+  readonly missing: { readonly share: number; readonly reach: number | null };
   /** Whether the judge is proven, with an error of `alpha` in all, to see another change than people in the same answers. */
   readonly isBiased: boolean;
 }
 
-/** Null where too few samples have grades by people on both sides. */
+/** Null where too few independent samples have grades by people on both sides. */
 export function correctedChange(
-  { declaration, scores }: MetricScores,
+  metric: MetricScores,
   grading: Grading,
   alpha: number,
 ): CorrectedChange | null {
+  const { declaration, scores } = metric;
   // Of several answers people graded one; a metric of all samples at once is no mean of their grades.
   if (declaration.repeated === true || declaration.kind !== 'mean') return null;
-  const labelled: LabelledValue[] = [];
-  const others: number[] = [];
-  for (const { key, baseline, candidate } of scores) {
-    if (baseline === null || candidate === null) continue;
+  const labelled: (LabelledValue & Counted)[] = [];
+  const others: (Counted & { readonly prediction: number })[] = [];
+  let missing = 0;
+  const share = sharesOf(metric);
+  for (const score of scores) {
+    const { key, baseline, candidate, cluster } = score;
+    if (baseline === null || candidate === null) {
+      missing += share(score);
+      continue;
+    }
     const prediction =
       candidate.numerator / candidate.denominator - baseline.numerator / baseline.denominator;
     const [before, after] = [grading.baseline.get(key), grading.candidate.get(key)];
-    if (before === undefined || after === undefined) others.push(prediction);
-    else labelled.push({ label: after - before, prediction });
+    const counted = { weight: share(score), cluster };
+    if (before === undefined || after === undefined) others.push({ ...counted, prediction });
+    else labelled.push({ ...counted, label: after - before, prediction });
   }
-  if (labelled.length < LEAST_PAIRS) return null;
-  const excess = studentMean(labelled.map(({ label, prediction }) => prediction - label));
+  const units = countedUnits(labelled, ({ label, prediction }) => prediction - label);
+  if (effectiveSize(units.sizes) < LEAST_PAIRS * (1 - 1e-9)) return null;
+  const excess = predictionPowered(
+    units.values.map((label) => ({ label, prediction: 0 })),
+    [],
+    null,
+    {
+      labelled: units.sizes.map((weight) => ({ weight, cluster: null })),
+      unlabelled: [],
+    },
+  );
   const { low, high } = studentInterval(excess, alpha / 2);
+  const reach = reachOf(declaration);
+  const known = sum([...labelled, ...others].map(({ weight }) => weight));
+  const estimate = predictionPowered(
+    labelled,
+    others.map(({ prediction }) => prediction),
+    reach,
+    { labelled, unlabelled: others },
+  );
   return {
-    estimate: predictionPowered(labelled, others, reachOf(declaration)),
+    estimate,
     labels: labelled.length,
     isBiased: low > 0 || high < 0,
+    missing: { share: missing / (missing + known), reach },
   };
+}
+
+/** What a sample counts for: its weight, in a mean of groups that of its group. */
+function sharesOf(metric: MetricScores): (score: PairedScore) => number {
+  if (!isMeanOfGroups(metric)) return ({ weight }) => weight;
+  const totals = new Map<string | null, number>();
+  for (const { group, weight } of metric.scores) totals.set(group, (totals.get(group) ?? 0) + weight);
+  return ({ group, weight }) => weight / (totals.get(group) ?? weight);
+}
+
+/** Missing grades on either side: as low, and as high, as they can make the change. */
+export function correctedInterval(
+  { estimate, missing: { share, reach } }: CorrectedChange,
+  alpha: number,
+): Interval {
+  const { low, high } = predictionPoweredInterval(estimate, alpha);
+  if (share === 0) return { low, high };
+  const most = share * (reach ?? Infinity);
+  return { low: (1 - share) * low - most, high: (1 - share) * high + most };
 }
 
 /** How far two grades can lie apart. */
@@ -128,15 +185,14 @@ function reachOf({ judge, range: { min, max } }: MetricDeclaration): number | nu
 }
 
 export function shownCorrection(
-  { estimate, labels }: CorrectedChange,
+  corrected: CorrectedChange,
   decides: boolean,
   alpha: number,
 ): DeltaEstimate & { readonly labels: number; readonly decides: boolean } {
-  const { low, high } = predictionPoweredInterval(estimate, alpha);
+  const { estimate, labels } = corrected;
   return {
     value: estimate.value,
-    low,
-    high,
+    ...correctedInterval(corrected, alpha),
     level: 1 - 2 * alpha,
     method: 'prediction-powered',
     labels,

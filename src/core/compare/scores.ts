@@ -43,6 +43,8 @@ export interface MetricScores {
   readonly repeats?: RepeatNoise;
   /** Whether a score is a mean over answers, between 0 and 1 by design: no count of right and wrong, whatever was seen. */
   readonly graded?: true;
+  /** Whether other answers to the same questions would come to another value. */
+  readonly varies?: true;
   /** Of what a clock measured: on which machines, either side's. */
   readonly machines?: readonly string[];
   /** Absent where no two rows ask the same. */

@@ -114,6 +114,6 @@ export function targetOfSum(
   if (!components.every(({ isWhole, metric }) => isWhole && metric.machines === undefined))
     return 'population';
   // Other answers to the same questions would come to another value.
-  const isFinal = components.every(({ metric }) => metric.repeats === undefined);
+  const isFinal = components.every(({ metric }) => metric.varies === undefined);
   return chooseTarget(target.value, hypothesis, estimate, alpha.value, isFinal);
 }

@@ -147,7 +147,7 @@ function judgeMetric(
       : inOrderOf(fixed, delta, baseline.value, metric.declaration, outcome, alpha);
   if (facts.candidate === null) return invalid(messages.noValueMessage(gate.metric));
   // Other answers to the same questions would come to another value.
-  const isFinal = !limited && metric.repeats === undefined;
+  const isFinal = !limited && metric.varies === undefined;
   const isWhole = isFinal && metric.scores.every((score) => read(score) !== null);
   const target = (of: ImputedEstimate) =>
     isPart || isInferred ? 'population' : chooseTarget(policy.target.value, asked, of, alpha, isWhole);

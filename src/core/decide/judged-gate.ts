@@ -1,12 +1,18 @@
 import type { TaskComparison } from '../compare/compare.ts';
-import { agreementOn, correctedChange, LEAST_KAPPA, shownCorrection } from '../compare/judge-agreement.ts';
+import {
+  agreementOn,
+  type CorrectedChange,
+  correctedChange,
+  correctedInterval,
+  LEAST_KAPPA,
+  shownCorrection,
+} from '../compare/judge-agreement.ts';
 import { judgeLikes } from '../compare/judge-likes.ts';
 import type { MetricScores } from '../compare/scores.ts';
 import type { GateResult, JudgeAgreement } from '../domain/decision.ts';
 import { formatChange } from '../domain/format.ts';
 import { type Gate, metricsOfGate, type NamedMetric, type Policy } from '../domain/gate.ts';
 import type { Grading, HumanLabels, TaskLabels } from '../domain/labels.ts';
-import { predictionPoweredInterval } from '../stats/prediction-powered.ts';
 import type { JudgedGate } from './gate.ts';
 import type { Hypothesis } from './hypothesis.ts';
 import { locateMetric } from './locate.ts';
@@ -233,11 +239,7 @@ function corrected(
 }
 
 /** Turned so that plus is worse. */
-function degradationAt(
-  { estimate }: { estimate: Parameters<typeof predictionPoweredInterval>[0] },
-  { sign }: Hypothesis,
-  alpha: number,
-) {
-  const { low, high } = predictionPoweredInterval(estimate, alpha);
+function degradationAt(change: CorrectedChange, { sign }: Hypothesis, alpha: number) {
+  const { low, high } = correctedInterval(change, alpha);
   return sign === 1 ? { low, high } : { low: -high, high: -low };
 }

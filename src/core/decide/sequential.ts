@@ -155,7 +155,7 @@ function methodOf(
   const { hypothesis, metric, alpha } = ordered;
   const size = metric.scores.length;
   const isBinary = areZeroOrOne(metric, metric.scores, 'baseline');
-  const isPart = limited || metric.repeats !== undefined;
+  const isPart = limited || metric.varies === true;
   if (plannedTarget(hypothesis, countEffective(metric.scores), isPart, alpha, policy) === 'benchmark') {
     // A cap leaves out samples that the benchmark has.
     return isBinary && !limited ? 'betting' : null;

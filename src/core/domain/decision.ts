@@ -375,7 +375,7 @@ export interface MetricBasis {
     readonly delta: Ends<{ readonly rose: number; readonly fell: number; readonly pairs: number }> | null;
     readonly value: Ends<{ readonly events: number; readonly n: number }> | null;
   };
-  /** Whether a side answered each sample several times. */
+  /** Whether other answers to the same questions would come to another value: a side drew them, or gave several to each. */
   readonly repeated: boolean;
 }
 
@@ -482,7 +482,7 @@ export interface VerdictFile {
   readonly verdict: Verdict;
   readonly exitCode: number;
   readonly blocked: boolean;
-  /** Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver. */
+  /** Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver, or on alarms alone that did not go off. */
   readonly proven: boolean;
   /** One sentence: the verdict and the one number that decided it. */
   readonly summary: string;

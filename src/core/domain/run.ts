@@ -1,5 +1,6 @@
 import type { Origin } from './baseline.ts';
 import type { HeldOutFold } from './folds.ts';
+import { isObject, type Members } from './json.ts';
 import type { MetricDeclaration } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
 import type { Samples } from './sample.ts';
@@ -115,6 +116,35 @@ export function designOf({ design }: Pick<RunRecord, 'design'>): Design {
 /** How many answers each sample has that is scored. */
 export function repeatsOf({ fingerprint: { repeats } }: Pick<RunRecord, 'fingerprint'>): number {
   return typeof repeats === 'number' ? repeats : 1;
+}
+
+/**
+ * Whether asking again would come to other answers: they were drawn at a temperature, or several times each. What the settings do not tell,
+ * such as a digest of many, is taken for what it mostly is.
+ */
+export function answersVary({ fingerprint }: Pick<RunRecord, 'fingerprint'>): boolean {
+  const { generation, settings } = fingerprint;
+  return repeatsOf({ fingerprint }) > 1 || [generation, settings].some(drawsAnswers);
+}
+
+function drawsAnswers(text: FingerprintValue | undefined): boolean {
+  const all = typeof text === 'string' && text.startsWith('{') ? membersOf(text) : {};
+  // lm-evaluation-harness puts the settings of a run into those of the tasks that write.
+  const own = isObject(all.task) ? all.task : all;
+  const given = (setting: string) =>
+    Object.entries(own).find(([name]) => name === setting || name.endsWith(`.${setting}`))?.[1];
+  const [temperature, draws] = [given('temperature'), String(given('do_sample')).toLowerCase()];
+  if (draws === 'false') return false;
+  return temperature === undefined ? draws === 'true' : Number(temperature) > 0;
+}
+
+function membersOf(text: string): Members {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Of a run that somebody else wrote: what is no JSON says nothing, and has to be the same on the other side.
+    return {};
+  }
 }
 
 /** A number that another program summed up where it kept no samples. */

@@ -1,3 +1,4 @@
+import { effectiveSize } from './effective.ts';
 import type { Interval } from './interval.ts';
 import { median } from './median.ts';
 import { type SkewedEstimate, skewedInterval } from './skewed.ts';
@@ -18,11 +19,25 @@ export interface PredictionPowered extends SkewedEstimate {
   readonly ends?: { readonly low: SkewedEstimate; readonly high: SkewedEstimate };
 }
 
+/** What a value counts for, and whether it hangs together with others. */
+export interface Counted {
+  readonly weight: number;
+  /** Null for one that is independent of all others. */
+  readonly cluster: string | null;
+}
+
+/** Of every value in its place, where they do not all count alike and for themselves. */
+export interface CountedValues {
+  readonly labelled: readonly Counted[];
+  readonly unlabelled: readonly Counted[];
+}
+
 /**
  * Mean of the labels over all units, of which only some have one, with help of a predictor that may be biased:
  * θ = λ f̄_N + mean_n(Y − λ f), Var = λ² Var(f) / N + Var(Y − λ f) / n, λ = Cov(Y, f) / ((1 + n/N) Var f) within [0, 1].
  * PPI++ of Angelopoulos, Duchi & Zrnic 2023. Whatever the predictor is worth, θ is centred on the labels' mean, and no wider than
- * without it but for what it takes to estimate λ, for which a degree of freedom goes.
+ * without it but for what it takes to estimate λ, for which a degree of freedom goes. What values of one cluster move θ by, labelled or
+ * not, is added before it is squared, as in every mean of clusters; degrees of freedom go by the effective number of those with a label.
  *
  * Assumes that labelled and unlabelled units come from one population: who is labelled must not depend on the answer.
  *
@@ -34,6 +49,7 @@ export function predictionPowered(
   labelled: readonly LabelledValue[],
   unlabelled: readonly number[],
   reach: number | null = null,
+  dependence: CountedValues | null = null,
 ): PredictionPowered {
   const [n, others] = [labelled.length, unlabelled.length];
   const [labels, predictions] = [
@@ -44,27 +60,84 @@ export function predictionPowered(
   const best =
     others < 2 || spread === 0 ? 0 : covarianceOf(labels, predictions) / ((1 + n / others) * spread);
   const lambda = Math.min(1, Math.max(0, best));
-  const residuals = labelled.map(({ label, prediction }) => label - lambda * prediction);
-  const more = lambda === 0 ? NOTHING : scaledMean(unlabelled, lambda);
-  const estimate = { ...estimateOf(residuals, lambda, more), lambda };
-  if (reach === null) return estimate;
-  const weight = extraWeight({ values: residuals, sizes: residuals.map(() => 1) }, 2 * reach);
-  if (weight === 0) return estimate;
-  const middle = median(residuals);
-  const withOne = (end: number) => estimateOf([...residuals, middle + weight * (end - middle)], lambda, more);
-  return { ...estimate, ends: { low: withOne(-reach), high: withOne(reach) } };
+  const residuals = labelled.map(({ label, prediction }, index) => ({
+    ...(dependence?.labelled[index] ?? ALONE),
+    value: label - lambda * prediction,
+  }));
+  const more = unlabelled.map((prediction, index) => ({
+    ...(dependence?.unlabelled[index] ?? ALONE),
+    value: lambda * prediction,
+  }));
+  const estimateOf = (own: readonly Value[]) => estimate(own, lambda, lambda === 0 ? [] : more);
+  const powered = { ...estimateOf(residuals), lambda };
+  if (reach === null) return powered;
+  const units = countedUnits(residuals, ({ value }) => value);
+  const weight = extraWeight(units, 2 * reach);
+  if (weight === 0) return powered;
+  const middle = median(units.values);
+  const heaviest = Math.max(...units.sizes);
+  const withOne = (end: number) => {
+    const value = middle + weight * (end - middle);
+    return estimateOf([...residuals, { value, weight: heaviest, cluster: null }]);
+  };
+  return { ...powered, ends: { low: withOne(-reach), high: withOne(reach) } };
 }
 
-function estimateOf(residuals: readonly number[], lambda: number, more: typeof NOTHING): SkewedEstimate {
-  const n = residuals.length;
+const ALONE: Counted = { weight: 1, cluster: null };
+
+interface Value extends Counted {
+  readonly value: number;
+}
+
+function estimate(
+  residuals: readonly Value[],
+  lambda: number,
+  predictions: readonly Value[],
+): SkewedEstimate {
+  const moved = movesOf(residuals);
+  const more = movesOf(predictions);
   // What fits its own residuals makes them too small.
-  const df = n - (lambda === 0 ? 1 : 2);
-  const stderr = Math.sqrt(momentOf(residuals, 2) / df + more.variance);
-  const cubes = momentOf(residuals, 3) / n ** 2 + more.cubes;
+  const df = moved.effective - (lambda === 0 ? 1 : 2);
+  const [own, other] = [moved.effective / df, more.effective / (more.effective - 1)].map(Math.sqrt);
+  let [variance, cubes] = [0, 0];
+  for (const name of new Set([...moved.by.keys(), ...more.by.keys()])) {
+    const [left, right] = [moved.by.get(name) ?? 0, more.by.get(name) ?? 0];
+    variance += ((own ?? 1) * left + (right === 0 ? 0 : (other ?? 1) * right)) ** 2;
+    cubes += (left + right) ** 3;
+  }
+  const stderr = Math.sqrt(variance);
   return {
-    value: meanOf(residuals) + more.mean,
+    value: moved.mean + more.mean,
     ...{ stderr, df },
     skewness: stderr === 0 ? 0 : (cubes / stderr ** 3) * Math.sqrt(df + 1),
+  };
+}
+
+/** A mean, and what each cluster moves it by; those that are alone by a name that no cluster has. */
+function movesOf(values: readonly Value[]) {
+  const total = sum(values.map(({ weight }) => weight));
+  const mean = values.length === 0 ? 0 : sum(values.map(({ value, weight }) => weight * value)) / total;
+  const by = new Map<string | Value, number>();
+  for (const each of values) {
+    const name = each.cluster ?? each;
+    by.set(name, (by.get(name) ?? 0) + (each.weight * (each.value - mean)) / total);
+  }
+  return { mean, by, effective: effectiveSize(countedUnits(values, ({ value }) => value).sizes) };
+}
+
+/** Mean and weight of each cluster. */
+export function countedUnits<Each extends Counted>(values: readonly Each[], read: (each: Each) => number) {
+  const sums = new Map<string | Each, { total: number; weight: number }>();
+  for (const each of values) {
+    const own = sums.get(each.cluster ?? each) ?? { total: 0, weight: 0 };
+    own.total += each.weight * read(each);
+    own.weight += each.weight;
+    sums.set(each.cluster ?? each, own);
+  }
+  const units = [...sums.values()];
+  return {
+    values: units.map(({ total, weight }) => total / weight),
+    sizes: units.map(({ weight }) => weight),
   };
 }
 
@@ -79,24 +152,6 @@ export function predictionPoweredInterval(estimate: PredictionPowered, alpha: nu
     low: Math.min(...[estimate, low].flatMap(both).map((each) => each.low)),
     high: Math.max(...[estimate, high].flatMap(both).map((each) => each.high)),
   };
-}
-
-const NOTHING = { mean: 0, variance: 0, cubes: 0 };
-
-/** The mean of values that count `factor` times, with its second and third cumulant. */
-function scaledMean(values: readonly number[], factor: number): typeof NOTHING {
-  const n = values.length;
-  return {
-    mean: factor * meanOf(values),
-    variance: (factor ** 2 * momentOf(values, 2)) / (n - 1),
-    cubes: (factor ** 3 * momentOf(values, 3)) / n ** 2,
-  };
-}
-
-/** Mean of a power of the distances from the mean. */
-function momentOf(values: readonly number[], power: number): number {
-  const mean = meanOf(values);
-  return meanOf(values.map((value) => (value - mean) ** power));
 }
 
 const meanOf = (values: readonly number[]): number => sum(values) / values.length;

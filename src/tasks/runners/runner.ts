@@ -95,6 +95,8 @@ export interface TaskDescription {
   readonly maxOutputTokens: number;
   /** Answers to each sample. */
   readonly repeats: number;
+  /** Set where asking again would come to other answers. */
+  readonly varies?: true;
   readonly usesChatTemplate: boolean;
   /** Whether it asks how likely given texts are. */
   readonly asksLikelihoods: boolean;

@@ -6,7 +6,7 @@ import type { RunRecord, Side } from '../../../src/core/domain/run.ts';
 import { verdictJson } from '../../../src/report/json.ts';
 import type { PartialRead } from '../../../src/results/store/results.ts';
 import { sequentialOrder } from '../../../src/tasks/runners/order.ts';
-import { record, run } from '../../core/compare/build.ts';
+import { ACC, record, run } from '../../core/compare/build.ts';
 
 const CONFIG = resolveConfig({
   text: `version: 1
@@ -59,6 +59,29 @@ describe('what stored runs come to', () => {
   ])('%s', (_, before, after, verdict, blocked, exitCode) => {
     const judged = judgeRuns(CONFIG, { baseline: before, candidate: after });
     expect(judged).toMatchObject({ verdict, blocked, exitCode });
+  });
+
+  test('a task is what the config calls it, whatever the runs say: half silent a safety task proves nothing', () => {
+    const text = `version: 1
+candidate: c.gguf
+baseline: b.gguf
+tasks:
+  facts: { role: safety, type: generate, dataset: f.jsonl, doc_to_text: q, scorers: [exact_match] }
+gates:
+  - { metric: facts/exact_match, max_drop: 50pp }
+`;
+    const metric = { ...ACC, name: 'exact_match' };
+    const said = (of: Side, silent: number): PartialRead => {
+      const scores = Array.from({ length: 200 }, (_, index) => (index % 2 === 0 ? 1 : 0));
+      const { record: own, samples } = run(scores, metric, { side: of }, (index) => ({
+        output: index < silent ? '' : 'no',
+      }));
+      return { runs: [{ folder: of, samples, incomplete: null, record: own }], faults: [] };
+    };
+    const config = resolveConfig({ text, file: 'w.yml' });
+    const judged = judgeRuns(config, { baseline: said('baseline', 0), candidate: said('candidate', 120) });
+    expect(judged).toMatchObject({ verdict: 'invalid', tasks: [{ role: 'safety' }] });
+    expect(judged.reasons.join()).toContain('silence');
   });
 
   test('every fault is told, with place and fix', () => {

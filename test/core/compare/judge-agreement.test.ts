@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
-import { agreementOn, correctedChange } from '../../../src/core/compare/judge-agreement.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  agreementOn,
+  correctedChange,
+  correctedInterval,
+} from '../../../src/core/compare/judge-agreement.ts';
 import type { MetricScores } from '../../../src/core/compare/scores.ts';
 import type { Grading } from '../../../src/core/domain/labels.ts';
 import { HIGHER } from '../../../src/core/metrics/traits.ts';
@@ -10,12 +14,18 @@ import { expectClose } from '../stats/close.ts';
 type Pair = readonly [baseline: number | null, candidate: number | null];
 
 /** Scores of a judge; a weight of 2 stands in the denominator, since a score is a part. */
-function scored(pairs: readonly Pair[], more: object = {}, isSame = false): MetricScores {
+function scored(
+  pairs: readonly Pair[],
+  more: object = {},
+  isSame = false,
+  place: (index: number) => object = () => ({}),
+): MetricScores {
   const part = (value: number | null) => (value === null ? null : { numerator: 2 * value, denominator: 2 });
   return {
     declaration: { ...HIGHER, name: 'quality', ...more },
     scores: pairs.map(([baseline, candidate], index) => ({
-      ...{ key: `s${index}`, baseline: part(baseline), candidate: part(candidate) },
+      ...{ key: `s${index}`, cluster: null, group: null, weight: 2, ...place(index) },
+      ...{ baseline: part(baseline), candidate: part(candidate) },
     })),
     pairOf: () => (isSame ? { baseline: { output: 'a' }, candidate: { output: 'a' } } : undefined),
   } as unknown as MetricScores;
@@ -87,6 +97,18 @@ test('an answer that both sides gave is counted once, and biases both', () => {
   expect(of.low).toBeLessThan(twice.low ?? 0);
 });
 
+test('an answer to a question that is asked again is counted once', () => {
+  const copies = Array.from({ length: 40 }, (_, index): Pair => [(index % 2) as 0 | 1, null]);
+  const again = {
+    ...scored(copies, {}, true),
+    questionOf: (key: string) => `question ${Number(key.slice(1)) % 2}`,
+  };
+  const of = agreementOn(again, SCALE, graded(copies), 0.05);
+  expect(of).toMatchObject({ kappa: 1, labels: { baseline: 40, candidate: 0 } });
+  expect(of.low).toBeLessThan(0);
+  expect(agreementOn(scored(copies, {}, true), SCALE, graded(copies), 0.05).low).toBeGreaterThan(0.6);
+});
+
 test('what is on no step of the scale is agreed on by nobody', () => {
   const of = agreementOn(scored([[0.3, 2]]), SCALE, graded([[0.5, 1]]), 0.05);
   expect(of).toMatchObject({ exact: null, kappa: null, low: null, high: null, needed: null });
@@ -117,4 +139,53 @@ test('a change is corrected from 50 samples with grades on both sides on, and on
   expectClose(corrected?.estimate.value ?? 0, 0.25, 1e-6);
   expect(correctedChange(scored(pairs(60), { repeated: true }), people(50), 0.05)).toBeNull();
   expect(correctedChange(scored(pairs(60), { kind: 'corpus' }), people(50), 0.05)).toBeNull();
+});
+
+describe('a corrected change', () => {
+  // People see a loss in one turn of four, and the judge none.
+  const turns = Array.from({ length: 400 }, (_, index): Pair => [1, Math.floor(index / 4) % 4 === 0 ? 0 : 1]);
+  const judge = turns.map((): Pair => [1, 1]);
+
+  test('is as uncertain as the conversations are that its labels come from', () => {
+    const alone = correctedChange(scored(judge), graded(turns), 0.05);
+    const place = (index: number) => ({ cluster: `c${Math.floor(index / 4)}` });
+    const together = correctedChange(scored(judge, {}, false, place), graded(turns), 0.05);
+    expectClose(together?.estimate.value ?? 0, -0.25);
+    // All turns of a conversation lose together: 100 of them know what 400 samples would not have known twice as well.
+    expect((together?.estimate.stderr ?? 0) / (alone?.estimate.stderr ?? 1)).toBeCloseTo(2, 1);
+    expect(together?.estimate.df).toBeCloseTo(99, 6);
+    const few = (index: number) => ({ cluster: `c${index % 40}` });
+    expect(correctedChange(scored(judge, {}, false, few), graded(turns), 0.05)).toBeNull();
+  });
+
+  test('counts samples for what they weigh, and groups alike in a mean of groups', () => {
+    const lost = (index: number) => Math.floor(index / 4) % 4 === 0;
+    const heavy = scored(judge, {}, false, (index) => ({ weight: lost(index) ? 3 : 1 }));
+    expectClose(correctedChange(heavy, graded(turns), 0.05)?.estimate.value ?? 0, -0.5);
+    const groups = scored(judge, { group_average: 'macro' }, false, (index) => ({
+      group: lost(index) ? 'a' : `b${index % 3}`,
+    }));
+    expectClose(correctedChange(groups, graded(turns), 0.05)?.estimate.value ?? 0, -0.25);
+    const two = scored(judge, { group_average: 'macro' }, false, (index) => ({
+      group: lost(index) ? 'a' : 'b',
+    }));
+    expectClose(correctedChange(two, graded(turns), 0.05)?.estimate.value ?? 0, -0.5);
+  });
+
+  test('allows for grades that are missing what they could be', () => {
+    const range = { range: { min: 0, max: 1 } };
+    const all = correctedChange(scored(judge, range), graded(turns), 0.05);
+    const lacking = correctedChange(
+      scored(
+        judge.map((pair, index): Pair => (index < 8 ? [1, null] : pair)),
+        range,
+      ),
+      graded(turns.map((pair, index): Pair => (index < 8 ? [null, null] : pair))),
+      0.05,
+    );
+    if (all === null || lacking === null) throw new Error('nothing was corrected');
+    const [whole, part] = [all, lacking].map((change) => correctedInterval(change, 0.05));
+    expect(part?.low ?? 0).toBeLessThan((whole?.low ?? 0) - 0.009);
+    expectClose(lacking.missing.share, 0.02);
+  });
 });

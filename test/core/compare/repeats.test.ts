@@ -3,6 +3,7 @@ import { compareTask, type TaskComparison } from '../../../src/core/compare/comp
 import { imputeCandidate, imputeDelta } from '../../../src/core/compare/impute.ts';
 import { judgeGate } from '../../../src/core/decide/gate.ts';
 import type { Gate, GateRule } from '../../../src/core/domain/gate.ts';
+import type { Fingerprint } from '../../../src/core/domain/run.ts';
 import { metricNamed, withAskedMetrics } from '../../../src/core/metrics/following.ts';
 import { meanOfRepeats } from '../../../src/core/metrics/repeats.ts';
 import { mulberry32 } from '../../../src/core/stats/random.ts';
@@ -171,6 +172,44 @@ describe('the statistic', () => {
     const many = simulated(3000, 2, 7, 1);
     const wide = gate({ rule: 'max_drop', limit: { kind: 'absolute', value: 0.2 } });
     expect(judgeGate(wide, [compareTask(...many)], policyOf('auto')).result.test?.method).toBe('t');
+  });
+});
+
+describe('one answer to each sample', () => {
+  const FEW_LOST = Array.from({ length: 3000 }, (_, index) => [
+    Number(index % 2 === 0),
+    Number(index % 2 === 0 && index > 50),
+  ]);
+  const methodAt = (fingerprint: Fingerprint) => {
+    const side = (at: 0 | 1) =>
+      run(
+        FEW_LOST.map((pair) => pair[at] ?? 0),
+        ACC,
+        { fingerprint },
+      );
+    const wide = gate({ rule: 'max_drop', limit: { kind: 'absolute', value: 0.03 } });
+    return judgeGate(wide, [compareTask(side(0), side(1))], policyOf('auto')).result.test?.method;
+  };
+
+  test.each([
+    ['of our own', { generation: '{"max_gen_toks":64,"temperature":0.7,"until":[]}' }],
+    ['of lm-evaluation-harness', { generation: '{"repeats":1,"task":{"do_sample":true,"temperature":0.6}}' }],
+    ['of lm-evaluation-harness without a temperature', { generation: '{"task":{"do_sample":true}}' }],
+    ['of Inspect', { settings: '{"generation.temperature":"1"}' }],
+    ['the best of several', { repeats: 4 }],
+  ])('that was drawn at a temperature is no last word: %s', (_, fingerprint) => {
+    expect(methodAt(fingerprint)).toBe('tango');
+  });
+
+  test.each([
+    ['at temperature 0', { generation: '{"temperature":0}' }],
+    [
+      'that is greedy whatever the temperature',
+      { generation: '{"task":{"do_sample":false,"temperature":0.7}}' },
+    ],
+    ['of which nobody says', { generation: 'sha256:1', settings: '{' }],
+  ])('%s speaks of exactly these questions', (_, fingerprint) => {
+    expect(methodAt(fingerprint)).toBe('benchmark');
   });
 });
 

@@ -181,6 +181,16 @@ describe('the benchmark itself', () => {
     expect(result.test?.method === 'benchmark').toBe(target === 'benchmark');
   });
 
+  test.each([0, 10, 19, 20])(
+    'is not spoken of by auto because a candidate lost only %d, where the limit would show in 20',
+    (fell) => {
+      const counts = { both: 1400 - fell, fell, neither: 600 };
+      const { result } = decideOne(binaryComparison(counts), maxDrop(0.01), { target: 'auto' });
+      expect(result.test?.method).toBe('tango');
+      expect(result.verdict).toBe(fell < 13 ? 'pass' : 'inconclusive');
+    },
+  );
+
   test.each([
     ['nothing changed', [], [], maxDrop(0)],
     ['some rose and none fell', [3], [], minGain(0)],
@@ -552,7 +562,7 @@ describe('reasons are whole sentences', () => {
       'regression',
       { both: 300, fell: 60, neither: 140 },
       [
-        'acc on facts went from 72.0 % to 60.0 %, a change of −12.0 pp (90 % interval −14.6 pp to −9.8 pp, 500 pairs).',
+        'acc on facts went from 72.0 % to 60.0 %, a change of −12.0 pp (90 % interval −14.6 pp to −9.7 pp, 500 pairs).',
         'A drop of more than 2 pp is proven.',
       ],
     ],

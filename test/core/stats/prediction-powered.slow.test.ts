@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  type Counted,
   type LabelledValue,
   predictionPowered,
   predictionPoweredInterval,
@@ -72,5 +73,37 @@ test.each([50, 100, 200].flatMap((labels) => [0.01, 0.02, 0.05].map((lost) => ({
       if (high < -lost) missed.high += 1;
     }
     expect(Math.max(missed.low, missed.high) / RUNS).toBeLessThanOrEqual(0.065);
+  },
+);
+
+test.each([80, 200].flatMap((clusters) => [2, 5].map((turns) => ({ clusters, turns }))))(
+  'nor does it of conversations whose turns are graded alike: $clusters of $turns turns, half of them labelled',
+  ({ clusters, turns }) => {
+    const random = mulberry32(clusters * 10 + turns);
+    const missed = { low: 0, high: 0, alone: 0 };
+    for (let run = 0; run < RUNS / 2; run += 1) {
+      const of = { labelled: [] as (LabelledValue & Counted)[], others: [] as (LabelledValue & Counted)[] };
+      for (let conversation = 0; conversation < 2 * clusters; conversation += 1) {
+        const mood = pair(0.5, random);
+        for (let turn = 0; turn < turns; turn += 1) {
+          // In some conversations turns are labelled one by one, so that a cluster is on both sides.
+          const isLabelled = conversation % 10 === 0 ? turn % 2 === 0 : conversation < clusters;
+          const own = random() < 0.8 ? mood : pair(0.5, random);
+          of[isLabelled ? 'labelled' : 'others'].push({ ...own, weight: 1, cluster: `c${conversation}` });
+        }
+      }
+      const predictions = of.others.map(({ prediction }) => prediction);
+      const dependence = { labelled: of.labelled, unlabelled: of.others };
+      const { low, high } = predictionPoweredInterval(
+        predictionPowered(of.labelled, predictions, 4, dependence),
+        ALPHA,
+      );
+      if (low > TRUTH) missed.low += 1;
+      if (high < TRUTH) missed.high += 1;
+      const alone = predictionPoweredInterval(predictionPowered(of.labelled, predictions, 4), ALPHA);
+      if (alone.low > TRUTH) missed.alone += 1;
+    }
+    expect(Math.max(missed.low, missed.high) / (RUNS / 2)).toBeLessThanOrEqual(0.065);
+    if (turns === 5) expect(missed.alone / (RUNS / 2)).toBeGreaterThan(0.08);
   },
 );

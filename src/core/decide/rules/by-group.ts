@@ -14,9 +14,11 @@ export function splitByGroup(metric: MetricScores): Map<string, MetricScores> {
   const isKnown = ({ baseline, candidate }: PairedScore) => baseline !== null || candidate !== null;
   if (!metric.scores.some((score) => score.group !== null && isKnown(score))) return new Map();
   const groups = ScoreTable.from(metric.scores).split(
-    (score) => score.group ?? (isKnown(score) ? 'samples without a group' : undefined),
+    (score) => score.group ?? (isKnown(score) ? null : undefined),
   );
-  const named = [...groups].map(([group, scores]) => [group, { ...metric, scores }] as const);
+  let ungrouped = 'samples without a group';
+  while (groups.has(ungrouped)) ungrouped += ' at all';
+  const named = [...groups].map(([group, scores]) => [group ?? ungrouped, { ...metric, scores }] as const);
   return new Map(named.sort(([a], [b]) => byCodeUnits(a, b)));
 }
 

@@ -237,6 +237,7 @@ function nameGroups(groups: readonly JudgedGroup[], { declaration }: MetricScore
 export const NO_REGRESSION_BY_GROUP: Rule<'no_regression_by_group'> = {
   ...CHANGE,
   ...{ name: 'no_regression_by_group', key: 'no_regression_by_group', scope: 'groups', limitSign: 1 },
+  isAlarm: true,
   description:
     'No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.',
   flag: null,

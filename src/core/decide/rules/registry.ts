@@ -38,6 +38,10 @@ export const GATE_RULES = Object.keys(ROWS) as readonly GateRuleName[];
 
 export const ruleOf = ({ rule }: { readonly rule: GateRuleName }): Rule => BY_NAME[rule];
 
+/** Whether a pass of these gates proves anything: that no alarm went off does not. */
+export const proveSomething = (gates: readonly Pick<GateResult, 'rule' | 'tier'>[]): boolean =>
+  gates.some((gate) => gate.tier === 'blocking' && ruleOf(gate).isAlarm === undefined);
+
 /** The question of a gate. @param baseline the baseline's shown value, against which relative limits count */
 export function hypothesisOf(
   gate: GateRule,

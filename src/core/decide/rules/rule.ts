@@ -20,6 +20,8 @@ export interface Rule<Name extends GateRuleName = GateRuleName> {
   readonly estimand: Hypothesis['estimand'];
   /** What the limit is held against: one number, every group's, a count of samples by name, the answers themselves, or what several metrics come to. */
   readonly scope: 'metric' | 'groups' | 'cases' | 'answers' | 'several metrics' | 'average';
+  /** Set where a pass says that no alarm went off, and proves nothing. */
+  readonly isAlarm?: true;
   /** 1 where the limit is the largest degradation allowed, so that a higher one is looser; −1 where it is the smallest good asked for. */
   readonly limitSign: 1 | -1;
   /** Turns the estimand of a metric with this direction so that plus is worse. */

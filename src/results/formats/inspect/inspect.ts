@@ -204,9 +204,7 @@ async function* samplesOf(
     const id = String(first.id);
     const output = outputOf(first.output);
     const scored = declared.map((each) => [each, epochScores(epochs, each)] as const);
-    const partial = scored.filter(
-      ([{ metric }, values]) => metric.repeated === true && !values.every(Number.isFinite),
-    );
+    const partial = scored.filter(([, values]) => header.epochs > 1 && !values.every(Number.isFinite));
     if (partial.length > 0) {
       const own = partial.map(([each, values]) => [
         each.metric.name,
@@ -262,16 +260,19 @@ const epochScores = (epochs: readonly Members[], { own }: DeclaredScore): readon
     epoch.invalidation ? NaN : numberOf(ownValue(epoch.scores, own.name, own.scorer ?? own.name)),
   );
 
-/** @param planned epochs that the task has: a mean of fewer is of those that happened to come to a score */
+/** @param planned epochs that the task has: a mean, or the best, of fewer is of those that happened to come to a score */
 function scoreOf(
   values: readonly number[],
   epochs: readonly Members[],
   { metric, reduce }: DeclaredScore,
   planned: number,
 ): Score {
-  if (metric.repeated !== true) return reduceScores(values, reduce, whyUnscored(epochs));
   const scored = values.filter((value) => Number.isFinite(value)).length;
-  if (values.length === planned && scored === planned) return meanOfRepeats(values);
+  if (planned === 1 || (values.length === planned && scored === planned)) {
+    return metric.repeated === true
+      ? meanOfRepeats(values)
+      : reduceScores(values, reduce, whyUnscored(epochs));
+  }
   const why = scored < values.length ? whyUnscored(epochs) : 'the others are not in the log';
   return { unscored: `${scored} of ${planned} epochs have a score: ${why}` };
 }

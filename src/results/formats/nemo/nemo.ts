@@ -97,7 +97,7 @@ interface AnsweredOnce {
 interface Counted {
   /** What its answers came to, by the problem. */
   readonly problems: ReadonlyMap<number, readonly AnsweredOnce[]>;
-  /** Answers to a problem: those of the one with most. */
+  /** Answers to a problem: as many as were asked for, or those of the one with most. */
   readonly repeats: number;
   /** Whether every row says what was asked. */
   readonly inputs: boolean;
@@ -107,7 +107,7 @@ interface Counted {
  * @throws WeighbridgeError `data` where results are missing, there twice, or do not come to the bundle's own number
  */
 async function tally(bundle: Bundle): Promise<Counted> {
-  const { benchmark, n_results } = bundle.content;
+  const { benchmark, config, n_results } = bundle.content;
   const problems = new Map<number, AnsweredOnce[]>();
   let rows = 0;
   let inputs = true;
@@ -141,7 +141,8 @@ async function tally(bundle: Bundle): Promise<Counted> {
       fix: 'keep bundle and results of one run together, and change neither',
     });
   }
-  let repeats = 0;
+  // Where every problem lacks one, the bundle alone knows of it.
+  let repeats = typeof config.repeats === 'number' ? config.repeats : 0;
   for (const { length } of problems.values()) repeats = Math.max(repeats, length);
   return { problems, repeats, inputs };
 }

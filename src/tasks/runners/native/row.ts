@@ -18,6 +18,7 @@ export const nativeRow: EngineRunner<NativeTask> = {
     ...nativeMetrics(options),
     maxOutputTokens: isAnswered(options) ? options.generation_kwargs.max_gen_toks : 0,
     repeats: isAnswered(options) ? (options.repeats ?? 1) : 1,
+    ...(isAnswered(options) && options.generation_kwargs.temperature > 0 ? { varies: true } : {}),
     ...codeOf(options),
     ...judgesOf(options),
     ...(options.type === 'drift' ? { drifts: true } : {}),

@@ -305,6 +305,17 @@ describe('epochs', () => {
     expect((await reduced('mean', 0.5, ['C', NaN, 'C'])).runs).toEqual([]);
   });
 
+  test.each(['median', 'mode', 'max', 'at_least_1', 'pass_at_2'])(
+    'nor where %s of the others is what Inspect takes: those that failed are not missing at random',
+    async (reducer) => {
+      const { runs, faults } = await reduced(reducer, 1, ['C', NaN, 'C']);
+      expect(faults).toEqual([]);
+      expect(runs[0]?.samples[0]?.scores).toEqual({
+        match: { unscored: '2 of 3 epochs have a score: not scored' },
+      });
+    },
+  );
+
   test('as many or fewer are compared by their means, and by anything else are not', async () => {
     const generation = async (reducer: string, values: readonly unknown[]) =>
       (await reduced(reducer, 1, values)).runs[0]?.record.fingerprint.generation;

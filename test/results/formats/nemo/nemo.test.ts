@@ -83,6 +83,13 @@ describe('a bundle', () => {
     ]);
   });
 
+  test('that asked for more answers than any problem has lacks them of each', async () => {
+    const { runs } = await load(files([row(1), row(1, { repeat: 1 })], {}, { repeats: 3 }), '');
+    expect(runs[0]?.samples[0]?.scores.reward).toEqual({
+      unscored: '2 of 3 repeats have a score: the others are not there',
+    });
+  });
+
   test.each(['solve_failed', 'infra_error', 'graceful_error', 'system_error'])(
     'has no score where %s was given a reward of 0',
     async (method) => {
