@@ -4,8 +4,9 @@ import { lowerLimit, upperLimit } from '../stats/inference.ts';
 import type { Interval } from '../stats/interval.ts';
 import { inferMean } from '../stats/mean.ts';
 import { extraWeight, tailOf } from '../stats/sparse.ts';
+import { normalQuantile } from '../stats/special/normal.ts';
 import { sum } from '../stats/sum.ts';
-import { changeInterval } from '../stats/tango.ts';
+import { tangoInterval } from '../stats/tango.ts';
 import type { AnswerPairs } from './answer-pairs.ts';
 import type { Feature, ReadPair } from './drift-feature.ts';
 
@@ -32,7 +33,7 @@ export function meanChange(
     if (isRate && used.length === sides.length) {
       const count = (by: number) => sides.filter((each) => each.candidate - each.baseline === by).length;
       const counts = { rose: count(1), fell: count(-1), pairs: sides.length };
-      return (alpha) => changeInterval(counts, alpha);
+      return (alpha) => tangoInterval(counts, normalQuantile(1 - alpha));
     }
     const own = used.map((unit) => sizes[unit] ?? 0);
     const values = used.map((unit, index) => {

@@ -6,10 +6,10 @@ import type { OneSidedTest } from './one-sided-test.ts';
 import { correctedLimit, correctedTest, type InstrumentErrors } from './rogan-gladen.ts';
 import { type SkewedEstimate, skewedInterval, skewedStatistic } from './skewed.ts';
 import { binomialAtLeast, binomialAtMost } from './special/binomial.ts';
-import { normalCdf } from './special/normal.ts';
+import { normalCdf, normalQuantile } from './special/normal.ts';
 import { studentCdf } from './special/student-t.ts';
 import { type LinearEstimate, studentInterval, studentStatistic } from './student.ts';
-import { changeInterval, type PairedCounts, testChange } from './tango.ts';
+import { type PairedCounts, tangoInterval, tangoZ } from './tango.ts';
 import { typicalLower, typicalTest, typicalUpper } from './typical.ts';
 import { normalLimit, type ValueWithError } from './unpaired.ts';
 
@@ -63,7 +63,8 @@ export function testAgainst(inference: Inference, nullValue: number): OneSidedTe
       // No difference of rates lies beyond ±1: there is nothing to test.
       if (nullValue <= -1) return { statistic: null, pGreater: 0, pLess: 1 };
       if (nullValue >= 1) return { statistic: null, pGreater: 1, pLess: 0 };
-      return testChange(inference.counts, nullValue);
+      const z = tangoZ(inference.counts, nullValue);
+      return { statistic: z, pGreater: normalCdf(-z), pLess: normalCdf(z) };
     }
     case 'student':
       return testOfStudent(studentStatistic(inference.estimate, nullValue), inference.estimate);
@@ -157,7 +158,7 @@ function middleTest(tests: readonly OneSidedTest[]): OneSidedTest {
 export function lowerLimit(inference: Inference, alpha: number): number {
   switch (inference.kind) {
     case 'tango':
-      return changeInterval(inference.counts, alpha).low;
+      return tangoInterval(inference.counts, normalQuantile(1 - alpha)).low;
     case 'student':
       return studentInterval(inference.estimate, alpha).low;
     case 'skewed':
@@ -193,7 +194,7 @@ export function lowerLimit(inference: Inference, alpha: number): number {
 export function upperLimit(inference: Inference, alpha: number): number {
   switch (inference.kind) {
     case 'tango':
-      return changeInterval(inference.counts, alpha).high;
+      return tangoInterval(inference.counts, normalQuantile(1 - alpha)).high;
     case 'student':
       return studentInterval(inference.estimate, alpha).high;
     case 'skewed':

@@ -1,8 +1,4 @@
-import { clopperPearsonLower } from './clopper-pearson.ts';
 import { type Interval, rootOfDecreasing } from './interval.ts';
-import type { OneSidedTest } from './one-sided-test.ts';
-import { binomialAtLeast } from './special/binomial.ts';
-import { normalCdf, normalQuantile } from './special/normal.ts';
 
 /** Paired 0/1 scores, summed up: samples that went from 0 to 1 and from 1 to 0, among all pairs. */
 export interface PairedCounts {
@@ -41,32 +37,5 @@ export function tangoInterval(counts: PairedCounts, z: number): Interval {
   return {
     low: fell === pairs ? -1 : rootOfDecreasing((delta) => tangoZ(counts, delta) - z, -1, 1),
     high: rose === pairs ? 1 : rootOfDecreasing((delta) => tangoZ(counts, delta) + z, -1, 1),
-  };
-}
-
-/**
- * Tango's test; that a change is more than some lies in its direction has to follow also where every flip goes one way, from the exact
- * binomial probability of the net one: flips that hardly ever happen have a longer tail than a normal score. Of 300 pairs a gain of 1 point
- * with hardly a loss is otherwise proven to be more in 8.9 % of runs. With more flips both ways Tango's p is the greater one.
- */
-export function testChange(counts: PairedCounts, delta0: number): OneSidedTest {
-  const z = tangoZ(counts, delta0);
-  const oneWay = (net: number, rate: number) =>
-    rate > 0 && net > 0 ? binomialAtLeast(net, counts.pairs, rate) : 0;
-  const net = counts.rose - counts.fell;
-  return {
-    statistic: z,
-    pGreater: Math.max(normalCdf(-z), oneWay(net, delta0)),
-    pLess: Math.max(normalCdf(z), oneWay(-net, -delta0)),
-  };
-}
-
-/** What the test does not rule out, each side with error `alpha`. */
-export function changeInterval(counts: PairedCounts, alpha: number): Interval {
-  const { low, high } = tangoInterval(counts, normalQuantile(1 - alpha));
-  const net = counts.rose - counts.fell;
-  return {
-    low: low > 0 ? Math.min(low, clopperPearsonLower(net, counts.pairs, alpha)) : low,
-    high: high < 0 ? Math.max(high, -clopperPearsonLower(-net, counts.pairs, alpha)) : high,
   };
 }
