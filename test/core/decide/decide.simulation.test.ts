@@ -562,7 +562,7 @@ describe('reasons are whole sentences', () => {
       'regression',
       { both: 300, fell: 60, neither: 140 },
       [
-        'acc on facts went from 72.0 % to 60.0 %, a change of −12.0 pp (90 % interval −14.6 pp to −9.7 pp, 500 pairs).',
+        'acc on facts went from 72.0 % to 60.0 %, a change of −12.0 pp (90 % interval −14.6 pp to −9.8 pp, 500 pairs).',
         'A drop of more than 2 pp is proven.',
       ],
     ],
