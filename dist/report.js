@@ -3,7 +3,7 @@ import { t as fencedLog } from "./shared/action-fenced-log.js";
 import { n as annotate, o as isOwnPolicy, r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";
 import { M as RetryBudget, a as listRegularFiles, g as jobLabel, j as RETRY_LIMITS, o as connect } from "./shared/action-shared-comment.js";
 import { n as checkpointKey } from "./shared/tasks-runners-order.js";
-import { Mt as messageOf, kt as WeighbridgeError, zt as verdictExitCode } from "./shared/core-domain-history.js";
+import { At as WeighbridgeError, Bt as verdictExitCode, Nt as messageOf } from "./shared/core-domain-history.js";
 import { a as publishPage, c as labelWaivers, f as withoutSecrets, i as publishArtifact, l as judgeRun, m as writtenForms, n as setVerdictOutputs, o as publishSummary, p as redactAll, r as annotateLimits, s as judgedCommit, t as publishReport } from "./shared/action-report-publish.js";
 import { n as RUN_FILE, r as SAMPLES_FILE, t as ANSWERS_FILE } from "./shared/results-store-layout.js";
 import { a as readLines } from "./shared/results-store-lines.js";

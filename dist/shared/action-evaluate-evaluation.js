@@ -1,4 +1,4 @@
-import { Mt as messageOf } from "./core-domain-history.js";
+import { Nt as messageOf } from "./core-domain-history.js";
 import { n as shardOf } from "./tasks-runners-shards.js";
 import { setTimeout } from "node:timers/promises";
 

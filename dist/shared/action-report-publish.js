@@ -1,4 +1,4 @@
-import { At as assertNever, Lt as isProven, Mt as messageOf, l as WAIVER_PERMISSIONS, zt as verdictExitCode } from "./core-domain-history.js";
+import { Bt as verdictExitCode, Nt as messageOf, Rt as isProven, jt as assertNever, l as WAIVER_PERMISSIONS } from "./core-domain-history.js";
 import { a as truncate, t as entities } from "./report-escape.js";
 import { t as verdictJson } from "./report-json.js";
 import { t as commandData } from "./report-log-fence.js";
@@ -821,7 +821,7 @@ function setVerdictOutputs(core, { verdict, blocked, exitCode, summary: whole, f
 	const summary = truncate(whole, ANNOTATION_LENGTH);
 	core.setOutput("verdict", verdict);
 	core.setOutput("blocked", String(blocked));
-	core.setOutput("proven", String(isProven(verdict)));
+	core.setOutput("proven", String(isProven(verdict) && file?.proven === true));
 	core.setOutput("waits", String(file?.waits !== void 0));
 	core.setOutput("summary", summary);
 	core.setOutput("exit-code", String(exitCode));

@@ -1,4 +1,4 @@
-import { It as VERDICTS, Mt as messageOf, Rt as join$1, T as canonicalJson, bt as plural, kt as WeighbridgeError, lt as formatCount } from "./core-domain-history.js";
+import { At as WeighbridgeError, F as plural, Lt as VERDICTS, Nt as messageOf, v as canonicalJson, w as formatCount, zt as join$1 } from "./core-domain-history.js";
 import { a as truncate, n as htmlCode } from "./report-escape.js";
 import { a as nextLine, h as textColumn, m as table, o as waitForNewer, p as paragraph, r as commitSentence } from "./report-sections-registry.js";
 import { i as ours, n as inline, t as code, u as formatDuration } from "./report-inline.js";

@@ -1,4 +1,4 @@
-import { O as FINGERPRINT_FIELDS, T as canonicalJson, kt as WeighbridgeError } from "./core-domain-history.js";
+import { At as WeighbridgeError, v as canonicalJson, z as FINGERPRINT_FIELDS } from "./core-domain-history.js";
 import { a as readToJudge, s as sideFolder } from "./app-sides-stored.js";
 import { n as findBaseline, r as mustFind } from "./app-baselines-find.js";
 import { join, resolve } from "node:path";

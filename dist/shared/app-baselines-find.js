@@ -1,6 +1,6 @@
 import { C as folderInRepository, D as readObject, E as readAtRevision, I as cacheFolder, O as resolveRevision, S as entryAt, T as mergeBase, b as SUBMODULE_MODE, j as writeBlob, x as askGit, y as LINK_MODE } from "./adapters-process-kill-with-parent.js";
 import { _ as asFound } from "./config-resolve.js";
-import { Ct as describeModel, M as TASK_ROLES, Mt as messageOf, N as designOf, T as canonicalJson, Tt as mapPaths, b as parseJson, it as sampleKey, kt as WeighbridgeError, r as describeBaselineSource } from "./core-domain-history.js";
+import { At as WeighbridgeError, Ct as sampleKey, G as designOf, Nt as messageOf, S as mapPaths, U as TASK_ROLES, Y as parseJson, b as describeModel, r as describeBaselineSource, v as canonicalJson } from "./core-domain-history.js";
 import { n as fetchSource } from "./app-sides-mlflow.js";
 import { d as literal, i as _enum, o as array, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { R as datetime } from "./tasks-runners-native-describe.js";

@@ -1,5 +1,5 @@
-import { a as ruleOf, r as asksOneChange } from "./core-decide-rules-registry.js";
-import { Ft as EXIT_CODES, It as VERDICTS, Lt as isProven, kt as WeighbridgeError } from "./core-domain-history.js";
+import { o as ruleOf, r as asksOneChange } from "./core-decide-rules-registry.js";
+import { At as WeighbridgeError, It as EXIT_CODES, Lt as VERDICTS } from "./core-domain-history.js";
 import { m as changeOf } from "./report-headline.js";
 import { t as verdictJson } from "./report-json.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
@@ -75,7 +75,7 @@ async function judgeCandidates(request) {
 		baseline,
 		rankedBy,
 		selected: best?.candidate ?? null,
-		proven: best !== null && isProven(best.verdict) && isProven(best.among.verdict),
+		proven: best !== null && judged.some(({ own, among }, index) => results[index] === best && own.proven && among.proven),
 		exitCode: best === null ? exitCodeOfBlocked(results) : EXIT_CODES.notBlocked,
 		candidates: results
 	};

@@ -1,4 +1,4 @@
-import { Ot as IssueList, T as canonicalJson, it as sampleKey, kt as WeighbridgeError, nt as questionOf } from "./core-domain-history.js";
+import { At as WeighbridgeError, Ct as sampleKey, kt as IssueList, v as canonicalJson, xt as questionOf } from "./core-domain-history.js";
 import { Tt as studentInterval } from "./core-stats-sequential-flip-rates.js";
 import { h as object, u as int, x as union, y as string } from "./npm-zod.js";
 import { t as Staging } from "./results-store-staging.js";

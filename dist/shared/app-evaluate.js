@@ -1,6 +1,6 @@
 import { g as tokensEach, n as rememberSpeeds, s as makePlan, u as sizeWarning } from "./app-speed.js";
 import { S as requireSide, c as isHarness, i as ownPromptOf, l as isNative, o as byHarness, s as inTaskDirectory, x as ofSide } from "./config-resolve.js";
-import { Ct as describeModel, Mt as messageOf, T as canonicalJson, Tt as mapPaths, V as tasksOfGate, at as storedSample, b as parseJson, kt as WeighbridgeError, v as isObject } from "./core-domain-history.js";
+import { At as WeighbridgeError, Nt as messageOf, S as mapPaths, Y as parseJson, b as describeModel, ot as tasksOfGate, q as isObject, v as canonicalJson, wt as storedSample } from "./core-domain-history.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { d as harnessRunner, u as engineRunner } from "./config-thresholds.js";
 import { a as noBaseline, i as foundIn, n as chooseBaseline, r as findBaselines, s as withBaseline, t as chooseAfter } from "./app-baselines-choose.js";
@@ -19,7 +19,7 @@ import { t as partOf } from "./tasks-runners-shards.js";
 import { a as requireSources, i as requireHarness, s as tasksOfSide } from "./app-sides-sources.js";
 import { a as readToJudge, r as readSideResults, s as sideFolder } from "./app-sides-stored.js";
 import { n as readRecord } from "./results-store-reader.js";
-import { E as tenths, w as isLook } from "./core-decide-rules-registry.js";
+import { D as tenths, T as isLook } from "./core-decide-rules-registry.js";
 import { n as createLogFence } from "./report-log-fence.js";
 import { a as declaredTemplate, i as contextOf, o as templateSource, r as comparableModel, t as asksLikelihoods } from "./app-evaluate-open-model.js";
 import { i as idsOf, n as compareTask, r as DrawPlan } from "./core-compare-compare.js";

@@ -1,6 +1,6 @@
 import { d as updateOnBranch, u as readFromBranch, x as askGit } from "./adapters-process-kill-with-parent.js";
 import { i as lockedSplitWords, r as lockedSplitUse, t as decides } from "./core-compare-locked-split.js";
-import { It as VERDICTS, M as TASK_ROLES, Mt as messageOf, T as canonicalJson, b as parseJson, j as STOP_REASONS, kt as WeighbridgeError, t as READABLE_HISTORIES, v as isObject } from "./core-domain-history.js";
+import { At as WeighbridgeError, H as STOP_REASONS, Lt as VERDICTS, Nt as messageOf, U as TASK_ROLES, Y as parseJson, q as isObject, t as READABLE_HISTORIES, v as canonicalJson } from "./core-domain-history.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number$1, o as array, s as boolean, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
 import { R as datetime } from "./tasks-runners-native-describe.js";

@@ -1,10 +1,10 @@
 import { T as withSubtasks, g as judgeCurves, h as curveGates, i as ownPromptOf } from "./config-resolve.js";
 import { a as NO_RUN, i as idsOf, n as compareTask, r as DrawPlan, t as compareRuns } from "./core-compare-compare.js";
-import { ct as holm, d as readPairs, f as sizeOfChange, ft as extraWeight, p as withInterval, pt as tailOf, u as meanAtWorst } from "./core-decide-rules-registry.js";
+import { d as meanAtWorst, f as readPairs, lt as holm, m as withInterval, mt as tailOf, p as sizeOfChange, pt as extraWeight } from "./core-decide-rules-registry.js";
 import { A as filterOf, Bt as normalQuantile, Dt as studentQuantile, Et as studentMean, Ft as areMany, Ht as seedOf, K as once, Mt as remembered, O as byCodeUnits, Vt as mulberry32, _ as withAskedMetrics, bt as tangoInterval, et as inferMean, j as pairSamples, m as dependenceOf, mt as lowerLimit, ot as effectiveSize, yt as upperLimit } from "./core-stats-sequential-flip-rates.js";
 import { D as countNgrams, G as sum, k as totalOf } from "./core-metrics-repeats.js";
 import { C as layoutOf, w as wordsIn } from "./tasks-runners-native-describe.js";
-import { Mt as messageOf, N as designOf, V as tasksOfGate, Z as isCorpus, lt as formatCount } from "./core-domain-history.js";
+import { G as designOf, Nt as messageOf, gt as isCorpus, ot as tasksOfGate, w as formatCount } from "./core-domain-history.js";
 import { i as acceptOwnPrompt, n as stopReason } from "./core-decide-stopping.js";
 import { t as decide } from "./core-decide-decide.js";
 import { n as invalidateVerdict, r as verdictFacts, t as buildVerdictFile } from "./report-build.js";
@@ -984,7 +984,7 @@ function judgeRuns(config, sides) {
 	const gated = gates.flatMap(tasksOfGate);
 	const asked = (side) => withAskedMetrics(withSubtasks(side, gated), gates, config.prices);
 	const runs = [asked(baseline), asked(candidate)];
-	const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value)).map((each) => besideFaults(each, sides.baseline, sides.candidate)).map((each) => acceptOwnPrompt(each, ownPromptOf(config, each.task))).map((each) => withAnswers(each, config, sides));
+	const comparisons = accepting(config, compareRuns(...runs, expected, policy.alpha.value)).map((each) => besideFaults(each, sides.baseline, sides.candidate)).map((each) => acceptOwnPrompt(each, ownPromptOf(config, each.task))).map((each) => withAnswers(withRole(config, each), config, sides));
 	const anchored = compareWithAnchor(config, sides);
 	const curves = config.curves === null ? null : judgeCurves(config.curves, sides.curves ?? null);
 	const labelled = (side) => labelsOf(config, sides.labels, side, sides.candidate.runs);
@@ -1147,6 +1147,19 @@ function besideFaults(comparison, baseline, candidate) {
 		mismatches
 	};
 }
+/** What a task is for is what the config says, and not what its runs were stored as: those of a pull request are its own. */
+function withRole({ declared }, comparison) {
+	const role = declared.find(({ task }) => task === comparison.task)?.role ?? comparison.role;
+	const { result } = comparison;
+	return {
+		...comparison,
+		role,
+		result: result === null || role === null ? result : {
+			...result,
+			role
+		}
+	};
+}
 /** A tokenizer that was declared to differ is a remark; what a metric per token counts, no declaration makes comparable. */
 function accepting({ acceptChange }, comparisons) {
 	if (!acceptChange.includes("tokenizer")) return [...comparisons];
@@ -1164,7 +1177,7 @@ function compareWithAnchor(config, sides) {
 	const tasks = new Set(gates.filter(({ against }) => against === "anchor").flatMap(tasksOfGate));
 	const limited = (side) => withAskedMetrics(withSubtasks(side?.runs ?? [], [...tasks]), gates, config.prices).filter(({ record }) => tasks.has(record.task));
 	return accepting(config, compareRuns(limited(sides.anchor), limited(sides.candidate), [...tasks], policy.alpha.value)).map((comparison) => besideFaults(comparison, sides.anchor, sides.candidate)).map((comparison) => ({
-		...comparison,
+		...withRole(config, comparison),
 		mismatches: comparison.mismatches.map((mismatch) => ({
 			...mismatch,
 			against: "anchor"

@@ -1,6 +1,6 @@
 import { i as openResults, r as declaredTasks, t as loadConfig } from "./config-load.js";
 import { t as resolveConfig } from "./config-resolve.js";
-import { B as metricsOfGate, I as priceOf, Mt as messageOf, Ot as IssueList, Q as isRatio, Z as isCorpus, kt as WeighbridgeError, n as SAMPLE_CHANGES, nt as questionOf, st as worseSign, tt as lacks } from "./core-domain-history.js";
+import { At as WeighbridgeError, Et as worseSign, Nt as messageOf, _t as isRatio, at as metricsOfGate, bt as lacks, gt as isCorpus, kt as IssueList, n as SAMPLE_CHANGES, tt as priceOf, xt as questionOf } from "./core-domain-history.js";
 import { n as invalidateVerdict } from "./report-build.js";
 import { a as noBaseline, o as provenanceOf, s as withBaseline, t as chooseAfter } from "./app-baselines-choose.js";
 import { r as mustFind } from "./app-baselines-find.js";
@@ -9,7 +9,7 @@ import { n as driftOf, t as judgeRuns } from "./app-judge-judge-runs.js";
 import { S as englishReader, T as languageDetector, b as beginningOf, w as wordsIn, x as refusalIn } from "./tasks-runners-native-describe.js";
 import { M as weightedQuantile, O as byCodeUnits, Rt as normalCdf, bt as tangoInterval, j as pairSamples, xt as tangoZ } from "./core-stats-sequential-flip-rates.js";
 import { b as partsName } from "./core-metrics-repeats.js";
-import { ct as holm, lt as mcnemar } from "./core-decide-rules-registry.js";
+import { lt as holm, ut as mcnemar } from "./core-decide-rules-registry.js";
 import { t as judgeUnderPolicies } from "./app-policy.js";
 import { t as curvesOf } from "./app-sides-curves.js";
 import { n as readLabels } from "./app-sides-labels.js";

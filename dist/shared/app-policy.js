@@ -1,11 +1,11 @@
 import { f as readYaml, h as curveGates, m as CURVES_TASK, t as resolveConfig } from "./config-resolve.js";
-import { B as metricsOfGate, Ct as describeModel, I as priceOf, It as VERDICTS, L as describeLimit, Rt as join$1, T as canonicalJson, Tt as mapPaths, V as tasksOfGate, c as SUITE_WAIVER, kt as WeighbridgeError, l as WAIVER_PERMISSIONS, z as lossesOf } from "./core-domain-history.js";
+import { At as WeighbridgeError, Lt as VERDICTS, S as mapPaths, at as metricsOfGate, b as describeModel, c as SUITE_WAIVER, it as lossesOf, l as WAIVER_PERMISSIONS, nt as describeLimit, ot as tasksOfGate, tt as priceOf, v as canonicalJson, zt as join$1 } from "./core-domain-history.js";
 import { n as invalidateVerdict, t as buildVerdictFile } from "./report-build.js";
 import { t as judgeRuns } from "./app-judge-judge-runs.js";
 import { d as literal, o as array, v as strictObject, y as string } from "./npm-zod.js";
 import { t as explainConfig } from "./config-explain.js";
 import { L as date, v as SCORERS, y as configureScorer } from "./tasks-runners-native-describe.js";
-import { a as ruleOf } from "./core-decide-rules-registry.js";
+import { o as ruleOf } from "./core-decide-rules-registry.js";
 import { lt as usageMetric } from "./core-stats-sequential-flip-rates.js";
 import { t as verdictJson } from "./report-json.js";
 import { dirname, join, resolve } from "node:path";

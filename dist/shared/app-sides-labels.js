@@ -1,5 +1,5 @@
 import { l as isNative } from "./config-resolve.js";
-import { Mt as messageOf, Pt as shortLine, it as sampleKey, kt as WeighbridgeError } from "./core-domain-history.js";
+import { At as WeighbridgeError, Ct as sampleKey, Ft as shortLine, Nt as messageOf } from "./core-domain-history.js";
 import { It as bcaLimit, Lt as bootstrapStatistic } from "./core-stats-sequential-flip-rates.js";
 import { _ as record, m as number, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { G as sum } from "./core-metrics-repeats.js";

@@ -1,7 +1,7 @@
 import { n as readConfig } from "./config-load.js";
 import { b as mlflowPlace } from "./config-resolve.js";
 import { h as object, o as array, y as string } from "./npm-zod.js";
-import { A as SIDES, T as canonicalJson, b as parseJson, bt as plural, f as isMlflow, kt as WeighbridgeError, p as mlflowReference } from "./core-domain-history.js";
+import { At as WeighbridgeError, F as plural, V as SIDES, Y as parseJson, f as isMlflow, p as mlflowReference, v as canonicalJson } from "./core-domain-history.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as hashFile } from "./tasks-checkpoints-hash.js";

@@ -1,5 +1,5 @@
 import { S as requireSide, c as isHarness, l as isNative, o as byHarness, s as inTaskDirectory, x as ofSide } from "./config-resolve.js";
-import { Ct as describeModel, Ot as IssueList, Tt as mapPaths, V as tasksOfGate, kt as WeighbridgeError } from "./core-domain-history.js";
+import { At as WeighbridgeError, S as mapPaths, b as describeModel, kt as IssueList, ot as tasksOfGate } from "./core-domain-history.js";
 import { c as findFormat } from "./config-load.js";
 import { P as holdsRuns } from "./results-formats-lm-eval-lm-eval.js";
 import { d as asksEndpoints, m as loadEngine } from "./config-overrides.js";

@@ -1,4 +1,4 @@
-import { K as NOT_RECORDED, Mt as messageOf, it as sampleKey, kt as WeighbridgeError, ot as KeyTable } from "./core-domain-history.js";
+import { At as WeighbridgeError, Ct as sampleKey, Nt as messageOf, Tt as KeyTable, dt as NOT_RECORDED } from "./core-domain-history.js";
 import { n as collectInto } from "./results-formats-collect.js";
 import { c as findFormat, d as ListColumn, f as NameColumn, l as ScoreColumn, p as NumberColumn, u as HashColumn } from "./config-load.js";
 import { C as rootsOf, I as readPartiallyInto, P as holdsRuns, S as parseSelection, _ as FOLLOW, v as checkChoices } from "./results-formats-lm-eval-lm-eval.js";

@@ -1,8 +1,8 @@
 import { I as cacheFolder, f as thisMachine } from "./adapters-process-kill-with-parent.js";
-import { Ct as describeModel, L as describeLimit, Ot as IssueList, Tt as mapPaths, V as tasksOfGate, bt as plural, kt as WeighbridgeError } from "./core-domain-history.js";
+import { At as WeighbridgeError, F as plural, S as mapPaths, b as describeModel, kt as IssueList, nt as describeLimit, ot as tasksOfGate } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { Bt as normalQuantile, Vt as mulberry32, g as metricNamed, yt as upperLimit } from "./core-stats-sequential-flip-rates.js";
-import { A as UNCHANGED, C as isBatchEnd, D as firstCrossings, O as rateLogE, P as ASSUMED_DISCORDANCE, S as plainStrata, T as plannedLooks, a as ruleOf, m as failureRate, x as BenchmarkGate, y as isLookedAt } from "./core-decide-rules-registry.js";
+import { C as plainStrata, E as plannedLooks, F as ASSUMED_DISCORDANCE, O as firstCrossings, S as BenchmarkGate, b as isLookedAt, h as failureRate, j as UNCHANGED, k as rateLogE, o as ruleOf, w as isBatchEnd } from "./core-decide-rules-registry.js";
 import { d as literal, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as ownPromptOf, l as isNative, o as byHarness, r as askedOtherwise, s as inTaskDirectory } from "./config-resolve.js";
@@ -675,14 +675,14 @@ function roughCost({ config, prepared }) {
 	const description = engineRunner(config.runner).describe(config.options);
 	return taskCost(config.name, description, prepared, evaluatedOf(prepared));
 }
-/** Several answers to each sample are a part of all that could be given, as a cap's samples are of all that there are. */
+/** Answers that are drawn are a part of all that could be given, as a cap's samples are of all that there are. */
 function sizeOf({ config, prepared }) {
-	const { repeats } = engineRunner(config.runner).describe(config.options);
-	const isRepeated = repeats > 1;
+	const { repeats, varies } = engineRunner(config.runner).describe(config.options);
+	const isWhole = prepared.limit === null && varies === void 0;
 	return {
 		evaluated: evaluatedOf(prepared),
-		isWhole: prepared.limit === null && !isRepeated,
-		isRepeated
+		isWhole,
+		isRepeated: repeats > 1
 	};
 }
 /** Samples that will be asked: all, or as many as the task's limit leaves. */

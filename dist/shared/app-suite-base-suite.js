@@ -1,5 +1,5 @@
 import { _ as asFound, c as isHarness } from "./config-resolve.js";
-import { B as metricsOfGate, Ct as describeModel, kt as WeighbridgeError, r as describeBaselineSource, wt as hubModel } from "./core-domain-history.js";
+import { At as WeighbridgeError, at as metricsOfGate, b as describeModel, r as describeBaselineSource, x as hubModel } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { d as engineSettings, f as taskSettings, n as resolveBase } from "./app-policy.js";
 import { _ as EXECUTABLE_MODE, g as loadableBy, h as PYTHON_FILES } from "./adapters-process-kill-with-parent.js";

@@ -1,7 +1,7 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
 import { t as markdownTable } from "./npm-markdown-table.js";
 import { t as require_saxes } from "./npm-saxes.js";
-import { Ft as EXIT_CODES, Mt as messageOf, bt as plural, kt as WeighbridgeError } from "./core-domain-history.js";
+import { At as WeighbridgeError, F as plural, It as EXIT_CODES, Nt as messageOf } from "./core-domain-history.js";
 import { i as request } from "./adapters-http-client.js";
 import { r as readSideResults } from "./app-sides-stored.js";
 import { a as storeOf, c as unblessable, f as parseBlessing, i as originHere, l as ENTRY_FILE, p as parseEntry, s as BaselineStore, t as defaultStore, u as Entries } from "./app-baselines-find.js";

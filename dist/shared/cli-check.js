@@ -1,11 +1,11 @@
 import { a as noBaseline } from "./app-baselines-choose.js";
 import { a as storeOf, n as findBaseline, r as mustFind } from "./app-baselines-find.js";
-import { B as metricsOfGate, Ct as describeModel, Mt as messageOf, T as canonicalJson, Tt as mapPaths, V as tasksOfGate, bt as plural, it as sampleKey, lt as formatCount, wt as hubModel } from "./core-domain-history.js";
+import { Ct as sampleKey, F as plural, Nt as messageOf, S as mapPaths, at as metricsOfGate, b as describeModel, ot as tasksOfGate, v as canonicalJson, w as formatCount, x as hubModel } from "./core-domain-history.js";
 import { a as krippendorffAlpha, i as intraclassCorrelation, n as readLabels, o as middleGrade, r as alphaInterval } from "./app-sides-labels.js";
 import { n as lockedSplitRemark, r as lockedSplitUse } from "./core-compare-locked-split.js";
 import { r as repeatedQuestions } from "./app-alike.js";
 import { c as openHistory, l as placeOf, s as historySoFar } from "./app-history.js";
-import { P as ASSUMED_DISCORDANCE, R as locateMetric, a as ruleOf } from "./core-decide-rules-registry.js";
+import { F as ASSUMED_DISCORDANCE, o as ruleOf, z as locateMetric } from "./core-decide-rules-registry.js";
 import { n as readRecord } from "./results-store-reader.js";
 import { t as compareRuns } from "./core-compare-compare.js";
 import { n as judgeGate } from "./core-decide-gate.js";
@@ -467,7 +467,7 @@ function metricAhead(named, gate, { tasks }, baseline, flips) {
 		named,
 		declaration,
 		rows,
-		isWhole: !found.comparison.limited && !isRepeated,
+		isWhole: !found.comparison.limited && stored.varies === void 0,
 		isRepeated,
 		discordance,
 		stored

@@ -1,5 +1,5 @@
 import { t as compareRuns } from "./core-compare-compare.js";
-import { Ot as IssueList, ct as formatChange, dt as formatInterval, ft as formatLevel, lt as formatCount, vt as formatValue } from "./core-domain-history.js";
+import { C as formatChange, D as formatLevel, E as formatInterval, N as formatValue, kt as IssueList, w as formatCount } from "./core-domain-history.js";
 import { a as readToJudge, t as inSharedUnits } from "./app-sides-stored.js";
 import { i as resultsAt } from "./app-sides-mlflow.js";
 import { f as numberColumn, h as textColumn, m as table, p as paragraph, s as mismatchSentence } from "./report-sections-registry.js";

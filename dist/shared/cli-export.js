@@ -1,7 +1,7 @@
 import { i as Option } from "./npm-commander.js";
 import { r as readSideResults } from "./app-sides-stored.js";
 import { f as ccount, i as VERDICT_FILE, o as readVerdict, p as stringifyEntitiesLight } from "./app-verdict-file.js";
-import { Ot as IssueList, _t as formatSize, ct as formatChange, dt as formatInterval, k as GATED_SIDES, kt as WeighbridgeError, lt as formatCount, ut as formatDigest, vt as formatValue } from "./core-domain-history.js";
+import { At as WeighbridgeError, B as GATED_SIDES, C as formatChange, E as formatInterval, M as formatSize, N as formatValue, T as formatDigest, kt as IssueList, w as formatCount } from "./core-domain-history.js";
 import { t as stringify$2 } from "./npm-csv-stringify.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { g as gateSentence, p as verdictLabel, y as isNotNeeded } from "./report-headline.js";

@@ -1,7 +1,7 @@
 import { i as Option } from "./npm-commander.js";
 import { n as dashed, t as OVERRIDE_NAMES } from "./config-overrides.js";
 import { i as thresholdOf, n as THRESHOLD_NAMES, r as describeThreshold } from "./config-thresholds.js";
-import { a as ruleOf, n as RULES } from "./core-decide-rules-registry.js";
+import { n as RULES, o as ruleOf } from "./core-decide-rules-registry.js";
 
 // src/cli/flags.ts
 /** Flags that override one key of the config; the same names as the action's inputs. */

@@ -3,7 +3,7 @@ import { t as stringify } from "./npm-csv-stringify.js";
 import { a as defaultPlace, c as openHistory, i as artifactHistory, l as placeOf, n as addNote, o as describePlace, r as addRound, t as HISTORY_ON_BRANCH, u as pruneRounds } from "./app-history.js";
 import { d as htmlPage, i as VERDICT_FILE, o as readVerdict } from "./app-verdict-file.js";
 import { t as loadConfig } from "./config-load.js";
-import { Dt as suggestion, _t as formatSize, bt as plural, ct as formatChange, kt as WeighbridgeError, lt as formatCount, st as worseSign, vt as formatValue } from "./core-domain-history.js";
+import { At as WeighbridgeError, C as formatChange, Et as worseSign, F as plural, M as formatSize, N as formatValue, Ot as suggestion, w as formatCount } from "./core-domain-history.js";
 import { Bt as normalQuantile, Rt as normalCdf, ft as errorOfRate } from "./core-stats-sequential-flip-rates.js";
 import { S as sparkline, d as list, f as numberColumn, g as titled, h as textColumn, m as table, p as paragraph } from "./report-sections-registry.js";
 import { i as ours, n as inline, t as code, u as formatDuration } from "./report-inline.js";

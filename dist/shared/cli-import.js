@@ -1,5 +1,5 @@
 import { i as Option } from "./npm-commander.js";
-import { Ot as IssueList, bt as plural, kt as WeighbridgeError } from "./core-domain-history.js";
+import { At as WeighbridgeError, F as plural, kt as IssueList } from "./core-domain-history.js";
 import { c as findFormat, o as RESULT_FORMATS } from "./config-load.js";
 import { N as attempt, S as parseSelection, b as following } from "./results-formats-lm-eval-lm-eval.js";
 import { t as Staging } from "./results-store-staging.js";

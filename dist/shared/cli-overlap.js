@@ -2,7 +2,7 @@ import { i as Option } from "./npm-commander.js";
 import { r as declaredTasks, t as loadConfig } from "./config-load.js";
 import { l as isNative } from "./config-resolve.js";
 import { t as OverlapIndex } from "./core-compare-overlap.js";
-import { Ft as EXIT_CODES, Mt as messageOf, N as designOf, bt as plural, ct as formatChange, gt as formatShare, h as allSaid, kt as WeighbridgeError, lt as formatCount, v as isObject, vt as formatValue } from "./core-domain-history.js";
+import { At as WeighbridgeError, C as formatChange, F as plural, G as designOf, It as EXIT_CODES, N as formatValue, Nt as messageOf, h as allSaid, j as formatShare, q as isObject, w as formatCount } from "./core-domain-history.js";
 import { n as invalidateVerdict } from "./report-build.js";
 import { t as countDocuments } from "./results-store-reader.js";
 import { t as parse } from "./npm-csv-parse2.js";

@@ -5,7 +5,7 @@ import { a as readBasePolicy, n as baseInPlace, o as refuseNewCode, r as reviewS
 import { i as waiversBeside, r as tipOf } from "./app-policy.js";
 import { n as onBaseSuite } from "./app-suite-base-suite.js";
 import { t as loadConfig } from "./config-load.js";
-import { kt as WeighbridgeError } from "./core-domain-history.js";
+import { At as WeighbridgeError } from "./core-domain-history.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { realpath, rm } from "node:fs/promises";
 

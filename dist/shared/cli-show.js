@@ -1,6 +1,6 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
 import { l as isNative, n as askedOfSide } from "./config-resolve.js";
-import { Ct as describeModel, Dt as suggestion, kt as WeighbridgeError } from "./core-domain-history.js";
+import { At as WeighbridgeError, Ot as suggestion, b as describeModel } from "./core-domain-history.js";
 import { u as engineRunner } from "./config-thresholds.js";
 import { n as chatTemplateOf } from "./app-evaluate-open-model.js";
 import { t as loadConfig } from "./config-load.js";

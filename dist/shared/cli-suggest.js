@@ -1,5 +1,5 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
-import { _t as formatSize, bt as plural, gt as formatShare, kt as WeighbridgeError, lt as formatCount, st as worseSign } from "./core-domain-history.js";
+import { At as WeighbridgeError, Et as worseSign, F as plural, M as formatSize, j as formatShare, w as formatCount } from "./core-domain-history.js";
 import { E as median } from "./config-resolve.js";
 import { Bt as normalQuantile, Rt as normalCdf } from "./core-stats-sequential-flip-rates.js";
 import { n as errorsOf, t as replayGate } from "./core-decide-replayed-gate.js";

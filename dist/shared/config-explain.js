@@ -1,5 +1,5 @@
 import { h as curveGates } from "./config-resolve.js";
-import { B as metricsOfGate, Ct as describeModel, L as describeLimit, R as describeSource, r as describeBaselineSource } from "./core-domain-history.js";
+import { at as metricsOfGate, b as describeModel, nt as describeLimit, r as describeBaselineSource, rt as describeSource } from "./core-domain-history.js";
 
 // src/config/explain.ts
 const DEFAULT = { kind: "default" };

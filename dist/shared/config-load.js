@@ -1,4 +1,4 @@
-import { $ as isUnscored, K as NOT_RECORDED, Mt as messageOf, P as repeatsOf$1, Q as isRatio, T as canonicalJson, Z as isCorpus, _ as referenceOf, bt as plural, et as keptLikelihoods, g as askedOf, it as sampleKey, kt as WeighbridgeError, ot as KeyTable, st as worseSign, tt as lacks, v as isObject } from "./core-domain-history.js";
+import { At as WeighbridgeError, Ct as sampleKey, Et as worseSign, F as plural, K as repeatsOf$1, Nt as messageOf, Tt as KeyTable, _ as referenceOf, _t as isRatio, bt as lacks, dt as NOT_RECORDED, g as askedOf, gt as isCorpus, q as isObject, v as canonicalJson, vt as isUnscored, yt as keptLikelihoods } from "./core-domain-history.js";
 import { a as pathMeant, i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { C as chrfParts, R as Cells, T as bleuParts, a as meanOfRepeats, b as partsName, d as MOST_CLASSES, t as MOST_REPEATS, u as MICRO, y as faultOfParts } from "./core-metrics-repeats.js";
 import { n as declareMetric, t as METRICS } from "./core-metrics-registry.js";
@@ -1558,7 +1558,7 @@ async function* samplesOf$5({ header, samples }, declared, group, counted) {
 		const id = String(first.id);
 		const output = outputOf$2(first.output);
 		const scored = declared.map((each) => [each, epochScores(epochs, each)]);
-		const partial = scored.filter(([{ metric }, values]) => metric.repeated === true && !values.every(Number.isFinite));
+		const partial = scored.filter(([, values]) => header.epochs > 1 && !values.every(Number.isFinite));
 		if (partial.length > 0) {
 			const own = partial.map(([each, values]) => [each.metric.name, reduceScores(values, each.reduce, whyUnscored$1(epochs))]);
 			counted.set(idFrom(id), Object.fromEntries(own));
@@ -1611,11 +1611,10 @@ function givenMessages(messages) {
 	}));
 }
 const epochScores = (epochs, { own }) => epochs.map((epoch) => epoch.invalidation ? NaN : numberOf(ownValue(epoch.scores, own.name, own.scorer ?? own.name)));
-/** @param planned epochs that the task has: a mean of fewer is of those that happened to come to a score */
+/** @param planned epochs that the task has: a mean, or the best, of fewer is of those that happened to come to a score */
 function scoreOf$6(values, epochs, { metric, reduce }, planned) {
-	if (metric.repeated !== true) return reduceScores(values, reduce, whyUnscored$1(epochs));
 	const scored = values.filter((value) => Number.isFinite(value)).length;
-	if (values.length === planned && scored === planned) return meanOfRepeats(values);
+	if (planned === 1 || values.length === planned && scored === planned) return metric.repeated === true ? meanOfRepeats(values) : reduceScores(values, reduce, whyUnscored$1(epochs));
 	return { unscored: `${scored} of ${planned} epochs have a score: ${scored < values.length ? whyUnscored$1(epochs) : "the others are not in the log"}` };
 }
 /** What each epoch scored, and which gave the same answer, as their scorer or else the model has it. */
@@ -2876,7 +2875,7 @@ const ROUNDING$1 = 5e-5 + 1e-9;
 * @throws WeighbridgeError `data` where results are missing, there twice, or do not come to the bundle's own number
 */
 async function tally(bundle) {
-	const { benchmark, n_results } = bundle.content;
+	const { benchmark, config, n_results } = bundle.content;
 	const problems = /* @__PURE__ */ new Map();
 	let rows = 0;
 	let inputs = true;
@@ -2918,7 +2917,7 @@ async function tally(bundle) {
 			fix: "keep bundle and results of one run together, and change neither"
 		});
 	}
-	let repeats = 0;
+	let repeats = typeof config.repeats === "number" ? config.repeats : 0;
 	for (const { length } of problems.values()) repeats = Math.max(repeats, length);
 	return {
 		problems,
@@ -5137,16 +5136,17 @@ function declaredTasks(runs) {
 	const declared = /* @__PURE__ */ new Map();
 	for (const { record, samples } of runs) {
 		if (record.metrics.length === 0) continue;
-		const subtasks = /* @__PURE__ */ new Set([...declared.get(record.task)?.subtasks ?? [], ...subtasksOf({
+		const known = declared.get(record.task);
+		const subtasks = /* @__PURE__ */ new Set([...known?.subtasks ?? [], ...subtasksOf({
 			record,
 			samples
 		})]);
-		const repeats = Math.max(declared.get(record.task)?.repeats ?? 1, answersOf(record));
+		const repeats = Math.max(known?.repeats ?? 1, answersOf(record));
 		declared.set(record.task, {
 			task: record.task,
-			role: record.task_role,
+			role: known === void 0 || known.role === "general" ? record.task_role : known.role,
 			metrics: record.metrics,
-			primaryMetric: record.primary_metric,
+			primaryMetric: known?.primaryMetric ?? record.primary_metric,
 			filters: filtersOf(lacks(samples, "filter") ? [] : samples, record.aggregates ?? []),
 			...repeats < 2 ? {} : { repeats },
 			...subtasks.size === 0 ? {} : { subtasks: [...subtasks] }

@@ -1,8 +1,8 @@
 import { F as believedFolder } from "./adapters-process-kill-with-parent.js";
-import { At as assertNever, Dt as suggestion, H as DRIFT_FEATURES, L as describeLimit, N as designOf, Ot as IssueList, R as describeSource, U as DRIFT_LIMITS, W as isDriftFeature, jt as formatLocation, kt as WeighbridgeError, p as mlflowReference, rt as renamed, tt as lacks, u as CURVE_NAMES, v as isObject, wt as hubModel } from "./core-domain-history.js";
+import { At as WeighbridgeError, G as designOf, Mt as formatLocation, Ot as suggestion, St as renamed, bt as lacks, ct as DRIFT_LIMITS, jt as assertNever, kt as IssueList, lt as isDriftFeature, nt as describeLimit, p as mlflowReference, q as isObject, rt as describeSource, st as DRIFT_FEATURES, u as CURVE_NAMES, x as hubModel } from "./core-domain-history.js";
 import { lt as usageMetric, st as measuredBy } from "./core-stats-sequential-flip-rates.js";
 import { _ as parseClassMetric, c as tellsRight, g as isClassStatistic, h as classMetricName, l as CLASS_STATISTICS, m as classMetric, n as REPEAT_METRICS, o as parseRepeatMetric, p as baseOf, r as declareRepeatMetric, x as whyNotJudged } from "./core-metrics-repeats.js";
-import { a as ruleOf, k as parseValue, t as GATE_RULES } from "./core-decide-rules-registry.js";
+import { A as parseValue, o as ruleOf, t as GATE_RULES } from "./core-decide-rules-registry.js";
 import { T as toJSONSchema, y as string } from "./npm-zod.js";
 import { v as SCORERS } from "./tasks-runners-native-describe.js";
 import { n as nameHere, t as metricMeant } from "./core-metrics-synonyms.js";

@@ -1,5 +1,5 @@
-import { R as describeSource, kt as WeighbridgeError } from "./core-domain-history.js";
-import { a as ruleOf, n as RULES } from "./core-decide-rules-registry.js";
+import { At as WeighbridgeError, rt as describeSource } from "./core-domain-history.js";
+import { n as RULES, o as ruleOf } from "./core-decide-rules-registry.js";
 import { _ as record, i as _enum, m as number$1, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { c as nativeTask, i as nativeMetrics, l as ownPrompt, o as isAnswered, r as judgesOf, t as codeOf } from "./tasks-runners-native-describe.js";
 
@@ -200,6 +200,7 @@ const nativeRow = {
 		...nativeMetrics(options),
 		maxOutputTokens: isAnswered(options) ? options.generation_kwargs.max_gen_toks : 0,
 		repeats: isAnswered(options) ? options.repeats ?? 1 : 1,
+		...isAnswered(options) && options.generation_kwargs.temperature > 0 ? { varies: true } : {},
 		...codeOf(options),
 		...judgesOf(options),
 		...options.type === "drift" ? { drifts: true } : {},

@@ -1,5 +1,5 @@
 import { t as GATE_RULES } from "./core-decide-rules-registry.js";
-import { H as DRIFT_FEATURES, It as VERDICTS, J as SEVERITIES, M as TASK_ROLES, O as FINGERPRINT_FIELDS, j as STOP_REASONS, s as SUITE_MODES } from "./core-domain-history.js";
+import { H as STOP_REASONS, Lt as VERDICTS, U as TASK_ROLES, pt as SEVERITIES, s as SUITE_MODES, st as DRIFT_FEATURES, z as FINGERPRINT_FIELDS } from "./core-domain-history.js";
 import { _ as record, a as _null, b as tuple, d as literal, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { a as directionSchema, c as metricBasisSchema, d as unitSchema, i as deltaSchema, l as modelSchema, n as countSchema, o as estimateSchema, s as flipsSchema, t as answerHealthShape, u as taskBasisSchema } from "./results-store-measured-schema.js";
 
@@ -445,7 +445,7 @@ const verdictFileSchema = strictObject({
 	verdict: verdict.describe("The worst of all blocking gates; `invalid` where there is none."),
 	exitCode: int().min(0).max(5).describe("With which `run` and `gate` end, and the step of the action."),
 	blocked: boolean().describe("Whether the merge is blocked."),
-	proven: boolean().describe("Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver."),
+	proven: boolean().describe("Whether every blocking gate is proven to hold; false of a merge that rests on a lean, a warning or a waiver, or on alarms alone that did not go off."),
 	summary: string().describe("One sentence: the verdict and the one number that decided it."),
 	reasons: array(string()).describe("Why the verdict is what it is, in sentences."),
 	candidate: modelSchema.nullable().describe("The checkpoint that wants to merge; null where nothing is known of it."),

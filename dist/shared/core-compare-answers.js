@@ -1,4 +1,4 @@
-import { $ as isUnscored, Q as isRatio, Y as choiceCount, tt as lacks } from "./core-domain-history.js";
+import { _t as isRatio, bt as lacks, mt as choiceCount, vt as isUnscored } from "./core-domain-history.js";
 
 // src/core/compare/answers.ts
 /**

@@ -1,4 +1,4 @@
-import { N as designOf, O as FINGERPRINT_FIELDS, T as canonicalJson, X as idOf, it as sampleKey, lt as formatCount, rt as renamed, st as worseSign, v as isObject } from "./core-domain-history.js";
+import { Ct as sampleKey, Et as worseSign, G as designOf, St as renamed, W as answersVary, ht as idOf, q as isObject, v as canonicalJson, w as formatCount, z as FINGERPRINT_FIELDS } from "./core-domain-history.js";
 import { A as filterOf, O as byCodeUnits, Y as DELTA, a as aggregatedMetrics, at as ratioOfSums, d as scoresOf, f as answersEach, h as followsFrom, j as pairSamples, k as displayKey, l as inOrder, m as dependenceOf, o as countDifferences, s as errorOfAggregate, st as measuredBy, u as onlyOn } from "./core-stats-sequential-flip-rates.js";
 import { a as isSameAnswer, i as guessingOf, t as answersOf } from "./core-compare-answers.js";
 import { G as sum, b as partsName } from "./core-metrics-repeats.js";
@@ -7,7 +7,7 @@ import { i as isKnownRate, r as directionOf } from "./core-metrics-registry.js";
 import { t as Drawing } from "./core-stats-sequential-drawing.js";
 import { C as subtaskRun } from "./config-resolve.js";
 import { t as isOwnJudge } from "./core-compare-judge-likes.js";
-import { st as metricResults } from "./core-decide-rules-registry.js";
+import { ct as metricResults } from "./core-decide-rules-registry.js";
 
 // src/core/compare/sample-differences.ts
 /** In what the samples differ that two runs have: how many there are of what was planned, and what each side was given. */
@@ -1158,7 +1158,9 @@ function metricsOf(pairs, { metrics, planned }, records) {
 		for (const sample of [pair.baseline, pair.candidate]) for (const name of Object.keys(sample?.scores ?? {})) names.add(name);
 		if (isOneFilter && metrics.every((declaration) => followsFrom(declaration, names))) break;
 	}
-	const ofFilters = [...mentioned].sort(([a], [b]) => byCodeUnits(a ?? "", b ?? "")).map(([filter, names]) => ({
+	const filters = [...mentioned].sort(([a], [b]) => byCodeUnits(a ?? "", b ?? ""));
+	const varies = Object.values(records).some((record) => record !== void 0 && answersVary(record));
+	const ofFilters = filters.map(([filter, names]) => ({
 		filter,
 		names,
 		among: dependenceOf(pairs, filter)
@@ -1173,7 +1175,11 @@ function metricsOf(pairs, { metrics, planned }, records) {
 			baseline: declared("baseline"),
 			candidate: declared("candidate")
 		};
-		return scoresOf(pairs, declaration, filter, planned, answers, among, own);
+		const scores = scoresOf(pairs, declaration, filter, planned, answers, among, own);
+		return varies ? {
+			...scores,
+			varies
+		} : scores;
 	}));
 }
 function flipsOf(record, pairs, metrics) {

@@ -1,7 +1,7 @@
-import { At as assertNever, It as VERDICTS, Rt as join, V as tasksOfGate, bt as plural, yt as metricName } from "./core-domain-history.js";
+import { F as plural, Lt as VERDICTS, P as metricName, jt as assertNever, ot as tasksOfGate, zt as join } from "./core-domain-history.js";
 import { n as judgeGate } from "./core-decide-gate.js";
 import { n as weighJudge } from "./core-decide-judged-gate.js";
-import { V as mismatchMessage, et as identicalMessage } from "./core-decide-rules-registry.js";
+import { H as mismatchMessage, tt as identicalMessage } from "./core-decide-rules-registry.js";
 
 // src/core/decide/decide.ts
 /**

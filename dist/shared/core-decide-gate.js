@@ -1,5 +1,5 @@
 import { C as estimateOf, E as shownDelta, J as CANDIDATE, Ot as limitsOfFinitePopulation, S as estimateDelta, Y as DELTA, b as descriptive, l as inOrder, mt as lowerLimit, u as onlyOn, v as alone, w as paired, yt as upperLimit } from "./core-stats-sequential-flip-rates.js";
-import { $ as gateMessages, G as invalidGate, H as judgeAggregates, J as undecidedGate, Q as drawMessage, R as locateMetric, W as factsOf, X as capMessage, Z as cautions, _ as decideInOrder, a as ruleOf, at as chooseTarget, c as inSight, dt as imputeDelta, i as hypothesisOf, it as timeValueMessage, nt as sequentialMessage, ot as testHypothesis, q as judgedGate, rt as stopMessage, tt as noValueMessage, ut as imputeCandidate, z as obstacleOf } from "./core-decide-rules-registry.js";
+import { $ as drawMessage, B as obstacleOf, G as factsOf, J as judgedGate, K as invalidGate, Q as cautions, U as judgeAggregates, Y as undecidedGate, Z as capMessage, at as timeValueMessage, dt as imputeCandidate, et as gateMessages, ft as imputeDelta, i as hypothesisOf, it as stopMessage, l as inSight, nt as noValueMessage, o as ruleOf, ot as chooseTarget, rt as sequentialMessage, st as testHypothesis, v as decideInOrder, z as locateMetric } from "./core-decide-rules-registry.js";
 import { a as restsOnTails } from "./config-resolve.js";
 
 // src/core/compare/imputed-estimate.ts
@@ -142,7 +142,7 @@ function judgeMetric(gate, metric, { limited, population }, policy, outcome) {
 	const { baseline, delta } = fixed;
 	const facts = outcome === null || baseline === null || delta === null ? fixed : inOrderOf(fixed, delta, baseline.value, metric.declaration, outcome, alpha);
 	if (facts.candidate === null) return invalid(noValueMessage(gate.metric));
-	const isWhole = !limited && metric.repeats === void 0 && metric.scores.every((score) => read(score) !== null);
+	const isWhole = !limited && metric.varies === void 0 && metric.scores.every((score) => read(score) !== null);
 	const target = (of) => isPart || isInferred ? "population" : chooseTarget(policy.target.value, asked, of, alpha, isWhole);
 	const fixedTest = (of) => testHypothesis(asked, of, alpha, target(of));
 	const tested = outcome?.tested ?? (estimate === null ? null : fixedTest(estimate));

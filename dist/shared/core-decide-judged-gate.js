@@ -1,9 +1,9 @@
-import { Bt as normalQuantile, Ct as skewedInterval, Et as studentMean, Pt as clopperPearsonLower, Tt as studentInterval } from "./core-stats-sequential-flip-rates.js";
+import { Bt as normalQuantile, Ct as skewedInterval, Et as studentMean, F as isMeanOfGroups, Pt as clopperPearsonLower, Tt as studentInterval, ot as effectiveSize } from "./core-stats-sequential-flip-rates.js";
 import { G as sum } from "./core-metrics-repeats.js";
 import { E as median } from "./config-resolve.js";
-import { K as isStop, R as locateMetric, ft as extraWeight } from "./core-decide-rules-registry.js";
+import { pt as extraWeight, q as isStop, z as locateMetric } from "./core-decide-rules-registry.js";
 import { n as judgeLikes } from "./core-compare-judge-likes.js";
-import { B as metricsOfGate, ct as formatChange, gt as formatShare } from "./core-domain-history.js";
+import { C as formatChange, at as metricsOfGate, j as formatShare } from "./core-domain-history.js";
 
 // src/core/stats/kappa.ts
 const EXACT = (row, column) => row === column ? 1 : 0;
@@ -78,7 +78,8 @@ function agreementOf(table, weights) {
 * Mean of the labels over all units, of which only some have one, with help of a predictor that may be biased:
 * θ = λ f̄_N + mean_n(Y − λ f), Var = λ² Var(f) / N + Var(Y − λ f) / n, λ = Cov(Y, f) / ((1 + n/N) Var f) within [0, 1].
 * PPI++ of Angelopoulos, Duchi & Zrnic 2023. Whatever the predictor is worth, θ is centred on the labels' mean, and no wider than
-* without it but for what it takes to estimate λ, for which a degree of freedom goes.
+* without it but for what it takes to estimate λ, for which a degree of freedom goes. What values of one cluster move θ by, labelled or
+* not, is added before it is squared, as in every mean of clusters; degrees of freedom go by the effective number of those with a label.
 *
 * Assumes that labelled and unlabelled units come from one population: who is labelled must not depend on the answer.
 *
@@ -86,44 +87,101 @@ function agreementOf(table, weights) {
 * @param unlabelled predictions of the others; with none, θ is the mean of the labels
 * @param reach of a label, which lies between −reach and reach; null where that is not known
 */
-function predictionPowered(labelled, unlabelled, reach = null) {
+function predictionPowered(labelled, unlabelled, reach = null, dependence = null) {
 	const [n, others] = [labelled.length, unlabelled.length];
 	const [labels, predictions] = [labelled.map(({ label }) => label), labelled.map(({ prediction }) => prediction)];
 	const spread = varianceOf([...predictions, ...unlabelled]);
 	const best = others < 2 || spread === 0 ? 0 : covarianceOf(labels, predictions) / ((1 + n / others) * spread);
 	const lambda = Math.min(1, Math.max(0, best));
-	const residuals = labelled.map(({ label, prediction }) => label - lambda * prediction);
-	const more = lambda === 0 ? NOTHING : scaledMean(unlabelled, lambda);
-	const estimate = {
-		...estimateOf(residuals, lambda, more),
+	const residuals = labelled.map(({ label, prediction }, index) => ({
+		...dependence?.labelled[index] ?? ALONE,
+		value: label - lambda * prediction
+	}));
+	const more = unlabelled.map((prediction, index) => ({
+		...dependence?.unlabelled[index] ?? ALONE,
+		value: lambda * prediction
+	}));
+	const estimateOf = (own) => estimate(own, lambda, lambda === 0 ? [] : more);
+	const powered = {
+		...estimateOf(residuals),
 		lambda
 	};
-	if (reach === null) return estimate;
-	const weight = extraWeight({
-		values: residuals,
-		sizes: residuals.map(() => 1)
-	}, 2 * reach);
-	if (weight === 0) return estimate;
-	const middle = median(residuals);
-	const withOne = (end) => estimateOf([...residuals, middle + weight * (end - middle)], lambda, more);
+	if (reach === null) return powered;
+	const units = countedUnits(residuals, ({ value }) => value);
+	const weight = extraWeight(units, 2 * reach);
+	if (weight === 0) return powered;
+	const middle = median(units.values);
+	const heaviest = Math.max(...units.sizes);
+	const withOne = (end) => {
+		const value = middle + weight * (end - middle);
+		return estimateOf([...residuals, {
+			value,
+			weight: heaviest,
+			cluster: null
+		}]);
+	};
 	return {
-		...estimate,
+		...powered,
 		ends: {
 			low: withOne(-reach),
 			high: withOne(reach)
 		}
 	};
 }
-function estimateOf(residuals, lambda, more) {
-	const n = residuals.length;
-	const df = n - (lambda === 0 ? 1 : 2);
-	const stderr = Math.sqrt(momentOf(residuals, 2) / df + more.variance);
-	const cubes = momentOf(residuals, 3) / n ** 2 + more.cubes;
+const ALONE = {
+	weight: 1,
+	cluster: null
+};
+function estimate(residuals, lambda, predictions) {
+	const moved = movesOf(residuals);
+	const more = movesOf(predictions);
+	const df = moved.effective - (lambda === 0 ? 1 : 2);
+	const [own, other] = [moved.effective / df, more.effective / (more.effective - 1)].map(Math.sqrt);
+	let [variance, cubes] = [0, 0];
+	for (const name of /* @__PURE__ */ new Set([...moved.by.keys(), ...more.by.keys()])) {
+		const [left, right] = [moved.by.get(name) ?? 0, more.by.get(name) ?? 0];
+		variance += ((own ?? 1) * left + (right === 0 ? 0 : (other ?? 1) * right)) ** 2;
+		cubes += (left + right) ** 3;
+	}
+	const stderr = Math.sqrt(variance);
 	return {
-		value: meanOf$1(residuals) + more.mean,
+		value: moved.mean + more.mean,
 		stderr,
 		df,
 		skewness: stderr === 0 ? 0 : cubes / stderr ** 3 * Math.sqrt(df + 1)
+	};
+}
+/** A mean, and what each cluster moves it by; those that are alone by a name that no cluster has. */
+function movesOf(values) {
+	const total = sum(values.map(({ weight }) => weight));
+	const mean = values.length === 0 ? 0 : sum(values.map(({ value, weight }) => weight * value)) / total;
+	const by = /* @__PURE__ */ new Map();
+	for (const each of values) {
+		const name = each.cluster ?? each;
+		by.set(name, (by.get(name) ?? 0) + each.weight * (each.value - mean) / total);
+	}
+	return {
+		mean,
+		by,
+		effective: effectiveSize(countedUnits(values, ({ value }) => value).sizes)
+	};
+}
+/** Mean and weight of each cluster. */
+function countedUnits(values, read) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const each of values) {
+		const own = sums.get(each.cluster ?? each) ?? {
+			total: 0,
+			weight: 0
+		};
+		own.total += each.weight * read(each);
+		own.weight += each.weight;
+		sums.set(each.cluster ?? each, own);
+	}
+	const units = [...sums.values()];
+	return {
+		values: units.map(({ total, weight }) => total / weight),
+		sizes: units.map(({ weight }) => weight)
 	};
 }
 /**
@@ -137,25 +195,6 @@ function predictionPoweredInterval(estimate, alpha) {
 		low: Math.min(...[estimate, low].flatMap(both).map((each) => each.low)),
 		high: Math.max(...[estimate, high].flatMap(both).map((each) => each.high))
 	};
-}
-const NOTHING = {
-	mean: 0,
-	variance: 0,
-	cubes: 0
-};
-/** The mean of values that count `factor` times, with its second and third cumulant. */
-function scaledMean(values, factor) {
-	const n = values.length;
-	return {
-		mean: factor * meanOf$1(values),
-		variance: factor ** 2 * momentOf(values, 2) / (n - 1),
-		cubes: factor ** 3 * momentOf(values, 3) / n ** 2
-	};
-}
-/** Mean of a power of the distances from the mean. */
-function momentOf(values, power) {
-	const mean = meanOf$1(values);
-	return meanOf$1(values.map((value) => (value - mean) ** power));
 }
 const meanOf$1 = (values) => sum(values) / values.length;
 const varianceOf = (values) => covarianceOf(values, values);
@@ -176,7 +215,7 @@ const NOBODY = {
 	candidate: /* @__PURE__ */ new Map()
 };
 /** How far people agree with the judge in one criterion, which it graded by itself. */
-function agreementOn({ declaration, scores, pairOf }, { min, max, step = 1 }, given, alpha) {
+function agreementOn({ declaration, scores, pairOf, questionOf }, { min, max, step = 1 }, given, alpha) {
 	const grading = given === void 0 || declaration.repeated === true ? NOBODY : given;
 	const levels = Math.round((max - min) / step) + 1;
 	const table = Array.from({ length: levels }, () => Array.from({ length: levels }, () => 0));
@@ -184,16 +223,20 @@ function agreementOn({ declaration, scores, pairOf }, { min, max, step = 1 }, gi
 		baseline: [],
 		candidate: []
 	};
+	const graded = /* @__PURE__ */ new Set();
 	for (const score of scores) {
-		const { baseline: before, candidate: after } = pairOf?.(score.key) ?? {};
-		const isSame = before?.output !== void 0 && before.output === after?.output;
+		const pair = pairOf?.(score.key);
+		const asked = questionOf?.(score.key) ?? score.key;
 		for (const side of SIDES) {
 			const [label, part] = [grading[side].get(score.key), score[side]];
 			if (label === void 0 || part === null) continue;
 			const judged = part.numerator / part.denominator;
 			const [row, column] = [table[(label - min) / step], (judged - min) / step];
 			if (row?.[column] === void 0) continue;
-			if (side === "baseline" || !isSame) row[column] = (row[column] ?? 0) + 1;
+			const answer = pair?.[side]?.output;
+			const given = answer === void 0 ? null : JSON.stringify([asked, answer]);
+			if (given === null || !graded.has(given)) row[column] = (row[column] ?? 0) + 1;
+			if (given !== null) graded.add(given);
 			differences[side].push(judged - label);
 		}
 	}
@@ -237,28 +280,82 @@ function meanOf(values) {
 		n: values.length
 	};
 }
-/** Null where too few samples have grades by people on both sides. */
-function correctedChange({ declaration, scores }, grading, alpha) {
+/** Null where too few independent samples have grades by people on both sides. */
+function correctedChange(metric, grading, alpha) {
+	const { declaration, scores } = metric;
 	if (declaration.repeated === true || declaration.kind !== "mean") return null;
 	const labelled = [];
 	const others = [];
-	for (const { key, baseline, candidate } of scores) {
-		if (baseline === null || candidate === null) continue;
+	let missing = 0;
+	const share = sharesOf(metric);
+	for (const score of scores) {
+		const { key, baseline, candidate, cluster } = score;
+		if (baseline === null || candidate === null) {
+			missing += share(score);
+			continue;
+		}
 		const prediction = candidate.numerator / candidate.denominator - baseline.numerator / baseline.denominator;
 		const [before, after] = [grading.baseline.get(key), grading.candidate.get(key)];
-		if (before === void 0 || after === void 0) others.push(prediction);
+		const counted = {
+			weight: share(score),
+			cluster
+		};
+		if (before === void 0 || after === void 0) others.push({
+			...counted,
+			prediction
+		});
 		else labelled.push({
+			...counted,
 			label: after - before,
 			prediction
 		});
 	}
-	if (labelled.length < LEAST_PAIRS) return null;
-	const excess = studentMean(labelled.map(({ label, prediction }) => prediction - label));
+	const units = countedUnits(labelled, ({ label, prediction }) => prediction - label);
+	if (effectiveSize(units.sizes) < LEAST_PAIRS * (1 - 1e-9)) return null;
+	const excess = predictionPowered(units.values.map((label) => ({
+		label,
+		prediction: 0
+	})), [], null, {
+		labelled: units.sizes.map((weight) => ({
+			weight,
+			cluster: null
+		})),
+		unlabelled: []
+	});
 	const { low, high } = studentInterval(excess, alpha / 2);
+	const reach = reachOf(declaration);
+	const known = sum([...labelled, ...others].map(({ weight }) => weight));
 	return {
-		estimate: predictionPowered(labelled, others, reachOf(declaration)),
+		estimate: predictionPowered(labelled, others.map(({ prediction }) => prediction), reach, {
+			labelled,
+			unlabelled: others
+		}),
 		labels: labelled.length,
-		isBiased: low > 0 || high < 0
+		isBiased: low > 0 || high < 0,
+		missing: {
+			share: missing / (missing + known),
+			reach
+		}
+	};
+}
+/** What a sample counts for: its weight, in a mean of groups that of its group. */
+function sharesOf(metric) {
+	if (!isMeanOfGroups(metric)) return ({ weight }) => weight;
+	const totals = /* @__PURE__ */ new Map();
+	for (const { group, weight } of metric.scores) totals.set(group, (totals.get(group) ?? 0) + weight);
+	return ({ group, weight }) => weight / (totals.get(group) ?? weight);
+}
+/** Missing grades on either side: as low, and as high, as they can make the change. */
+function correctedInterval({ estimate, missing: { share, reach } }, alpha) {
+	const { low, high } = predictionPoweredInterval(estimate, alpha);
+	if (share === 0) return {
+		low,
+		high
+	};
+	const most = share * (reach ?? Infinity);
+	return {
+		low: (1 - share) * low - most,
+		high: (1 - share) * high + most
 	};
 }
 /** How far two grades can lie apart. */
@@ -266,12 +363,11 @@ function reachOf({ judge, range: { min, max } }) {
 	if (judge !== void 0) return judge.max - judge.min;
 	return min === null || max === null ? null : max - min;
 }
-function shownCorrection({ estimate, labels }, decides, alpha) {
-	const { low, high } = predictionPoweredInterval(estimate, alpha);
+function shownCorrection(corrected, decides, alpha) {
+	const { estimate, labels } = corrected;
 	return {
 		value: estimate.value,
-		low,
-		high,
+		...correctedInterval(corrected, alpha),
 		level: 1 - 2 * alpha,
 		method: "prediction-powered",
 		labels,
@@ -485,8 +581,8 @@ function corrected(result, judge, own, hypothesis, policy) {
 	};
 }
 /** Turned so that plus is worse. */
-function degradationAt({ estimate }, { sign }, alpha) {
-	const { low, high } = predictionPoweredInterval(estimate, alpha);
+function degradationAt(change, { sign }, alpha) {
+	const { low, high } = correctedInterval(change, alpha);
 	return sign === 1 ? {
 		low,
 		high

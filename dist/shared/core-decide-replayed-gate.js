@@ -1,6 +1,6 @@
-import { B as metricsOfGate } from "./core-domain-history.js";
+import { at as metricsOfGate } from "./core-domain-history.js";
 import { x as whyNotJudged } from "./core-metrics-repeats.js";
-import { K as isStop, U as refusalOfAggregates, Y as verdictOf, a as ruleOf, at as chooseTarget, i as hypothesisOf, l as silenceOf, ot as testHypothesis, s as blindSpotOf } from "./core-decide-rules-registry.js";
+import { W as refusalOfAggregates, X as verdictOf, c as blindSpotOf, i as hypothesisOf, o as ruleOf, ot as chooseTarget, q as isStop, st as testHypothesis, u as silenceOf } from "./core-decide-rules-registry.js";
 import { Bt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 
 // src/core/decide/from-intervals.ts

@@ -1,5 +1,5 @@
 import { $ as valuesOfEstimand, At as limitsOfMost, B as endsAround, Bt as normalQuantile, C as estimateOf, D as imputeMeasured, E as shownDelta, F as isMeanOfGroups, Gt as binomialAtMost, H as isZeroOrOne, I as meanOfMeans, J as CANDIDATE, K as once, Kt as binomialExactly, L as stratify, Mt as remembered, N as estimateOfStrata, Nt as testByLimits, O as byCodeUnits, P as isAttributed, Pt as clopperPearsonLower, Q as scoredParts, R as valuesByGroup, Rt as normalCdf, S as estimateDelta, St as rootOfDecreasing, T as shown, U as movedTo, Ut as shuffled, V as endsOf, Vt as mulberry32, W as imputeCorpus, Wt as binomialAtLeast, X as partsOf, Y as DELTA, Z as relativeDelta, _t as testAgainst, at as ratioOfSums, b as descriptive, c as imputeAggregates, dt as correctedRates, et as inferMean, gt as scaled, ht as middleOf, i as aggregateResult, it as mapped, jt as limitsOfSum, k as displayKey, kt as limitsOfLeast, mt as lowerLimit, n as aggregateDelta, nt as unitsOf, ot as effectiveSize, pt as grown, q as onceFor, qt as quantileOfLogConcave, r as aggregateEstimate, rt as sumClusters, st as measuredBy, t as FlipRates, tt as sizedUnits, u as onlyOn, ut as correctedEstimate, v as alone, vt as threeOf, w as paired, wt as sizedMean, x as effectiveOf, y as countFlips, yt as upperLimit, z as ScoreTable, zt as normalDensity } from "./core-stats-sequential-flip-rates.js";
-import { $ as isUnscored, At as assertNever, J as SEVERITIES, K as NOT_RECORDED, L as describeLimit, O as FINGERPRINT_FIELDS, U as DRIFT_LIMITS, X as idOf, bt as plural, ct as formatChange, dt as formatInterval, ft as formatLevel, lt as formatCount, mt as formatMargin, pt as formatLimit, st as worseSign, ut as formatDigest, vt as formatValue, z as lossesOf } from "./core-domain-history.js";
+import { C as formatChange, D as formatLevel, E as formatInterval, Et as worseSign, F as plural, N as formatValue, O as formatLimit, T as formatDigest, ct as DRIFT_LIMITS, dt as NOT_RECORDED, ht as idOf, it as lossesOf, jt as assertNever, k as formatMargin, nt as describeLimit, pt as SEVERITIES, vt as isUnscored, w as formatCount, z as FINGERPRINT_FIELDS } from "./core-domain-history.js";
 import { B as countOf, G as sum, H as keepItems, V as forEachOf, W as ordered, _ as parseClassMetric, x as whyNotJudged } from "./core-metrics-repeats.js";
 import { o as silentOf } from "./core-compare-answers.js";
 import { a as isRightOrWrong } from "./core-metrics-registry.js";
@@ -462,7 +462,7 @@ function basisOf(metric, delta, isStopped, alpha) {
 			delta: isStopped ? null : countsOf$1(delta, movesOf),
 			value: countsOf$1(value, eventsOf)
 		},
-		repeated: metric.repeats !== void 0
+		repeated: metric.varies === true
 	};
 }
 function countScored({ scores }) {
@@ -961,7 +961,8 @@ function halfWidthAtLimit(hypothesis, estimate, alpha) {
 	return normalQuantile(1 - alpha) * Math.sqrt(variance);
 }
 /**
-* Without the flips that put the number above the value, or below it. Of scores of which only some are counted by their ends those that
+* Without the flips that put the number above the value, or below it, and with those that nobody is at the value without: who flipped less
+* by luck must not be held to the benchmark where the one at the value is not. Of scores of which only some are counted by their ends those that
 * are not are taken for what is nearer to the value. Anything but 0/1 scores as it is.
 */
 function withoutExcess(inference, value, isAbove) {
@@ -973,10 +974,10 @@ function withoutExcess(inference, value, isAbove) {
 				kind: "tango",
 				counts: isAbove ? {
 					rose: Math.max(0, fell + net),
-					fell,
+					fell: Math.max(fell, -net),
 					pairs
 				} : {
-					rose,
+					rose: Math.max(rose, net),
 					fell: Math.max(0, rose - net),
 					pairs
 				}
@@ -1554,7 +1555,7 @@ function componentOf(comparison, metric, named) {
 /** What a sum over all of them speaks of. What a missing score could have been is in its limits, and not in its value. */
 function targetOfSum(components, hypothesis, estimate, { target, alpha }) {
 	if (!components.every(({ isWhole, metric }) => isWhole && metric.machines === void 0)) return "population";
-	const isFinal = components.every(({ metric }) => metric.repeats === void 0);
+	const isFinal = components.every(({ metric }) => metric.varies === void 0);
 	return chooseTarget(target.value, hypothesis, estimate, alpha.value, isFinal);
 }
 
@@ -2595,7 +2596,7 @@ function methodOf(ordered, limited, policy) {
 	const { hypothesis, metric, alpha } = ordered;
 	const size = metric.scores.length;
 	const isBinary = areZeroOrOne(metric, metric.scores, "baseline");
-	const isPart = limited || metric.repeats !== void 0;
+	const isPart = limited || metric.varies === true;
 	if (plannedTarget(hypothesis, countEffective(metric.scores), isPart, alpha, policy) === "benchmark") return isBinary && !limited ? "betting" : null;
 	const isClustered = countUnits(metric.scores) < size;
 	if (hypothesis.estimand === "delta" || isClustered || !isBinary) return "group sequential";
@@ -3932,7 +3933,10 @@ const MOST_NAMED = 5;
 function splitByGroup(metric) {
 	const isKnown = ({ baseline, candidate }) => baseline !== null || candidate !== null;
 	if (!metric.scores.some((score) => score.group !== null && isKnown(score))) return /* @__PURE__ */ new Map();
-	const named = [...ScoreTable.from(metric.scores).split((score) => score.group ?? (isKnown(score) ? "samples without a group" : void 0))].map(([group, scores]) => [group, {
+	const groups = ScoreTable.from(metric.scores).split((score) => score.group ?? (isKnown(score) ? null : void 0));
+	let ungrouped = "samples without a group";
+	while (groups.has(ungrouped)) ungrouped += " at all";
+	const named = [...groups].map(([group, scores]) => [group ?? ungrouped, {
 		...metric,
 		scores
 	}]);
@@ -4720,6 +4724,7 @@ const NO_REGRESSION_BY_GROUP = {
 	key: "no_regression_by_group",
 	scope: "groups",
 	limitSign: 1,
+	isAlarm: true,
 	description: "No group of samples, such as a subject, may be proven to have got worse by more than this; `0pp` forbids any proven loss. An alarm beside `max_drop`: its pass proves no safety.",
 	flag: null,
 	allowsEverything: allowsAnyDrop,
@@ -4751,6 +4756,8 @@ const BY_NAME = ROWS;
 const RULES = Object.values(BY_NAME);
 const GATE_RULES = Object.keys(ROWS);
 const ruleOf = ({ rule }) => BY_NAME[rule];
+/** Whether a pass of these gates proves anything: that no alarm went off does not. */
+const proveSomething = (gates) => gates.some((gate) => gate.tier === "blocking" && ruleOf(gate).isAlarm === void 0);
 /** The question of a gate. @param baseline the baseline's shown value, against which relative limits count */
 function hypothesisOf(gate, metric, baseline) {
 	return ruleOf(gate).hypothesis(gate.limit, metric, baseline);
@@ -4774,4 +4781,4 @@ function shownHypothesisOf({ rule, margin, direction }) {
 	};
 }
 
-export { gateMessages as $, UNCHANGED as A, givenOtherwise as B, isBatchEnd as C, firstCrossings as D, tenths as E, estimateOfFlips as F, invalidGate as G, judgeAggregates as H, firstCount as I, undecidedGate as J, isStop as K, hypotheticalEstimate as L, fateOfPairs as M, fateOfRate as N, rateLogE as O, ASSUMED_DISCORDANCE as P, drawMessage as Q, locateMetric as R, plainStrata as S, plannedLooks as T, refusalOfAggregates as U, mismatchMessage as V, factsOf as W, capMessage as X, verdictOf as Y, cautions as Z, decideInOrder as _, ruleOf as a, chooseTarget as at, methodInOrder as b, inSight as c, holm as ct, readPairs as d, imputeDelta as dt, identicalMessage as et, sizeOfChange as f, extraWeight as ft, unitsByGroup as g, drawAnew as h, hypothesisOf as i, timeValueMessage as it, balanced as j, parseValue as k, silenceOf as l, mcnemar as lt, failureRate as m, RULES as n, sequentialMessage as nt, shownHypothesisOf as o, testHypothesis as ot, withInterval as p, tailOf as pt, judgedGate as q, asksOneChange as r, stopMessage as rt, blindSpotOf as s, metricResults as st, GATE_RULES as t, noValueMessage as tt, meanAtWorst as u, imputeCandidate as ut, earliestAnswer as v, isLook as w, BenchmarkGate as x, isLookedAt as y, obstacleOf as z };
+export { drawMessage as $, parseValue as A, obstacleOf as B, plainStrata as C, tenths as D, plannedLooks as E, ASSUMED_DISCORDANCE as F, factsOf as G, mismatchMessage as H, estimateOfFlips as I, judgedGate as J, invalidGate as K, firstCount as L, balanced as M, fateOfPairs as N, firstCrossings as O, fateOfRate as P, cautions as Q, hypotheticalEstimate as R, BenchmarkGate as S, isLook as T, judgeAggregates as U, givenOtherwise as V, refusalOfAggregates as W, verdictOf as X, undecidedGate as Y, capMessage as Z, unitsByGroup as _, proveSomething as a, timeValueMessage as at, isLookedAt as b, blindSpotOf as c, metricResults as ct, meanAtWorst as d, imputeCandidate as dt, gateMessages as et, readPairs as f, imputeDelta as ft, drawAnew as g, failureRate as h, hypothesisOf as i, stopMessage as it, UNCHANGED as j, rateLogE as k, inSight as l, holm as lt, withInterval as m, tailOf as mt, RULES as n, noValueMessage as nt, ruleOf as o, chooseTarget as ot, sizeOfChange as p, extraWeight as pt, isStop as q, asksOneChange as r, sequentialMessage as rt, shownHypothesisOf as s, testHypothesis as st, GATE_RULES as t, identicalMessage as tt, silenceOf as u, mcnemar as ut, decideInOrder as v, isBatchEnd as w, methodInOrder as x, earliestAnswer as y, locateMetric as z };

@@ -1,5 +1,5 @@
-import { V as tasksOfGate } from "./core-domain-history.js";
-import { R as locateMetric, a as ruleOf, b as methodInOrder, v as earliestAnswer } from "./core-decide-rules-registry.js";
+import { ot as tasksOfGate } from "./core-domain-history.js";
+import { o as ruleOf, x as methodInOrder, y as earliestAnswer, z as locateMetric } from "./core-decide-rules-registry.js";
 import { n as judgeGate, t as hypothesisInOrder } from "./core-decide-gate.js";
 import { t as isJudged } from "./core-decide-judged-gate.js";
 

@@ -140,191 +140,6 @@ function suggestion(written, known, what = "known") {
 	return known.length > 12 ? `did you mean ${near}?` : `did you mean ${near}? (${all})`;
 }
 
-// src/core/domain/model.ts
-/** At the end of the source of what nobody knows the weights of. */
-const NOT_IDENTIFIED = "(weights not identified)";
-const HUB = /^hf:([^@]+)@(.+)$/;
-/** What `hf:org/name@revision` names; null for a path. */
-function hubModel(written) {
-	const [, name, revision] = HUB.exec(written) ?? [];
-	return name === void 0 || revision === void 0 ? null : {
-		kind: "hub",
-		name,
-		revision
-	};
-}
-/** A checkpoint in words, as the config writes it. */
-function describeModel(source) {
-	switch (source.kind) {
-		case "file":
-		case "folder": return source.label ?? source.path;
-		case "hub": return `hf:${source.name}@${source.revision}`;
-		case "endpoint": return `${source.model} at ${source.url}`;
-		case "adapter": return source.label ?? `${source.adapter} on ${source.base}`;
-		case "results": return source.label ?? `results in ${source.path}`;
-	}
-}
-/** The same source with every path run through `resolve`; paths of a config are relative to its folder. */
-function mapPaths(source, resolve) {
-	switch (source.kind) {
-		case "file":
-		case "folder":
-		case "results": return {
-			...source,
-			path: resolve(source.path)
-		};
-		case "adapter": {
-			const base = hubModel(source.base) === null ? resolve(source.base) : source.base;
-			return {
-				...source,
-				base,
-				adapter: resolve(source.adapter)
-			};
-		}
-		case "hub":
-		case "endpoint": return source;
-	}
-}
-
-// src/core/domain/format.ts
-/** Numbers as every sentence and table writes them. */
-const MINUS = "−";
-/** A number with a fixed number of decimals, a true minus sign, and never `−0.0`. */
-function fixed(value, decimals) {
-	const text = Math.abs(value).toFixed(decimals);
-	return value < 0 && Number(text) !== 0 ? `${MINUS}${text}` : text;
-}
-function withSign(text) {
-	return text.startsWith(MINUS) || /^0(\.0*)?$/.test(text) ? text : `+${text}`;
-}
-/** One decimal for points, more where the first would round a real change away: −0.04 pp is not 0. */
-function pointDecimals(points) {
-	const size = Math.abs(points);
-	if (size === 0 || size >= .095) return 1;
-	return size >= .0095 ? 2 : 3;
-}
-/** About four significant digits, so that 8.412 and 812.4 are both readable; three of what is tiny, such as the price of an answer. */
-function significantDecimals(value) {
-	if (value === 0) return 1;
-	const magnitude = Math.floor(Math.log10(Math.abs(value)));
-	return magnitude < -3 ? Math.min(9, 2 - magnitude) : Math.max(0, 3 - magnitude);
-}
-/** A count with thousands separated: `14,042`. */
-function formatCount(count) {
-	return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-/** `4,300 samples`, to stand after `about`: a size that is worked out from what was observed is known to no more than two digits. */
-function roundedSamples(count) {
-	const scale = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
-	return plural(Math.ceil(count / scale) * scale, "sample");
-}
-/** A metric's value in its unit: `93.1 %`, `0.8731 bits per byte`, `12.34`. */
-function formatValue(value, unit) {
-	switch (unit) {
-		case "rate": {
-			const percent = value * 100;
-			return `${fixed(percent, pointDecimals(Math.min(Math.abs(percent), Math.abs(100 - percent))))} %`;
-		}
-		case "bits_per_byte": return `${fixed(value, 4)} bits per byte`;
-		case "seconds": return `${fixed(value, significantDecimals(value))} s`;
-		case "perplexity":
-		case "number": return fixed(value, significantDecimals(value));
-		default: return assertNever(unit);
-	}
-}
-const CHANGE = {
-	rate: {
-		scale: 100,
-		suffix: " pp",
-		decimals: pointDecimals
-	},
-	bits_per_byte: {
-		scale: 1,
-		suffix: " bits per byte",
-		decimals: () => 4
-	},
-	seconds: {
-		scale: 1,
-		suffix: " s",
-		decimals: significantDecimals
-	},
-	perplexity: {
-		scale: 1,
-		suffix: "",
-		decimals: (value) => Math.min(3, significantDecimals(value))
-	},
-	number: {
-		scale: 1,
-		suffix: "",
-		decimals: significantDecimals
-	}
-};
-/** As many decimals as the ends of an interval need, one of which may be tiny. */
-const decimalsOf = ({ low, high }, { scale, decimals }) => Math.max(...[low, high].map((end) => end === null ? 0 : decimals(end * scale)));
-/** Beside its interval a change is as precise as that. */
-const changeDecimals = (value, step, beside) => Math.max(step.decimals(value * step.scale), beside === null ? 0 : decimalsOf(beside, step));
-/** A change in the metric's unit, always signed: `+1.2 pp`. */
-function formatChange(value, unit, beside = null) {
-	const step = CHANGE[unit];
-	return `${withSign(fixed(value * step.scale, changeDecimals(value, step, beside)))}${step.suffix}`;
-}
-/** The size of a change without its sign, for "fell by 31.2 pp". */
-function formatSize(value, unit, beside = null) {
-	const step = CHANGE[unit];
-	return `${fixed(Math.abs(value * step.scale), changeDecimals(value, step, beside))}${step.suffix}`;
-}
-/**
-* `−36.0 to −26.4`, with the unit of the change beside it left to the caller; an end that could not be estimated is
-* `unbounded`; null when neither could.
-*/
-function formatInterval(delta, unit) {
-	if (delta.low === null && delta.high === null) return null;
-	const step = CHANGE[unit];
-	const digits = decimalsOf(delta, step);
-	const [low, high] = [delta.low, delta.high].map((end) => end === null ? "unbounded" : withSign(fixed(end * step.scale, digits)));
-	return `${low} to ${high}`;
-}
-/** `90 %` of 0.9. */
-function formatLevel(level) {
-	return `${Number((level * 100).toPrecision(4))} %`;
-}
-/** A one-sided p-value; tiny ones as a bound, since their digits mean nothing. */
-function formatP(p) {
-	return p < 1e-4 ? "p < 0.0001" : `p = ${p.toFixed(4)}`;
-}
-/** A share of runs: `18 %`, `0.45 %`; never less than a hundredth of a per cent. */
-function formatShare(share) {
-	if (share < 1e-4) return "0.01 %";
-	if (share > .999) return "100 %";
-	return `${Number((100 * share).toPrecision(2))} %`;
-}
-/** `1 gate`, `2 gates`. */
-function plural(count, noun, many = `${noun}s`) {
-	return `${formatCount(count)} ${count === 1 ? noun : many}`;
-}
-/** Limits as they were set, where a measured value is rounded to what it is worth. */
-/** The size of a change that is allowed: `2 pp`, `0.25 pp`, `0.03`. */
-function formatMargin(size, unit) {
-	return unit === "rate" ? `${digits(size * 100)} pp` : `${digits(size)}${unit === "seconds" ? " s" : ""}`;
-}
-/** A ceiling or floor: `1 %`, `9.5`. */
-function formatLimit(value, unit) {
-	return unit === "rate" ? `${digits(value * 100)} %` : `${digits(value)}${unit === "seconds" ? " s" : ""}`;
-}
-/** Two decimals, or two significant digits where two decimals would show nothing. */
-function digits(value) {
-	const rounded = Number(value.toFixed(2));
-	return String(rounded === 0 && value !== 0 ? Number(value.toPrecision(2)) : rounded).replace("-", "−");
-}
-/** Each SHA-256 in a text by its first twelve hex digits, enough to tell two checkpoints apart. */
-function formatDigest(text) {
-	return text.replace(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, "$1");
-}
-/** A gate's metric as a person names it. */
-function metricName({ task, metric, against }) {
-	return against === void 0 ? `${task}/${metric}` : `${task}/${metric}@${against}`;
-}
-
 // src/core/domain/metric.ts
 /** The one place that asks for a direction. */
 function worseSign({ direction }) {
@@ -763,6 +578,131 @@ function shortHash(key) {
 	return hash;
 }
 
+// src/core/domain/json.ts
+/** Nothing that is written for us nests this deep, and what goes over it recursively must not run out of stack. */
+const MAX_JSON_DEPTH = 100;
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/**
+* Parses JSON that somebody else wrote. JSON.parse itself takes any depth, and makes of `__proto__` a key like any other.
+* @throws WeighbridgeError `data` for what is no JSON, says a key twice or is nested too deep
+*/
+function parseJson(text, at, fix) {
+	const value = parsedText(text, at, fix);
+	refuseRepeatedKeys(text, survey(value, at).keys, at);
+	return value;
+}
+/** As `parseJson`, for what a model said: that it says a key twice is nobody's attempt to be read in two ways. */
+const parseAnswer = (text, at, fix) => shallow(parsedText(text, at, fix), at);
+function parsedText(text, at, fix) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		const detail = fix === void 0 ? {
+			at,
+			cause
+		} : {
+			at,
+			cause,
+			fix
+		};
+		throw new WeighbridgeError("data", `not JSON: ${cause.message}`, detail);
+	}
+}
+/** Text in which Python's `NaN` and `Infinity`, which are no JSON, are texts: what they stand for is no number, and what is beside them is one. */
+const quoteNoNumbers = (text) => text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (token) => token.startsWith("\"") ? token : `"${token}"`);
+/** The value itself. @throws WeighbridgeError `data` where it is nested too deep */
+function shallow(value, at) {
+	survey(value, at);
+	return value;
+}
+/** Goes through a value once, however much is asked of it. @throws WeighbridgeError `data` where it is nested too deep */
+function survey(value, at) {
+	const found = {
+		keys: 0,
+		hasHuge: false
+	};
+	if (!isWithin(value, 100, found)) throw new WeighbridgeError("data", `nested deeper than ${100} levels`, {
+		at,
+		fix: "write it flatter: no result or dataset needs so many levels"
+	});
+	return found;
+}
+function isWithin(value, levels, found) {
+	if (typeof value === "number") {
+		if (Math.abs(value) > Number.MAX_SAFE_INTEGER) found.hasHuge = true;
+		return true;
+	}
+	if (typeof value !== "object" || value === null) return true;
+	if (levels === 0) return false;
+	const members = Array.isArray(value) ? value : Object.values(value);
+	if (!Array.isArray(value)) found.keys += members.length;
+	for (const member of members) if (typeof member !== "string" && !isWithin(member, levels - 1, found)) return false;
+	return true;
+}
+/**
+* Of a key that an object says twice JSON.parse takes the last, other programs the first: what the one shows a reviewer is
+* not what the other judges.
+* @param text JSON, in which numbers may also be Python's `NaN` and `Infinity`
+* @param keys how many the value has that was parsed of it, with all within it
+* @throws WeighbridgeError `data` naming the key
+*/
+function refuseRepeatedKeys(text, keys, at) {
+	if (colonsAfterQuotes(text) === keys) return;
+	const open = [];
+	for (let index = 0; index < text.length; index += 1) switch (text.charAt(index)) {
+		case "{":
+			open.push(/* @__PURE__ */ new Set());
+			break;
+		case "[":
+			open.push(null);
+			break;
+		case "}":
+		case "]":
+			open.pop();
+			break;
+		case "\"": {
+			const end = endOfText(text, index);
+			const keys = open.at(-1) ?? null;
+			if (keys !== null && isFollowedByColon(text, end)) {
+				const raw = text.slice(index, end + 1);
+				const key = raw.includes("\\") ? String(JSON.parse(raw)) : raw.slice(1, -1);
+				if (keys.has(key)) throw new WeighbridgeError("data", `the key ${JSON.stringify(key)} is there twice`, {
+					at,
+					fix: "have the program that wrote it say the key once: readers differ in which value they take"
+				});
+				keys.add(key);
+			}
+			index = end;
+		}
+	}
+}
+function colonsAfterQuotes(text) {
+	let count = 0;
+	for (let colon = text.indexOf(":"); colon !== -1; colon = text.indexOf(":", colon + 1)) {
+		let before = colon - 1;
+		while (before >= 0 && isBlank(text.charCodeAt(before))) before -= 1;
+		if (text.charCodeAt(before) === QUOTE) count += 1;
+	}
+	return count;
+}
+const QUOTE = 34;
+/** What JSON allows between a key and its colon. */
+const isBlank = (unit) => unit === 32 || unit === 9 || unit === 10 || unit === 13;
+/** Where the text that begins at a quote ends. */
+function endOfText(text, start) {
+	for (let end = text.indexOf("\"", start + 1); end !== -1; end = text.indexOf("\"", end + 1)) {
+		let escapes = 0;
+		while (text.charAt(end - 1 - escapes) === "\\") escapes += 1;
+		if (escapes % 2 === 0) return end;
+	}
+	return text.length;
+}
+function isFollowedByColon(text, end) {
+	let next = end + 1;
+	while (" 	\r\n".includes(text.charAt(next)) && next < text.length) next += 1;
+	return text.charAt(next) === ":";
+}
+
 // src/core/domain/run.ts
 const SIDES = [
 	"baseline",
@@ -907,6 +847,214 @@ function designOf({ design }) {
 function repeatsOf({ fingerprint: { repeats } }) {
 	return typeof repeats === "number" ? repeats : 1;
 }
+/**
+* Whether asking again would come to other answers: they were drawn at a temperature, or several times each. What the settings do not tell,
+* such as a digest of many, is taken for what it mostly is.
+*/
+function answersVary({ fingerprint }) {
+	const { generation, settings } = fingerprint;
+	return repeatsOf({ fingerprint }) > 1 || [generation, settings].some(drawsAnswers);
+}
+function drawsAnswers(text) {
+	const all = typeof text === "string" && text.startsWith("{") ? membersOf(text) : {};
+	const own = isObject(all.task) ? all.task : all;
+	const given = (setting) => Object.entries(own).find(([name]) => name === setting || name.endsWith(`.${setting}`))?.[1];
+	const [temperature, draws] = [given("temperature"), String(given("do_sample")).toLowerCase()];
+	if (draws === "false") return false;
+	return temperature === void 0 ? draws === "true" : Number(temperature) > 0;
+}
+function membersOf(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return {};
+	}
+}
+
+// src/core/domain/format.ts
+/** Numbers as every sentence and table writes them. */
+const MINUS = "−";
+/** A number with a fixed number of decimals, a true minus sign, and never `−0.0`. */
+function fixed(value, decimals) {
+	const text = Math.abs(value).toFixed(decimals);
+	return value < 0 && Number(text) !== 0 ? `${MINUS}${text}` : text;
+}
+function withSign(text) {
+	return text.startsWith(MINUS) || /^0(\.0*)?$/.test(text) ? text : `+${text}`;
+}
+/** One decimal for points, more where the first would round a real change away: −0.04 pp is not 0. */
+function pointDecimals(points) {
+	const size = Math.abs(points);
+	if (size === 0 || size >= .095) return 1;
+	return size >= .0095 ? 2 : 3;
+}
+/** About four significant digits, so that 8.412 and 812.4 are both readable; three of what is tiny, such as the price of an answer. */
+function significantDecimals(value) {
+	if (value === 0) return 1;
+	const magnitude = Math.floor(Math.log10(Math.abs(value)));
+	return magnitude < -3 ? Math.min(9, 2 - magnitude) : Math.max(0, 3 - magnitude);
+}
+/** A count with thousands separated: `14,042`. */
+function formatCount(count) {
+	return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+/** `4,300 samples`, to stand after `about`: a size that is worked out from what was observed is known to no more than two digits. */
+function roundedSamples(count) {
+	const scale = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
+	return plural(Math.ceil(count / scale) * scale, "sample");
+}
+/** A metric's value in its unit: `93.1 %`, `0.8731 bits per byte`, `12.34`. */
+function formatValue(value, unit) {
+	switch (unit) {
+		case "rate": {
+			const percent = value * 100;
+			return `${fixed(percent, pointDecimals(Math.min(Math.abs(percent), Math.abs(100 - percent))))} %`;
+		}
+		case "bits_per_byte": return `${fixed(value, 4)} bits per byte`;
+		case "seconds": return `${fixed(value, significantDecimals(value))} s`;
+		case "perplexity":
+		case "number": return fixed(value, significantDecimals(value));
+		default: return assertNever(unit);
+	}
+}
+const CHANGE = {
+	rate: {
+		scale: 100,
+		suffix: " pp",
+		decimals: pointDecimals
+	},
+	bits_per_byte: {
+		scale: 1,
+		suffix: " bits per byte",
+		decimals: () => 4
+	},
+	seconds: {
+		scale: 1,
+		suffix: " s",
+		decimals: significantDecimals
+	},
+	perplexity: {
+		scale: 1,
+		suffix: "",
+		decimals: (value) => Math.min(3, significantDecimals(value))
+	},
+	number: {
+		scale: 1,
+		suffix: "",
+		decimals: significantDecimals
+	}
+};
+/** As many decimals as the ends of an interval need, one of which may be tiny. */
+const decimalsOf = ({ low, high }, { scale, decimals }) => Math.max(...[low, high].map((end) => end === null ? 0 : decimals(end * scale)));
+/** Beside its interval a change is as precise as that. */
+const changeDecimals = (value, step, beside) => Math.max(step.decimals(value * step.scale), beside === null ? 0 : decimalsOf(beside, step));
+/** A change in the metric's unit, always signed: `+1.2 pp`. */
+function formatChange(value, unit, beside = null) {
+	const step = CHANGE[unit];
+	return `${withSign(fixed(value * step.scale, changeDecimals(value, step, beside)))}${step.suffix}`;
+}
+/** The size of a change without its sign, for "fell by 31.2 pp". */
+function formatSize(value, unit, beside = null) {
+	const step = CHANGE[unit];
+	return `${fixed(Math.abs(value * step.scale), changeDecimals(value, step, beside))}${step.suffix}`;
+}
+/**
+* `−36.0 to −26.4`, with the unit of the change beside it left to the caller; an end that could not be estimated is
+* `unbounded`; null when neither could.
+*/
+function formatInterval(delta, unit) {
+	if (delta.low === null && delta.high === null) return null;
+	const step = CHANGE[unit];
+	const digits = decimalsOf(delta, step);
+	const [low, high] = [delta.low, delta.high].map((end) => end === null ? "unbounded" : withSign(fixed(end * step.scale, digits)));
+	return `${low} to ${high}`;
+}
+/** `90 %` of 0.9. */
+function formatLevel(level) {
+	return `${Number((level * 100).toPrecision(4))} %`;
+}
+/** A one-sided p-value; tiny ones as a bound, since their digits mean nothing. */
+function formatP(p) {
+	return p < 1e-4 ? "p < 0.0001" : `p = ${p.toFixed(4)}`;
+}
+/** A share of runs: `18 %`, `0.45 %`; never less than a hundredth of a per cent. */
+function formatShare(share) {
+	if (share < 1e-4) return "0.01 %";
+	if (share > .999) return "100 %";
+	return `${Number((100 * share).toPrecision(2))} %`;
+}
+/** `1 gate`, `2 gates`. */
+function plural(count, noun, many = `${noun}s`) {
+	return `${formatCount(count)} ${count === 1 ? noun : many}`;
+}
+/** Limits as they were set, where a measured value is rounded to what it is worth. */
+/** The size of a change that is allowed: `2 pp`, `0.25 pp`, `0.03`. */
+function formatMargin(size, unit) {
+	return unit === "rate" ? `${digits(size * 100)} pp` : `${digits(size)}${unit === "seconds" ? " s" : ""}`;
+}
+/** A ceiling or floor: `1 %`, `9.5`. */
+function formatLimit(value, unit) {
+	return unit === "rate" ? `${digits(value * 100)} %` : `${digits(value)}${unit === "seconds" ? " s" : ""}`;
+}
+/** Two decimals, or two significant digits where two decimals would show nothing. */
+function digits(value) {
+	const rounded = Number(value.toFixed(2));
+	return String(rounded === 0 && value !== 0 ? Number(value.toPrecision(2)) : rounded).replace("-", "−");
+}
+/** Each SHA-256 in a text by its first twelve hex digits, enough to tell two checkpoints apart. */
+function formatDigest(text) {
+	return text.replace(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, "$1");
+}
+/** A gate's metric as a person names it. */
+function metricName({ task, metric, against }) {
+	return against === void 0 ? `${task}/${metric}` : `${task}/${metric}@${against}`;
+}
+
+// src/core/domain/model.ts
+/** At the end of the source of what nobody knows the weights of. */
+const NOT_IDENTIFIED = "(weights not identified)";
+const HUB = /^hf:([^@]+)@(.+)$/;
+/** What `hf:org/name@revision` names; null for a path. */
+function hubModel(written) {
+	const [, name, revision] = HUB.exec(written) ?? [];
+	return name === void 0 || revision === void 0 ? null : {
+		kind: "hub",
+		name,
+		revision
+	};
+}
+/** A checkpoint in words, as the config writes it. */
+function describeModel(source) {
+	switch (source.kind) {
+		case "file":
+		case "folder": return source.label ?? source.path;
+		case "hub": return `hf:${source.name}@${source.revision}`;
+		case "endpoint": return `${source.model} at ${source.url}`;
+		case "adapter": return source.label ?? `${source.adapter} on ${source.base}`;
+		case "results": return source.label ?? `results in ${source.path}`;
+	}
+}
+/** The same source with every path run through `resolve`; paths of a config are relative to its folder. */
+function mapPaths(source, resolve) {
+	switch (source.kind) {
+		case "file":
+		case "folder":
+		case "results": return {
+			...source,
+			path: resolve(source.path)
+		};
+		case "adapter": {
+			const base = hubModel(source.base) === null ? resolve(source.base) : source.base;
+			return {
+				...source,
+				base,
+				adapter: resolve(source.adapter)
+			};
+		}
+		case "hub":
+		case "endpoint": return source;
+	}
+}
 
 // src/core/domain/canonical-json.ts
 /**
@@ -936,131 +1084,6 @@ function canonicalJson(value) {
 		}
 		default: throw new TypeError(`a ${typeof value} has no JSON form`);
 	}
-}
-
-// src/core/domain/json.ts
-/** Nothing that is written for us nests this deep, and what goes over it recursively must not run out of stack. */
-const MAX_JSON_DEPTH = 100;
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/**
-* Parses JSON that somebody else wrote. JSON.parse itself takes any depth, and makes of `__proto__` a key like any other.
-* @throws WeighbridgeError `data` for what is no JSON, says a key twice or is nested too deep
-*/
-function parseJson(text, at, fix) {
-	const value = parsedText(text, at, fix);
-	refuseRepeatedKeys(text, survey(value, at).keys, at);
-	return value;
-}
-/** As `parseJson`, for what a model said: that it says a key twice is nobody's attempt to be read in two ways. */
-const parseAnswer = (text, at, fix) => shallow(parsedText(text, at, fix), at);
-function parsedText(text, at, fix) {
-	try {
-		return JSON.parse(text);
-	} catch (cause) {
-		const detail = fix === void 0 ? {
-			at,
-			cause
-		} : {
-			at,
-			cause,
-			fix
-		};
-		throw new WeighbridgeError("data", `not JSON: ${cause.message}`, detail);
-	}
-}
-/** Text in which Python's `NaN` and `Infinity`, which are no JSON, are texts: what they stand for is no number, and what is beside them is one. */
-const quoteNoNumbers = (text) => text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (token) => token.startsWith("\"") ? token : `"${token}"`);
-/** The value itself. @throws WeighbridgeError `data` where it is nested too deep */
-function shallow(value, at) {
-	survey(value, at);
-	return value;
-}
-/** Goes through a value once, however much is asked of it. @throws WeighbridgeError `data` where it is nested too deep */
-function survey(value, at) {
-	const found = {
-		keys: 0,
-		hasHuge: false
-	};
-	if (!isWithin(value, 100, found)) throw new WeighbridgeError("data", `nested deeper than ${100} levels`, {
-		at,
-		fix: "write it flatter: no result or dataset needs so many levels"
-	});
-	return found;
-}
-function isWithin(value, levels, found) {
-	if (typeof value === "number") {
-		if (Math.abs(value) > Number.MAX_SAFE_INTEGER) found.hasHuge = true;
-		return true;
-	}
-	if (typeof value !== "object" || value === null) return true;
-	if (levels === 0) return false;
-	const members = Array.isArray(value) ? value : Object.values(value);
-	if (!Array.isArray(value)) found.keys += members.length;
-	for (const member of members) if (typeof member !== "string" && !isWithin(member, levels - 1, found)) return false;
-	return true;
-}
-/**
-* Of a key that an object says twice JSON.parse takes the last, other programs the first: what the one shows a reviewer is
-* not what the other judges.
-* @param text JSON, in which numbers may also be Python's `NaN` and `Infinity`
-* @param keys how many the value has that was parsed of it, with all within it
-* @throws WeighbridgeError `data` naming the key
-*/
-function refuseRepeatedKeys(text, keys, at) {
-	if (colonsAfterQuotes(text) === keys) return;
-	const open = [];
-	for (let index = 0; index < text.length; index += 1) switch (text.charAt(index)) {
-		case "{":
-			open.push(/* @__PURE__ */ new Set());
-			break;
-		case "[":
-			open.push(null);
-			break;
-		case "}":
-		case "]":
-			open.pop();
-			break;
-		case "\"": {
-			const end = endOfText(text, index);
-			const keys = open.at(-1) ?? null;
-			if (keys !== null && isFollowedByColon(text, end)) {
-				const raw = text.slice(index, end + 1);
-				const key = raw.includes("\\") ? String(JSON.parse(raw)) : raw.slice(1, -1);
-				if (keys.has(key)) throw new WeighbridgeError("data", `the key ${JSON.stringify(key)} is there twice`, {
-					at,
-					fix: "have the program that wrote it say the key once: readers differ in which value they take"
-				});
-				keys.add(key);
-			}
-			index = end;
-		}
-	}
-}
-function colonsAfterQuotes(text) {
-	let count = 0;
-	for (let colon = text.indexOf(":"); colon !== -1; colon = text.indexOf(":", colon + 1)) {
-		let before = colon - 1;
-		while (before >= 0 && isBlank(text.charCodeAt(before))) before -= 1;
-		if (text.charCodeAt(before) === QUOTE) count += 1;
-	}
-	return count;
-}
-const QUOTE = 34;
-/** What JSON allows between a key and its colon. */
-const isBlank = (unit) => unit === 32 || unit === 9 || unit === 10 || unit === 13;
-/** Where the text that begins at a quote ends. */
-function endOfText(text, start) {
-	for (let end = text.indexOf("\"", start + 1); end !== -1; end = text.indexOf("\"", end + 1)) {
-		let escapes = 0;
-		while (text.charAt(end - 1 - escapes) === "\\") escapes += 1;
-		if (escapes % 2 === 0) return end;
-	}
-	return text.length;
-}
-function isFollowedByColon(text, end) {
-	let next = end + 1;
-	while (" 	\r\n".includes(text.charAt(next)) && next < text.length) next += 1;
-	return text.charAt(next) === ":";
 }
 
 // src/core/domain/asked.ts
@@ -1257,4 +1280,4 @@ const SAMPLE_CHANGES = [
 const HISTORY_VERSION = 2;
 const READABLE_HISTORIES = [1, 2];
 
-export { isUnscored as $, SIDES as A, assertNever as At, metricsOfGate as B, shallow as C, describeModel as Ct, DESIGNS as D, suggestion as Dt, ACCEPTED_CHANGES as E, nearest as Et, SampleIndex as F, EXIT_CODES as Ft, MOST_CHECKS as G, DRIFT_FEATURES as H, priceOf as I, VERDICTS as It, SEVERITIES as J, NOT_RECORDED as K, describeLimit as L, isProven as Lt, TASK_ROLES as M, messageOf as Mt, designOf as N, withFix as Nt, FINGERPRINT_FIELDS as O, IssueList as Ot, repeatsOf as P, shortLine as Pt, isRatio as Q, describeSource as R, join as Rt, refuseRepeatedKeys as S, NOT_IDENTIFIED as St, canonicalJson as T, mapPaths as Tt, DRIFT_LIMITS as U, tasksOfGate as V, isDriftFeature as W, idOf as X, choiceCount as Y, isCorpus as Z, referenceOf as _, formatSize as _t, shownIdentity as a, storedSample as at, parseJson as b, plural as bt, SUITE_WAIVER as c, formatChange as ct, isArtifactName as d, formatInterval as dt, keptLikelihoods as et, isMlflow as f, formatLevel as ft, askedOf as g, formatShare as gt, allSaid as h, formatP as ht, askedIn as i, sampleKey as it, STOP_REASONS as j, formatLocation as jt, GATED_SIDES as k, WeighbridgeError as kt, WAIVER_PERMISSIONS as l, formatCount as lt, MOST_ASKED as m, formatMargin as mt, SAMPLE_CHANGES as n, questionOf as nt, DEFAULT_WAIVER_PERMISSION as o, KeyTable as ot, mlflowReference as p, formatLimit as pt, SAMPLES_INCLUDED as q, describeBaselineSource as r, renamed as rt, SUITE_MODES as s, worseSign as st, READABLE_HISTORIES as t, lacks as tt, CURVE_NAMES as u, formatDigest as ut, isObject as v, formatValue as vt, survey as w, hubModel as wt, quoteNoNumbers as x, roundedSamples as xt, parseAnswer as y, metricName as yt, lossesOf as z, verdictExitCode as zt };
+export { survey as $, formatP as A, WeighbridgeError as At, GATED_SIDES as B, verdictExitCode as Bt, formatChange as C, sampleKey as Ct, formatLevel as D, nearest as Dt, formatInterval as E, worseSign as Et, plural as F, shortLine as Ft, designOf as G, STOP_REASONS as H, roundedSamples as I, EXIT_CODES as It, parseAnswer as J, repeatsOf as K, ACCEPTED_CHANGES as L, VERDICTS as Lt, formatSize as M, formatLocation as Mt, formatValue as N, messageOf as Nt, formatLimit as O, suggestion as Ot, metricName as P, withFix as Pt, shallow as Q, DESIGNS as R, isProven as Rt, mapPaths as S, renamed as St, formatDigest as T, KeyTable as Tt, TASK_ROLES as U, SIDES as V, answersVary as W, quoteNoNumbers as X, parseJson as Y, refuseRepeatedKeys as Z, referenceOf as _, isRatio as _t, shownIdentity as a, metricsOfGate as at, describeModel as b, lacks as bt, SUITE_WAIVER as c, DRIFT_LIMITS as ct, isArtifactName as d, NOT_RECORDED as dt, SampleIndex as et, isMlflow as f, SAMPLES_INCLUDED as ft, askedOf as g, isCorpus as gt, allSaid as h, idOf as ht, askedIn as i, lossesOf as it, formatShare as j, assertNever as jt, formatMargin as k, IssueList as kt, WAIVER_PERMISSIONS as l, isDriftFeature as lt, MOST_ASKED as m, choiceCount as mt, SAMPLE_CHANGES as n, describeLimit as nt, DEFAULT_WAIVER_PERMISSION as o, tasksOfGate as ot, mlflowReference as p, SEVERITIES as pt, isObject as q, describeBaselineSource as r, describeSource as rt, SUITE_MODES as s, DRIFT_FEATURES as st, READABLE_HISTORIES as t, priceOf as tt, CURVE_NAMES as u, MOST_CHECKS as ut, canonicalJson as v, isUnscored as vt, formatCount as w, storedSample as wt, hubModel as x, questionOf as xt, NOT_IDENTIFIED as y, keptLikelihoods as yt, FINGERPRINT_FIELDS as z, join as zt };

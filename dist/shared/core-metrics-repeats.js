@@ -1,4 +1,4 @@
-import { $ as isUnscored, Z as isCorpus, st as worseSign } from "./core-domain-history.js";
+import { Et as worseSign, gt as isCorpus, vt as isUnscored } from "./core-domain-history.js";
 
 // src/core/stats/sum.ts
 function sum(values) {

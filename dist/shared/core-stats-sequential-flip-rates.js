@@ -1,4 +1,4 @@
-import { $ as isUnscored, At as assertNever, B as metricsOfGate, F as SampleIndex, I as priceOf, P as repeatsOf, Q as isRatio, Z as isCorpus, it as sampleKey, nt as questionOf, ot as KeyTable, st as worseSign, tt as lacks } from "./core-domain-history.js";
+import { Ct as sampleKey, Et as worseSign, K as repeatsOf, Tt as KeyTable, _t as isRatio, at as metricsOfGate, bt as lacks, et as SampleIndex, gt as isCorpus, jt as assertNever, tt as priceOf, vt as isUnscored, xt as questionOf } from "./core-domain-history.js";
 import { B as countOf, G as sum, H as keepItems, R as Cells, U as kindsOfRows, V as forEachOf, W as ordered, _ as parseClassMetric, c as tellsRight, f as againstOthers, i as isGraded, m as classMetric, o as parseRepeatMetric, r as declareRepeatMetric, s as scoreOfRepeats, v as AGGREGATES, w as calibrationBinOf, x as whyNotJudged, y as faultOfParts, z as NumberLists } from "./core-metrics-repeats.js";
 import { o as ERROR } from "./core-metrics-registry.js";
 

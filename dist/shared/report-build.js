@@ -1,4 +1,5 @@
-import { B as metricsOfGate, L as describeLimit, Lt as isProven, tt as lacks, zt as verdictExitCode } from "./core-domain-history.js";
+import { a as proveSomething } from "./core-decide-rules-registry.js";
+import { Bt as verdictExitCode, Rt as isProven, at as metricsOfGate, bt as lacks, nt as describeLimit } from "./core-domain-history.js";
 import { C as worstFirst, u as summaryLine } from "./report-headline.js";
 import { s as toPlain } from "./report-inline.js";
 
@@ -24,7 +25,7 @@ function buildVerdictFile(facts) {
 		...facts,
 		schemaVersion: 1,
 		exitCode: verdictExitCode(facts.verdict, facts.blocked),
-		proven: isProven(facts.verdict),
+		proven: isProven(facts.verdict) && proveSomething(gates),
 		summary: toPlain(summaryLine({
 			...facts,
 			gates

@@ -1,5 +1,5 @@
-import { At as assertNever, It as VERDICTS, St as NOT_IDENTIFIED, _t as formatSize, bt as plural, ct as formatChange, dt as formatInterval, ft as formatLevel, lt as formatCount, vt as formatValue, xt as roundedSamples, yt as metricName } from "./core-domain-history.js";
-import { a as ruleOf, o as shownHypothesisOf } from "./core-decide-rules-registry.js";
+import { a as proveSomething, o as ruleOf, s as shownHypothesisOf } from "./core-decide-rules-registry.js";
+import { C as formatChange, D as formatLevel, E as formatInterval, F as plural, I as roundedSamples, Lt as VERDICTS, M as formatSize, N as formatValue, P as metricName, jt as assertNever, w as formatCount, y as NOT_IDENTIFIED } from "./core-domain-history.js";
 import { c as NOT_AVAILABLE, i as ours, n as inline, r as joined, s as toPlain, t as code } from "./report-inline.js";
 
 // src/report/methods.ts
@@ -373,7 +373,8 @@ const NOT_PROVEN = {
 const labelOf = ({ word, symbol }) => `${word.toUpperCase()} ${symbol}`;
 const verdictLabel = (verdict) => labelOf(VERDICT_WORDS[verdict]);
 /** What a headline begins with. */
-const headlineWords = (facts) => leansToPass(facts) ? NOT_PROVEN : VERDICT_WORDS[facts.verdict];
+const headlineWords = (facts) => leansToPass(facts) || restsOnAlarms(facts) ? NOT_PROVEN : VERDICT_WORDS[facts.verdict];
+const restsOnAlarms = ({ verdict, gates }) => verdict === "pass" && !proveSomething(gates);
 /** Whether the merge rests on leans alone: all that is undecided leans to pass by itself, and nobody waived it. */
 function leansToPass({ verdict, blocked, gates }) {
 	const undecided = gates.filter((gate) => gate.tier === "blocking" && gate.verdict === "inconclusive");

@@ -1,8 +1,8 @@
 import { a as truncate, o as visible, r as oneLine } from "./report-escape.js";
 import { c as NOT_AVAILABLE, i as ours, l as daysBetween, n as inline, o as strong, r as joined, s as toPlain, t as code, u as formatDuration } from "./report-inline.js";
-import { At as assertNever, R as describeSource, _t as formatSize, bt as plural, ct as formatChange, dt as formatInterval, ft as formatLevel, gt as formatShare, ht as formatP, lt as formatCount, st as worseSign, ut as formatDigest, vt as formatValue, xt as roundedSamples, yt as metricName } from "./core-domain-history.js";
+import { A as formatP, C as formatChange, D as formatLevel, E as formatInterval, Et as worseSign, F as plural, I as roundedSamples, M as formatSize, N as formatValue, P as metricName, T as formatDigest, j as formatShare, jt as assertNever, rt as describeSource, w as formatCount } from "./core-domain-history.js";
 import { C as worstFirst, S as rests, T as methodOf, _ as isChoosable, a as gateCounts, b as limitPhrase, c as isSameModel, d as untilWords, f as verdictBadge, g as gateSentence, h as forbiddenEnd, i as decisiveGates, m as changeOf$1, n as NOT_PROVEN, o as headline, p as verdictLabel, r as VERDICT_WORDS, s as headlineWords, v as isMeasured$1, w as isDescriptive, x as passingLimit, y as isNotNeeded } from "./report-headline.js";
-import { B as givenOtherwise, F as estimateOfFlips, I as firstCount, L as hypotheticalEstimate, V as mismatchMessage, a as ruleOf, o as shownHypothesisOf, ot as testHypothesis } from "./core-decide-rules-registry.js";
+import { H as mismatchMessage, I as estimateOfFlips, L as firstCount, R as hypotheticalEstimate, V as givenOtherwise, o as ruleOf, s as shownHypothesisOf, st as testHypothesis } from "./core-decide-rules-registry.js";
 import { Bt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 import { n as companionMetrics } from "./core-metrics-choices.js";
 import { i as lockedSplitWords } from "./core-compare-locked-split.js";

@@ -1,4 +1,4 @@
-import { kt as WeighbridgeError } from "./core-domain-history.js";
+import { At as WeighbridgeError } from "./core-domain-history.js";
 import { isAscii } from "node:buffer";
 import { open } from "node:fs/promises";
 

@@ -1,4 +1,4 @@
-import { D as DESIGNS } from "./core-domain-history.js";
+import { R as DESIGNS } from "./core-domain-history.js";
 import { d as MOST_CLASSES, v as AGGREGATES } from "./core-metrics-repeats.js";
 import { d as literal, i as _enum, m as number, o as array, s as boolean, u as int, v as strictObject, y as string } from "./npm-zod.js";
 

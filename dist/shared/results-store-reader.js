@@ -1,4 +1,4 @@
-import { $ as isUnscored, A as SIDES, D as DESIGNS, G as MOST_CHECKS, J as SEVERITIES, M as TASK_ROLES, Mt as messageOf, Nt as withFix, O as FINGERPRINT_FIELDS, P as repeatsOf, Q as isRatio, Z as isCorpus, b as parseJson, it as sampleKey, j as STOP_REASONS, kt as WeighbridgeError, m as MOST_ASKED, ot as KeyTable, tt as lacks, v as isObject } from "./core-domain-history.js";
+import { At as WeighbridgeError, Ct as sampleKey, H as STOP_REASONS, K as repeatsOf, Nt as messageOf, Pt as withFix, R as DESIGNS, Tt as KeyTable, U as TASK_ROLES, V as SIDES, Y as parseJson, _t as isRatio, bt as lacks, gt as isCorpus, m as MOST_ASKED, pt as SEVERITIES, q as isObject, ut as MOST_CHECKS, vt as isUnscored, z as FINGERPRINT_FIELDS } from "./core-domain-history.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";
 import { r as lineGroups, t as MAX_LINE_BYTES } from "./results-store-lines.js";
 import { a as meanOfRepeats, t as MOST_REPEATS, y as faultOfParts } from "./core-metrics-repeats.js";

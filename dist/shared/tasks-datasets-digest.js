@@ -1,4 +1,4 @@
-import { T as canonicalJson } from "./core-domain-history.js";
+import { v as canonicalJson } from "./core-domain-history.js";
 import { createHash } from "node:crypto";
 
 // src/tasks/datasets/digest.ts

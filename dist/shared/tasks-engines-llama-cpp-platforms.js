@@ -1,4 +1,4 @@
-import { kt as WeighbridgeError } from "./core-domain-history.js";
+import { At as WeighbridgeError } from "./core-domain-history.js";
 
 // src/tasks/engines/llama-cpp/platforms.ts
 /** What computes where it is not the CPU alone. */

@@ -1,4 +1,4 @@
-import { kt as WeighbridgeError } from "./core-domain-history.js";
+import { At as WeighbridgeError } from "./core-domain-history.js";
 import { createHash } from "node:crypto";
 
 // src/tasks/engines/tokens.ts

@@ -1,4 +1,4 @@
-import { Ct as describeModel, Mt as messageOf, Ot as IssueList, St as NOT_IDENTIFIED, T as canonicalJson, at as storedSample, b as parseJson, kt as WeighbridgeError, wt as hubModel } from "./core-domain-history.js";
+import { At as WeighbridgeError, Nt as messageOf, Y as parseJson, b as describeModel, kt as IssueList, v as canonicalJson, wt as storedSample, x as hubModel, y as NOT_IDENTIFIED } from "./core-domain-history.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { L as drawnIn, t as lmEval, z as runDifferences } from "./results-formats-lm-eval-lm-eval.js";
 import { a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";

@@ -1,6 +1,6 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { B as childEnvironment, F as believedFolder, I as cacheFolder, M as LEADS_GROUP, N as killGroup, P as packageRoot } from "./adapters-process-kill-with-parent.js";
-import { $ as isUnscored, At as assertNever, Dt as suggestion, Et as nearest$2, G as MOST_CHECKS, Mt as messageOf, Pt as shortLine, T as canonicalJson, Z as isCorpus, a as shownIdentity, b as parseJson, kt as WeighbridgeError, v as isObject, x as quoteNoNumbers, y as parseAnswer } from "./core-domain-history.js";
+import { At as WeighbridgeError, Dt as nearest$2, Ft as shortLine, J as parseAnswer, Nt as messageOf, Ot as suggestion, X as quoteNoNumbers, Y as parseJson, a as shownIdentity, gt as isCorpus, jt as assertNever, q as isObject, ut as MOST_CHECKS, v as canonicalJson, vt as isUnscored } from "./core-domain-history.js";
 import { t as require_fastest_levenshtein } from "./npm-fastest-levenshtein.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { A as ASCII_PUNCTUATION, C as chrfParts, D as countNgrams, E as sentenceBleu, F as splitWords, I as strip, M as isLower, N as isUpper, O as matches, P as isWordCharacter, T as bleuParts, j as SPACE_CLASS, k as totalOf, t as MOST_REPEATS, u as MICRO } from "./core-metrics-repeats.js";

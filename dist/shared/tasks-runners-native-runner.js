@@ -1,4 +1,4 @@
-import { $ as isUnscored, At as assertNever, Dt as suggestion, G as MOST_CHECKS, J as SEVERITIES, Mt as messageOf, Pt as shortLine, T as canonicalJson, Z as isCorpus, et as keptLikelihoods, g as askedOf, kt as WeighbridgeError } from "./core-domain-history.js";
+import { At as WeighbridgeError, Ft as shortLine, Nt as messageOf, Ot as suggestion, g as askedOf, gt as isCorpus, jt as assertNever, pt as SEVERITIES, ut as MOST_CHECKS, v as canonicalJson, vt as isUnscored, yt as keptLikelihoods } from "./core-domain-history.js";
 import { t as datasetDigest } from "./tasks-datasets-digest.js";
 import { r as isOverflow } from "./tasks-engines-engine.js";
 import { a as plainValue, c as variablesIn, i as parseTemplate, n as Interpreter, o as runtimeValue, r as methodCall, s as scopeOf, t as renderChat } from "./tasks-runners-native-chat.js";

@@ -1,6 +1,6 @@
 import { c as Service, i as mostTokens, l as Malformed, n as Endpoint, o as usageSchema, s as NoAnswer, t as Ledger, u as authorization } from "./tasks-engines-openai-ledger.js";
 import { S as unknown, _ as record, b as tuple, h as object, m as number, o as array, y as string } from "./npm-zod.js";
-import { b as parseJson, kt as WeighbridgeError } from "./core-domain-history.js";
+import { At as WeighbridgeError, Y as parseJson } from "./core-domain-history.js";
 import { i as identifiedPlace, l as openAiOptions } from "./tasks-scorers-service.js";
 import { t as findServer } from "./tasks-engines-openai-server.js";
 

@@ -4,7 +4,7 @@ import { HELD, type HeldField, type Likeness, type PlainRow, type Span } from '.
 
 /** Kinds of lines that are held at once, such as one a metric. */
 const MOST_SHAPES = 16;
-/** After so many lines of which none was like another, no more shapes are made. */
+/** After so many lines of which none was like another, no more shapes are made, nor looked for. */
 const MOST_VAIN = 256;
 /** Longer lines are not looked at for what they have in common. */
 const LONGEST_LINE = 4096;
@@ -175,6 +175,7 @@ export class LineShapes {
   /** A line that was parsed, and what it came to. */
   learn(text: string, row: PlainRow): void {
     this.#vain += 1;
+    if (this.#vain > MOST_VAIN) this.#shapes.length = 0;
     if (this.#vain > MOST_VAIN || text.length > LONGEST_LINE || row.filter !== undefined) return;
     const shape = shapeOf(text, row);
     if (shape === null) return;
