@@ -44,8 +44,8 @@ function costOf(command: readonly string[]): Cost {
   return { seconds: user + system, megabytes: (kilobytes * 1024) / 1e6 };
 }
 
-/** 0/1 scores, of which of each hundred eight fall and seven rise. */
-function writeTable(model: 'baseline' | 'candidate', samples: number): string {
+/** 0/1 scores, of which of each hundred eight fall and seven rise. @param isWide with what else may be said of a sample in few letters */
+function writeTable(model: 'baseline' | 'candidate', samples: number, isWide: boolean): string {
   const path = join(folder, `${model}.jsonl`);
   const file = openSync(path, 'w');
   let lines = '';
@@ -54,7 +54,9 @@ function writeTable(model: 'baseline' | 'candidate', samples: number): string {
     const before = place < 65 ? 1 : 0;
     const isFlip = model === 'candidate' && (place < 8 || place >= 93);
     const score = isFlip ? 1 - before : before;
-    lines += `${JSON.stringify({ model, task: 'facts', id: `q${sample}`, metric: 'acc', score })}\n`;
+    const more = { group: `g${sample % 57}`, cluster: `c${sample >> 1}`, weight: 1 + (sample % 3) };
+    const row = { model, task: 'facts', id: `q${sample}`, metric: 'acc', score, ...(isWide ? more : {}) };
+    lines += `${JSON.stringify(row)}\n`;
     if (lines.length < 1_000_000 && sample < samples - 1) continue;
     writeSync(file, lines);
     lines = '';
@@ -70,15 +72,17 @@ const byPython = (how: string) => (baseline: string, candidate: string) => [
   ...[PYTHON, SCRIPT, how],
   ...[baseline, candidate],
 ];
+const gate = (baseline: string, candidate: string) => [
+  ...[process.execPath, CLI, 'gate', '--baseline', baseline, '--candidate', candidate],
+  ...['--max-drop', 'facts/acc=2pp', '--out', join(folder, 'out')],
+];
 const ways: Readonly<Record<string, (baseline: string, candidate: string) => readonly string[]>> = {
   '`json` and numpy': byPython('json'),
   ...(versions.duckdb === null ? {} : { DuckDB: byPython('duckdb') }),
   ...(versions.errorbars === null ? {} : { errorbars: byPython('errorbars') }),
-  '`weighbridge gate`': (baseline, candidate) => [
-    ...[process.execPath, CLI, 'gate', '--baseline', baseline, '--candidate', candidate],
-    ...['--max-drop', 'facts/acc=2pp', '--out', join(folder, 'out')],
-  ],
+  '`weighbridge gate`': gate,
 };
+const WIDE = '`weighbridge gate`, groups, clusters and weights';
 
 /** Slope of log seconds over log samples, by least squares. */
 function growthOf(costs: readonly (Cost | null)[]): number {
@@ -92,10 +96,13 @@ function growthOf(costs: readonly (Cost | null)[]): number {
 }
 
 try {
-  const found = new Map(Object.keys(ways).map((name) => [name, [] as (Cost | null)[]]));
-  for (const size of sizes) {
-    const [baseline, candidate] = [writeTable('baseline', size), writeTable('candidate', size)];
-    for (const [name, way] of Object.entries(ways)) {
+  const found = new Map([...Object.keys(ways), WIDE].map((name) => [name, [] as (Cost | null)[]]));
+  for (const [size, isWide] of sizes.flatMap((each) => [[each, false] as const, [each, true] as const])) {
+    const [baseline, candidate] = [
+      writeTable('baseline', size, isWide),
+      writeTable('candidate', size, isWide),
+    ];
+    for (const [name, way] of isWide ? [[WIDE, gate] as const] : Object.entries(ways)) {
       if (name === 'errorbars' && size > MOST_FOR_ERRORBARS) {
         found.get(name)?.push(null);
         continue;
@@ -121,8 +128,8 @@ try {
     'judging',
     `## Judging plain tables
 
-${machine(tools)} By \`npm run bench:judging\`: tables of JSONL with the columns model, task, id, metric and score, by samples
-a side. User and system seconds of the whole process (in brackets those of \`json\` and numpy times so many), its peak memory, and the
+${machine(tools)} By \`npm run bench:judging\`: tables of JSONL with the columns model, task, id, metric and score, in the last
+row with 57 groups, clusters of two and weights besides, by samples a side. User and system seconds of the whole process (in brackets those of \`json\` and numpy times so many), its peak memory, and the
 exponent with which seconds grow over these sizes. The other three print one difference with its error; \`gate\` also holds every line to
 its rules, refuses what is there twice, tests the limit, and writes verdict, comment and report.
 
