@@ -4,7 +4,7 @@ import { t as HELD } from "./results-formats-plain-row.js";
 // src/results/formats/plain/line-shape.ts
 /** Kinds of lines that are held at once, such as one a metric. */
 const MOST_SHAPES = 16;
-/** After so many lines of which none was like another, no more shapes are made. */
+/** After so many lines of which none was like another, no more shapes are made, nor looked for. */
 const MOST_VAIN = 256;
 /** Longer lines are not looked at for what they have in common. */
 const LONGEST_LINE = 4096;
@@ -153,6 +153,7 @@ var LineShapes = class {
 	/** A line that was parsed, and what it came to. */
 	learn(text, row) {
 		this.#vain += 1;
+		if (this.#vain > MOST_VAIN) this.#shapes.length = 0;
 		if (this.#vain > MOST_VAIN || text.length > LONGEST_LINE || row.filter !== void 0) return;
 		const shape = shapeOf(text, row);
 		if (shape === null) return;
