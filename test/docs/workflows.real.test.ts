@@ -47,7 +47,7 @@ const WORKFLOW = '.github/workflows/gate.yml';
 const text = (share: number) => `# candidate ${share}\n${config('x').replace('2pp', '10pp')}`;
 
 /** Each job's use of the action, one after the other, by a token that may do what the job's permissions say. */
-async function runWorkflow(workflow: Workflow, share: number, rest: Partial<Simulation> = {}) {
+async function runWorkflow(workflow: Workflow, share: number, { jobEnv, ...rest }: Partial<Simulation> = {}) {
   const github = await new FakeGitHub().start();
   const results = [];
   try {
@@ -59,7 +59,7 @@ async function runWorkflow(workflow: Workflow, share: number, rest: Partial<Simu
         const result = await simulate({
           ...{ action, github, job, inputs: Object.fromEntries(texts) },
           files: { [FILE]: text(share), ...(workflow.on ? { [WORKFLOW]: stringify(workflow) } : {}) },
-          jobEnv: { GITHUB_WORKFLOW_REF: `o/r/${WORKFLOW}@refs/pull/7/merge` },
+          jobEnv: { GITHUB_WORKFLOW_REF: `o/r/${WORKFLOW}@refs/pull/7/merge`, ...jobEnv },
           ...rest,
         });
         const warnings = Object.values(result.steps)
@@ -103,7 +103,7 @@ describe.concurrent('the workflows of the guides, as they are printed', () => {
 
   test('gpu-machine: the first job evaluates, the second judges and comments', async () => {
     const [workflow = expect.unreachable()] = await workflowsIn('gpu-machine');
-    const { results, github } = await runWorkflow(workflow, 50);
+    const { results, github } = await runWorkflow(workflow, 50, { jobEnv: { HF_HOME: '/models' } });
     expect(results.map((result) => result.outcome)).toEqual(['success', 'failure']);
     expect(results[1]?.outputs).toMatchObject({ verdict: 'regression', blocked: 'true' });
     expect(github.comments).toHaveLength(1);
