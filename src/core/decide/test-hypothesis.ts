@@ -183,8 +183,7 @@ function halfWidthAtLimit(hypothesis: Hypothesis, estimate: ImputedEstimate, alp
 }
 
 /**
- * Without the flips that put the number above the value, or below it, and with those that nobody is at the value without: who flipped less
- * by luck must not be held to the benchmark where the one at the value is not. Of scores of which only some are counted by their ends those that
+ * Without the flips that put the number above the value, or below it. Of scores of which only some are counted by their ends those that
  * are not are taken for what is nearer to the value. Anything but 0/1 scores as it is.
  */
 function withoutExcess(inference: Inference, value: number, isAbove: boolean): Inference {
@@ -193,8 +192,8 @@ function withoutExcess(inference: Inference, value: number, isAbove: boolean): I
       const { rose, fell, pairs } = inference.counts;
       const net = value * pairs;
       const counts = isAbove
-        ? { rose: Math.max(0, fell + net), fell: Math.max(fell, -net), pairs }
-        : { rose: Math.max(rose, net), fell: Math.max(0, rose - net), pairs };
+        ? { rose: Math.max(0, fell + net), fell, pairs }
+        : { rose, fell: Math.max(0, rose - net), pairs };
       return { kind: 'tango', counts };
     }
     case 'scaled': {
