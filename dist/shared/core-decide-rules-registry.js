@@ -961,8 +961,7 @@ function halfWidthAtLimit(hypothesis, estimate, alpha) {
 	return normalQuantile(1 - alpha) * Math.sqrt(variance);
 }
 /**
-* Without the flips that put the number above the value, or below it, and with those that nobody is at the value without: who flipped less
-* by luck must not be held to the benchmark where the one at the value is not. Of scores of which only some are counted by their ends those that
+* Without the flips that put the number above the value, or below it. Of scores of which only some are counted by their ends those that
 * are not are taken for what is nearer to the value. Anything but 0/1 scores as it is.
 */
 function withoutExcess(inference, value, isAbove) {
@@ -974,10 +973,10 @@ function withoutExcess(inference, value, isAbove) {
 				kind: "tango",
 				counts: isAbove ? {
 					rose: Math.max(0, fell + net),
-					fell: Math.max(fell, -net),
+					fell,
 					pairs
 				} : {
-					rose: Math.max(rose, net),
+					rose,
 					fell: Math.max(0, rose - net),
 					pairs
 				}
