@@ -9,6 +9,8 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   delta: ['value', 'low', 'high'],
   flips: ['regressed', 'improved'],
   sourced: ['value', 'source'],
+  inference: ['kind', 'numbers'],
+  kept: ['lowest', 'moved'],
 };
 const WORDS: Readonly<Record<string, string>> = {
   model: 'Which weights.',
@@ -16,6 +18,9 @@ const WORDS: Readonly<Record<string, string>> = {
   delta: 'Candidate − baseline.',
   flips: 'Samples that changed.',
   sourced: 'A value with where it came from: a default, an input, a flag, or a line of a file.',
+  inference:
+    'What is known of a number: `tango` (pairs that rose, that fell, all), `binomial` (events, all), `student` (value, standard error, degrees of freedom), `skewed` (these and the skewness), `normal` (value, standard error).',
+  kept: 'What an interval was made of, with missing scores as low and as high as can be.',
 };
 
 const SIDE = '<side>';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { crossValidationOf, type FoldRow, type FoldRuns, joinFolds } from '../core/compare/folds.ts';
+import type { FoldRuns } from '../core/compare/fold-names.ts';
+import { crossValidationOf, type FoldRow, joinFolds } from '../core/compare/folds.ts';
 import { canonicalJson } from '../core/domain/canonical-json.ts';
 import type { VerdictFile } from '../core/domain/decision.ts';
 import { IssueList, WeighbridgeError } from '../core/domain/errors.ts';

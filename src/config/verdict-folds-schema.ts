@@ -4,7 +4,17 @@ import { countSchema as count } from '../results/store/measured-schema.ts';
 export const crossValidationSchema = z.strictObject({
   task: z.string(),
   folds: z
-    .array(z.strictObject({ fold: z.string(), source: z.string(), samples: count }))
+    .array(
+      z.strictObject({
+        ...{ fold: z.string(), source: z.string(), samples: count },
+        unchecked: z
+          .literal(true)
+          .exactOptional()
+          .describe(
+            'No other checkpoint answered it, so that nothing tells whether this one was trained on it.',
+          ),
+      }),
+    )
     .describe('Samples by the checkpoint that was not trained on them.'),
   changes: z
     .array(

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { joinFoldResults } from '../../src/app/cross-validation.ts';
@@ -35,8 +35,7 @@ async function results(
   return { folder, paths };
 }
 
-async function judged(lost: readonly number[]) {
-  const { folder, paths } = await results(lost);
+async function judged(folder: string, paths: Awaited<ReturnType<typeof results>>['paths']) {
   const source = { kind: 'flag', name: '--max-drop' } as const;
   const candidate = await joinFoldResults(join(folder, 'folds.jsonl'), paths, join(folder, 'joined'));
   return judgeResults({
@@ -51,7 +50,8 @@ test.each([
   ['nothing', [0, 0, 0, 0, 0], 'pass', 0],
   ['a fifth of each fold or so', [6, 2, 4, 4, 4], 'regression', -20 / 150],
 ] as const)('k checkpoints that lose %s have one verdict', async (_, lost, verdict, change) => {
-  const file = await judged(lost);
+  const { folder, paths } = await results(lost);
+  const file = await judged(folder, paths);
   const [gate] = file.gates;
   expect([file.verdict, gate?.pairs, gate?.delta?.value]).toEqual([verdict, 150, expect.closeTo(change, 12)]);
   const [found] = file.crossValidation ?? [];
@@ -69,6 +69,20 @@ test.each([
   );
 });
 
+test('where no other checkpoint answered a fold, the report says that nothing tells of it', async () => {
+  const { folder, paths } = await results([0, 0, 0, 0, 0]);
+  for (const { fold, path } of paths.slice(1)) {
+    const [head, ...rows] = (await readFile(path, 'utf8')).trimEnd().split('\n');
+    const own = rows.filter((_, index) => foldOf(index) === fold);
+    await writeFile(path, `${[head, ...own].join('\n')}\n`);
+  }
+  const file = await judged(folder, paths);
+  const unchecked = file.crossValidation?.[0]?.folds.map((each) => each.unchecked);
+  expect(unchecked).toEqual([true, undefined, undefined, undefined, undefined]);
+  const { markdown } = renderMarkdown(file, CONTEXT, 60_000);
+  expect(markdown).toContain('no results of other checkpoints tell of <code>1</code>');
+});
+
 test('folds that do not fit the results judge nothing', async () => {
   const { folder, paths } = await results([]);
   const joined = (file: string, own = paths) =>
@@ -76,6 +90,12 @@ test('folds that do not fit the results judge nothing', async () => {
   expect(await joined('folds.jsonl', paths.slice(1))).toMatchObject({
     kind: 'data',
     text: expect.stringContaining('fold 1 has no results'),
+  });
+  const [one, other, ...others] = paths.map(({ path }) => path);
+  const swapped = paths.map(({ fold }, at) => ({ fold, path: [other, one, ...others][at] ?? '' }));
+  expect(await joined('folds.jsonl', swapped)).toMatchObject({
+    kind: 'data',
+    text: expect.stringContaining('named for fold 1 do better on it than those of fold 2'),
   });
   await writeFile(join(folder, 'odd.jsonl'), '{"id": "q0", "fold": "1"}\n{"id": "q1"}\n');
   expect(await joined('odd.jsonl')).toMatchObject({

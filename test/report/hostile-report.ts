@@ -200,7 +200,7 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
         task: text,
         folds: [
           { fold: text, source: name, samples: 30 },
-          { fold: name, source: text, samples: 30 },
+          { fold: name, source: text, samples: 30, unchecked: true },
         ],
         changes: [
           {

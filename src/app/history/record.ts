@@ -35,6 +35,7 @@ export function recordOf(file: VerdictFile, facts: RoundFacts): RecordedRun {
     policy: {
       ...{ alpha: policy.alpha.value, leanAlpha: policy.leanAlpha.value },
       onInconclusive: policy.onInconclusive.value,
+      ...{ target: policy.target.value, minCoverage: policy.minCoverage.value },
     },
     ...{ candidate, baseline, anchor, training: facts.training },
     gates: file.gates.map(recordedGate),

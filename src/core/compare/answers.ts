@@ -223,3 +223,16 @@ export function isSameAnswer(baseline: SampleRecord, candidate: SampleRecord): b
   const isWritten = candidate.choices === undefined && (candidate.output ?? '').trim() !== '';
   return isContinuous || isWritten ? true : null;
 }
+
+/** The same of all answers that two runs share. */
+export function areSameAnswers(
+  pairs: Iterable<readonly [baseline: SampleRecord, candidate: SampleRecord]>,
+): boolean | null {
+  let areSame: boolean | null = null;
+  for (const [baseline, candidate] of pairs) {
+    const isSame = isSameAnswer(baseline, candidate);
+    if (isSame === false) return false;
+    areSame ??= isSame;
+  }
+  return areSame;
+}

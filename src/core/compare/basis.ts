@@ -5,6 +5,7 @@ import { CANDIDATE, DELTA } from './estimand.ts';
 import { alone, estimateOf, shown } from './estimate.ts';
 import { imputeCandidate } from './impute.ts';
 import type { ImputedEstimate } from './imputed-estimate.ts';
+import { keptEstimate } from './kept-estimate.ts';
 import type { MetricScores } from './scores.ts';
 
 /**
@@ -35,8 +36,23 @@ export function basisOf(
         : aggregateEstimate(metric, 'baseline'),
     value: value === null ? null : intervalOf(value, metric, alpha),
     counts: { delta: isStopped ? null : countsOf(delta, movesOf), value: countsOf(value, eventsOf) },
+    ...(isStopped ? {} : estimatesOf(metric, delta, value)),
     repeated: metric.varies === true,
   };
+}
+
+/** Of what a clock measured nothing: to be judged it takes the machines, too. */
+function estimatesOf(
+  { machines }: MetricScores,
+  delta: ImputedEstimate | null,
+  value: ImputedEstimate | null,
+): Pick<MetricBasis, 'estimates'> {
+  if (machines !== undefined) return {};
+  const kept = {
+    delta: countsOf(delta, movesOf) === null ? keptEstimate(delta) : null,
+    value: countsOf(value, eventsOf) === null ? keptEstimate(value) : null,
+  };
+  return kept.delta === null && kept.value === null ? {} : { estimates: kept };
 }
 
 function countScored({ scores }: MetricScores): MetricBasis['scored'] {

@@ -1,9 +1,9 @@
 import type { AnswerHealth, Answers, BySide, Guessing, Mismatch, TaskResult } from '../domain/decision.ts';
 import { answersVary, designOf, type RunRecord, type TaskRole, type TaskRun } from '../domain/run.ts';
-import { type Samples, sampleKey } from '../domain/sample.ts';
+import { type SampleRecord, type Samples, sampleKey } from '../domain/sample.ts';
 import { followsFrom } from '../metrics/following.ts';
 import { aggregatedMetrics } from './aggregate-only.ts';
-import { answersOf, guessingOf, isSameAnswer } from './answers.ts';
+import { answersOf, areSameAnswers, guessingOf } from './answers.ts';
 import { alignAverages } from './averages.ts';
 import { classResultsOf } from './class-results.ts';
 import { findMismatches, missingRun, mixedModels, repeatedRun } from './comparability.ts';
@@ -191,14 +191,12 @@ function isSameThroughout(
   const weightsOf = (record: RunRecord | undefined) =>
     record === undefined ? null : `${record.model.digest} ${record.model.adapter_digest}`;
   if (weightsOf(baseline) === weightsOf(candidate)) return null;
-  let isSame: boolean | null = null;
-  for (const { baseline: before, candidate: after } of pairs) {
-    if (before === null || after === null) continue;
-    const same = isSameAnswer(before, after);
-    if (same === false) return false;
-    isSame ??= same;
-  }
-  return isSame;
+  return areSameAnswers(completePairs(pairs));
+}
+
+function* completePairs(pairs: Pairs): Generator<readonly [SampleRecord, SampleRecord]> {
+  for (const { baseline, candidate } of pairs)
+    if (baseline !== null && candidate !== null) yield [baseline, candidate];
 }
 
 function countsOf(run: TaskRun | null) {

@@ -5,12 +5,7 @@ import type { FingerprintField, RunRecord, TaskRun } from '../domain/run.ts';
 import { questionOf, type SampleRecord, sampleKey } from '../domain/sample.ts';
 import { correctedResampled } from '../stats/resampled.ts';
 import { studentInterval } from '../stats/student.ts';
-
-/** Results of the checkpoint that was trained on all folds but this one. */
-export interface FoldRuns {
-  readonly fold: string;
-  readonly runs: readonly TaskRun[];
-}
+import { type Duel, duelsOf, type FoldRuns, isChecked, misnamed, sameCheckpoint } from './fold-names.ts';
 
 /** Which fold holds a sample out: by its id, of one task or of every task that has it. */
 export interface FoldRow {
@@ -43,12 +38,38 @@ export function joinFolds(folds: readonly FoldRuns[], rows: readonly FoldRow[]):
   const lost = rows.find(({ id, task }) =>
     (task === undefined ? tasks : [task]).every((each) => !answered.has(placeOf(each, id))),
   );
-  if (lost === undefined) return joined;
-  throw fault(
-    `the sample ${JSON.stringify(lost.id)} of fold ${lost.fold} is in no results`,
-    'evaluate the whole task with each checkpoint, or take the row away',
-  );
+  if (lost !== undefined)
+    throw fault(
+      `the sample ${JSON.stringify(lost.id)} of fold ${lost.fold} is in no results`,
+      'evaluate the whole task with each checkpoint, or take the row away',
+    );
+  return withCheckedNames(folds, joined);
 }
+
+/** @throws WeighbridgeError `data` where the results themselves say that they are of another checkpoint than the fold's */
+function withCheckedNames(folds: readonly FoldRuns[], joined: readonly JoinedRun[]): readonly JoinedRun[] {
+  const same = sameCheckpoint(folds);
+  if (same !== null)
+    throw fault(
+      `the checkpoints of ${same.map((fold) => `fold ${fold}`).join(' and ')} answer all that both were asked exactly alike, as one checkpoint would`,
+      'name the results of the checkpoint that was trained without each fold; a task that two checkpoints answer alike cannot be judged by folds',
+    );
+  const duels = duelsOf(folds, joined);
+  const wrong = misnamed(duels);
+  if (wrong !== null) throw misnamedFault(wrong);
+  const checked = (held: HeldOutFold) =>
+    isChecked(held.fold, duels) ? held : { ...held, unchecked: true as const };
+  return joined.map(({ record, samples }) => ({
+    record: { ...record, folds: record.folds.map(checked) },
+    samples,
+  }));
+}
+
+const misnamedFault = ({ task, metric, own, other, within }: Duel) =>
+  fault(
+    `the results that are named for fold ${own} do better on it than those of fold ${other}, whose checkpoint was trained on it (${task}/${metric}: ${within.won} samples better, ${within.lost} worse), and not so on other folds: their checkpoint was trained on fold ${own}`,
+    'look whether the results of two folds were swapped, and name those of the checkpoint that was trained without each fold',
+  );
 
 const placeOf = (task: string, id: string): string => JSON.stringify([task, id]);
 
@@ -237,7 +258,7 @@ export function crossValidationOf(
           ];
         }),
       );
-    const shown = folds.map(({ fold, source, ids }) => ({ fold, source, samples: ids.length }));
+    const shown = folds.map(({ ids, digest: _, ...fold }) => ({ ...fold, samples: ids.length }));
     return [{ task, folds: shown, changes }];
   });
 }

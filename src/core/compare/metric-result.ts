@@ -1,5 +1,5 @@
 import type { MetricResult } from '../domain/decision.ts';
-import { aggregateResult } from './aggregate-only.ts';
+import { aggregateResult, imputeAggregates } from './aggregate-only.ts';
 import { basisOf } from './basis.ts';
 import type { FoundDraw, ReplayedDraw } from './draw.ts';
 import { alone, countFlips, descriptive, estimateDelta, estimateOf, paired } from './estimate.ts';
@@ -29,7 +29,8 @@ export function metricResults(
     const name = nameOf(metric, seen);
     if (draw !== null && isStopped)
       return { ...weightedResult(all, metric, name, draw), basis: basisOf(all, null, isStopped, alpha) };
-    const estimate = metric.aggregates === undefined ? imputeDelta(metric) : null;
+    const estimate =
+      metric.aggregates === undefined ? imputeDelta(metric) : imputeAggregates(metric, 'delta');
     const delta = metric.aggregates === undefined ? estimateDelta(metric, estimate, alpha) : null;
     const shown =
       metric.aggregates === undefined

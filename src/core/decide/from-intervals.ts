@@ -1,7 +1,9 @@
 import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
+import { estimateOfKept, type KeptEstimate } from '../compare/kept-estimate.ts';
 import type { DeltaEstimate, MetricBasis } from '../domain/decision.ts';
 import type { Inference } from '../stats/inference.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
+import type { Hypothesis } from './hypothesis.ts';
 
 /** How far an estimate may be off to each side, as standard errors of the normal distribution that has its interval's ends. */
 interface KnownErrors {
@@ -17,45 +19,52 @@ export function errorsOf({ value, low, high, level }: DeltaEstimate): KnownError
   return errors.below > 0 && errors.above > 0 ? errors : null;
 }
 
+type Counts = { readonly rose: number; readonly fell: number; readonly pairs: number };
+type Events = { readonly events: number; readonly n: number };
+
 /**
- * The estimate that a recorded interval was made of. Where that was one of counts, by these: then it is the same, whatever is asked of it.
- * Otherwise, at the level at which the interval was made, to prove something by it is the very test that made it, since intervals
- * here are inverted tests; at any other, and for a lean, its ends are taken for those of a normal distribution.
- * @returns null where nothing follows
+ * The estimate that a recorded interval was made of, by its counts or by what else was kept of it: it is the same, whatever is asked of it.
+ * @returns null where neither was kept
  */
 export function estimateFrom(
-  interval: DeltaEstimate | null,
+  { value, method }: DeltaEstimate,
   counts: MetricBasis['counts'][keyof MetricBasis['counts']],
+  kept: KeptEstimate | null,
   n: number,
 ): ImputedEstimate | null {
-  if (interval === null) return null;
-  const errors = errorsOf(interval);
-  const { value } = interval;
-  const known = (end: 'lowest' | 'highest'): Inference | null => {
-    if (counts !== null) return inferenceOf(counts[end]);
-    if (errors === null) return null;
-    const stderr = end === 'lowest' ? errors.below : errors.above;
-    return { kind: 'normal', estimate: { value, stderr } };
-  };
-  const [lowest, highest] = [known('lowest'), known('highest')];
-  if (lowest === null || highest === null) return null;
+  if (counts === null)
+    return kept === null
+      ? null
+      : estimateOfKept(kept, { value, method: method as ImputedEstimate['method'], n });
+  const at = (own: Counts | Events) => ({ value: rateOf(own), inference: inferenceOf(own) });
   return {
-    method: lowest.kind === 'binomial' ? 'clopper-pearson' : lowest.kind === 'tango' ? 'tango' : 'unpaired z',
-    ...{ value, n, sparse: false },
-    lowest: { value: completedValue(lowest, value), inference: lowest },
-    highest: { value: completedValue(highest, value), inference: highest },
+    method: 'events' in counts.lowest ? 'clopper-pearson' : 'tango',
+    ...{ value, n, sparse: false, lowest: at(counts.lowest), highest: at(counts.highest) },
   };
 }
 
-type Counts = { readonly rose: number; readonly fell: number; readonly pairs: number };
-
-const inferenceOf = (counts: Counts | { readonly events: number; readonly n: number }): Inference =>
+const inferenceOf = (counts: Counts | Events): Inference =>
   'events' in counts ? { kind: 'binomial', ...counts } : { kind: 'tango', counts };
 
 /** With missing scores completed. */
-function completedValue(inference: Inference, otherwise: number): number {
-  if (inference.kind === 'binomial') return inference.events / inference.n;
-  if (inference.kind !== 'tango') return otherwise;
-  const { rose, fell, pairs } = inference.counts;
-  return (rose - fell) / pairs;
+const rateOf = (counts: Counts | Events): number =>
+  'events' in counts ? counts.events / counts.n : (counts.rose - counts.fell) / counts.pairs;
+
+/**
+ * What an interval proves of a limit: intervals here are inverted tests, so that at its own level it says what the test would. At a stricter
+ * one it proves nothing, and leaves undecided what it did; at a laxer one the other way round.
+ * @returns null where it does not tell
+ */
+export function provenBy(
+  { low, high, level }: DeltaEstimate,
+  { sign, boundary }: Hypothesis,
+  alpha: number,
+): 'pass' | 'regression' | 'inconclusive' | null {
+  if (low === null || high === null) return null;
+  const [best, worst] = sign === 1 ? [low, high] : [-high, -low];
+  const own = (1 - level) / 2;
+  const isProof = own <= alpha * (1 + 1e-9);
+  if (worst < boundary) return isProof ? 'pass' : null;
+  if (best > boundary) return isProof ? 'regression' : null;
+  return alpha <= own * (1 + 1e-9) ? 'inconclusive' : null;
 }

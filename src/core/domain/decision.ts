@@ -1,3 +1,4 @@
+import type { KeptEstimate } from '../compare/kept-estimate.ts';
 import type { BaselineProvenance } from './baseline.ts';
 import type { CurvesResult } from './curves.ts';
 import type { TaskDrift } from './drift.ts';
@@ -375,6 +376,8 @@ export interface MetricBasis {
     readonly delta: Ends<{ readonly rose: number; readonly fell: number; readonly pairs: number }> | null;
     readonly value: Ends<{ readonly events: number; readonly n: number }> | null;
   };
+  /** Of other intervals what they were made of, which tells them at any level too; null where that is too much to keep. */
+  readonly estimates?: { readonly delta: KeptEstimate | null; readonly value: KeptEstimate | null };
   /** Whether other answers to the same questions would come to another value: a side drew them, or gave several to each. */
   readonly repeated: boolean;
 }

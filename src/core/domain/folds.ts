@@ -6,12 +6,16 @@ export interface HeldOutFold {
   readonly digest: string;
   /** Of its samples. */
   readonly ids: readonly string[];
+  /** No other checkpoint answered its samples, so that nothing tells whether this one was trained on them. */
+  readonly unchecked?: true;
 }
 
 /** What k checkpoints of one recipe, each on its own fold, say of the recipe. It decides nothing. */
 export interface CrossValidation {
   readonly task: string;
-  readonly folds: readonly (Pick<HeldOutFold, 'fold' | 'source'> & { readonly samples: number })[];
+  readonly folds: readonly (Pick<HeldOutFold, 'fold' | 'source' | 'unchecked'> & {
+    readonly samples: number;
+  })[];
   readonly changes: readonly FoldChange[];
 }
 

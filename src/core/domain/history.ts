@@ -6,10 +6,11 @@ import type { Verdict } from './verdict.ts';
 
 /**
  * A history is JSON lines, one a run or a note, that are added to and never changed. From version 2 on a run keeps the basis of its
- * metrics, without which nothing can be said of how another policy would have judged it.
+ * metrics, without which nothing can be said of how another policy would have judged it; from version 3 on also what graded scores come to at
+ * other levels, and the rest of its policy.
  */
-export const HISTORY_VERSION = 2;
-export const READABLE_HISTORIES = [1, HISTORY_VERSION] as const;
+export const HISTORY_VERSION = 3;
+export const READABLE_HISTORIES = [1, 2, HISTORY_VERSION] as const;
 type ReadableHistory = (typeof READABLE_HISTORIES)[number];
 
 /** What a side came to. */
@@ -85,7 +86,14 @@ export interface RecordedRun {
   readonly blocked: boolean;
   readonly proven: boolean;
   readonly summary: string;
-  readonly policy: { readonly alpha: number; readonly leanAlpha: number; readonly onInconclusive: string };
+  readonly policy: {
+    readonly alpha: number;
+    readonly leanAlpha: number;
+    readonly onInconclusive: string;
+    /** From version 3 on. */
+    readonly target?: string;
+    readonly minCoverage?: number;
+  };
   readonly candidate: ModelIdentity | null;
   readonly baseline: ModelIdentity | null;
   readonly anchor: ModelIdentity | null;

@@ -1,8 +1,8 @@
 import type { MetricResult, VerdictFile } from '../../core/domain/decision.ts';
 import type { CrossValidation, FoldChange } from '../../core/domain/folds.ts';
-import { list, paragraph } from '../blocks.ts';
+import { type Block, list, paragraph } from '../blocks.ts';
 import { formatChange, formatInterval, formatLevel } from '../format.ts';
-import { code, type Inline, inline, ours } from '../inline.ts';
+import { code, type Inline, inline, joined, ours } from '../inline.ts';
 import type { Section } from '../section.ts';
 
 /** What a joint verdict on the checkpoints of a cross-validation is about, and what it is not. */
@@ -18,7 +18,22 @@ export function crossValidationSection({ crossValidation = [], gates, tasks }: V
     }),
   );
   const said = inline`The verdict is about these ${ours(String(first.folds.length))} checkpoints, each judged on the fold that was held out from it, and not about the recipe that made them.`;
-  return { title: null, blocks: [paragraph(said), ...list(lines)] };
+  return { title: null, blocks: [paragraph(said), ...uncheckedOf(crossValidation), ...list(lines)] };
+}
+
+function uncheckedOf(crossValidation: readonly CrossValidation[]): Block[] {
+  const folds = crossValidation.flatMap(({ folds }) => folds);
+  const unchecked = [...new Set(folds.filter((each) => each.unchecked).map(({ fold }) => fold))];
+  if (unchecked.length === 0) return [];
+  const names = joined(
+    unchecked.map((fold) => code(fold)),
+    ', ',
+  );
+  return [
+    paragraph(
+      inline`Nothing but the command line says that a checkpoint was not trained on its fold: no results of other checkpoints tell of ${names}.`,
+    ),
+  ];
 }
 
 const nameOf = ({ task }: CrossValidation, { metric, filter }: FoldChange): string =>

@@ -46,7 +46,10 @@ const run = z.strictObject({
   weighbridge: text.describe('Version that judged.'),
   verdict: z.enum(VERDICTS),
   ...{ blocked: z.boolean(), proven: z.boolean(), summary: text },
-  policy: z.strictObject({ alpha: z.number(), leanAlpha: z.number(), onInconclusive: text }),
+  policy: z.strictObject({
+    ...{ alpha: z.number(), leanAlpha: z.number(), onInconclusive: text },
+    ...{ target: text.exactOptional(), minCoverage: z.number().exactOptional() },
+  }),
   ...{ candidate: model, baseline: model, anchor: model },
   training: z
     .record(text, z.union([text, z.number(), z.boolean()]))
@@ -169,7 +172,7 @@ export function parseHistory(content: string, file: string): StoredHistory {
 function noRecord(line: string, at: Location, cause: unknown): WeighbridgeError {
   const version = Number(/"schemaVersion": ?(\d+)/.exec(line)?.[1]);
   if (version > HISTORY_VERSION) {
-    const message = `this line is of version ${version}, and this program reads ${READABLE_HISTORIES.join(' and ')}`;
+    const message = `this line is of version ${version}, and this program reads ${READABLE_HISTORIES.join(', ')}`;
     return new WeighbridgeError('data', message, { at, cause, fix: 'use a newer version of it' });
   }
   const [issue] = cause instanceof z.ZodError ? cause.issues : [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KEPT_KINDS } from '../../core/compare/kept-estimate.ts';
 import { DESIGNS } from '../../core/domain/run.ts';
 import { MOST_CLASSES } from '../../core/metrics/classes.ts';
 import { AGGREGATES, type CorpusAggregate } from '../../core/metrics/corpus/registry.ts';
@@ -84,6 +85,27 @@ export const answerHealthShape = {
 const ends = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject({ lowest: z.strictObject(shape), highest: z.strictObject(shape) }).nullable();
 
+const kinds = Object.keys(KEPT_KINDS) as [keyof typeof KEPT_KINDS, ...(keyof typeof KEPT_KINDS)[]];
+const inference = z
+  .strictObject({
+    kind: z.enum(kinds),
+    numbers: z.array(z.number()),
+    scaled: z.strictObject({ factor: z.number(), moved: z.number() }).exactOptional(),
+  })
+  .refine(({ kind, numbers }) => numbers.length === KEPT_KINDS[kind], 'not as many numbers as it has');
+const keptEnd = z.strictObject({
+  value: z.number(),
+  of: z.array(inference).min(1).max(3),
+  between: z.strictObject({ low: inference, high: inference }).exactOptional(),
+});
+const moves = z.strictObject({ sum: z.number(), squares: z.number() });
+const keptEstimate = z
+  .strictObject({
+    ...{ lowest: keptEnd, highest: keptEnd.exactOptional() },
+    moved: z.strictObject({ rose: moves, fell: moves, most: z.number() }).exactOptional(),
+  })
+  .nullable();
+
 export const metricBasisSchema = z
   .strictObject({
     declaration: declarationSchema,
@@ -100,6 +122,10 @@ export const metricBasisSchema = z
         value: ends({ events: countSchema, n: countSchema }),
       })
       .describe('Where an interval is one of counts, these: missing scores as low and as high as can be.'),
+    estimates: z
+      .strictObject({ delta: keptEstimate, value: keptEstimate })
+      .exactOptional()
+      .describe('Of other intervals what they were made of, on the scale on which it is judged.'),
     repeated: z.boolean(),
   })
   .describe('What another limit needs to know to be held to this metric later.');

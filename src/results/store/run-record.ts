@@ -115,7 +115,12 @@ const runRecord = z
     parts: z.array(part).min(1).max(MOST_PARTS).exactOptional(),
     design: z.enum(DESIGNS).exactOptional(),
     folds: z
-      .array(z.strictObject({ fold: text, source: text, digest: text, ids: z.array(text).min(1) }))
+      .array(
+        z.strictObject({
+          ...{ fold: text, source: text, digest: text, ids: z.array(text).min(1) },
+          unchecked: z.literal(true).exactOptional(),
+        }),
+      )
       .min(2)
       .exactOptional(),
     reused: reuse.exactOptional(),

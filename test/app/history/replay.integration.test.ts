@@ -8,10 +8,12 @@ import { replay } from '../../../src/core/decide/replay.ts';
 import type { RecordedRun } from '../../../src/core/domain/history.ts';
 import type { MetricDeclaration } from '../../../src/core/domain/metric.ts';
 import type { RunRecord, TaskRun } from '../../../src/core/domain/run.ts';
-import type { SampleRecord } from '../../../src/core/domain/sample.ts';
+import type { SampleRecord, Score } from '../../../src/core/domain/sample.ts';
+import { declareMetric } from '../../../src/core/metrics/registry.ts';
+import { mulberry32 } from '../../../src/core/stats/random.ts';
 import { historyLine, parseHistory } from '../../../src/results/store/history.ts';
 import { sequentialOrder } from '../../../src/tasks/runners/order.ts';
-import { ACC, run, TOXICITY } from '../../core/compare/build.ts';
+import { ACC, BITS, PERPLEXITY, run, TOXICITY } from '../../core/compare/build.ts';
 import { flips, rateOf, sides as sequentialSides } from '../../core/decide/in-order.ts';
 
 type Side = Parameters<typeof run>[0];
@@ -129,6 +131,147 @@ describe('a replay says what the gate says, or that it cannot tell', () => {
       { numRuns: 60 },
     );
     expect(seen.told).toBeGreaterThan(seen.untold);
+  });
+});
+
+describe('of graded scores', () => {
+  const AUTO = 'policy: { on_inconclusive: lean, target: auto, min_coverage: 0.9 }';
+  const gate = (limit: string) => `gates: [{ metric: facts/acc, ${limit}, allow_floor: true }]\n`;
+  /** Quarters of which so many rise and fall, so that the limit lies near the change. */
+  const moves = fc.record({
+    n: fc.constantFrom(40, 150, 400, 1500),
+    rising: fc.integer({ min: 0, max: 12 }),
+    falling: fc.integer({ min: 0, max: 12 }),
+    away: fc.integer({ min: -4, max: 4 }),
+    missing: fc.constantFrom(0, 0, 1),
+    seed: fc.nat(),
+  });
+  type Moves = typeof moves extends fc.Arbitrary<infer T> ? T : never;
+
+  function drawn({ n, rising, falling, missing, seed }: Moves): Sides {
+    const random = mulberry32(seed);
+    const before = rates(n, () => 0.25 + Math.floor(random() * 3) / 4);
+    const after = before.map((score) => {
+      const at = random() * 100;
+      const by = at < rising ? 0.25 : at < rising + falling ? -0.25 : 0;
+      return score + by;
+    });
+    return pair(
+      before,
+      after.map((score, index) => (index < missing ? 'the judge gave no number' : score)),
+    );
+  }
+
+  test.each([
+    ['at the level of the round', AUTO, AUTO],
+    ['at other levels', AUTO, 'policy: { alpha: 0.02, lean_alpha: 0.4, min_coverage: 0.9 }'],
+    ['of exactly the benchmark', AUTO, 'policy: { target: benchmark, min_coverage: 0.9 }'],
+  ])('every verdict is told, and none that the gate would not give: %s', (_, own, other) => {
+    fc.assert(
+      fc.property(moves, fc.constantFrom('max_drop', 'min_gain'), (drawing, rule) => {
+        const { rising, falling, away } = drawing;
+        const sides = drawn(drawing);
+        const points = Math.max(0.25, Math.abs((falling - rising) / 4 + away / 2));
+        const limit = gate(`${rule}: ${points}pp`);
+        const direct = judge(`${limit}${other}`, sides);
+        const again = replayed(`${limit}${other}`, recorded(`${gate('max_drop: 90pp')}${own}`, sides));
+        const [found] = again.gates;
+        expect([found?.unknown, again.verdict, again.blocked]).toEqual([
+          null,
+          direct.verdict,
+          direct.blocked,
+        ]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('of its own gate a round says under its own policy what it said', () => {
+  const kinds: readonly [
+    what: string,
+    metric: MetricDeclaration,
+    score: (right: boolean) => Score,
+    limits: string[],
+  ][] = [
+    ['a share of the baseline', ACC, Number, ['max_drop: 5%rel', 'min_gain: 1%rel']],
+    [
+      'a perplexity',
+      PERPLEXITY,
+      (right) => ({ numerator: right ? 1 : 2, denominator: 2 }),
+      ['max_rise: 5%rel', 'max_rise: 0.05'],
+    ],
+    [
+      'a ratio',
+      BITS,
+      (right) => ({ numerator: right ? 1 : 2, denominator: 2 }),
+      ['max_rise: 5%rel', 'max_rise: 0.05'],
+    ],
+    [
+      'a corpus metric',
+      declareMetric('f1_macro'),
+      (right) => ({ parts: [1, Number(right)] }),
+      ['max_drop: 5pp'],
+    ],
+  ];
+
+  test.each(kinds)('%s', (_, metric, score, limits) => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...limits),
+        fc.constantFrom(60, 300),
+        fc.integer({ min: 0, max: 9 }),
+        fc.constantFrom('lean', 'block'),
+        fc.nat(),
+        (limit, n, lost, on_inconclusive, seed) => {
+          const random = mulberry32(seed);
+          const before = rates(n, () => Number(random() < 0.7));
+          const after = before.map((right) => (random() * 100 < lost ? 1 - right : right));
+          const sides = pair(
+            before.map((right) => score(right === 1)),
+            after.map((right) => score(right === 1)),
+            metric,
+          );
+          const text = `gates: [{ metric: facts/${metric.name}, ${limit} }]\npolicy: { on_inconclusive: ${on_inconclusive} }`;
+          const direct = judge(text, sides);
+          const again = replayed(text, recorded(text, sides));
+          expect([again.gates[0]?.unknown, again.verdict, again.blocked]).toEqual([
+            null,
+            direct.verdict,
+            direct.blocked,
+          ]);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('and nothing under another, where the record keeps no more than an interval', () => {
+    const graded = rates(60, (index) => (index % 5) / 4);
+    const sides = pair(
+      graded,
+      graded.map((score, index) => (index % 9 === 0 ? 1 - score : score)),
+    );
+    const own = 'gates: [{ metric: facts/acc, max_drop: 5pp }]';
+    const round = recorded(own, sides);
+    const old: RecordedRun = {
+      ...round,
+      schemaVersion: 2,
+      tasks: round.tasks.map((task) => ({
+        ...task,
+        metrics: task.metrics.map(({ basis, ...metric }) => {
+          const { estimates: _, ...rest } = basis ?? {};
+          return basis === undefined ? metric : { ...metric, basis: rest as typeof basis };
+        }),
+      })),
+    };
+    expect(replayed(own, old).verdict).toBe(judge(own, sides).verdict);
+    const known = (text: string) => replayed(text, old).gates[0]?.unknown;
+    const other = 'gates: [{ metric: facts/acc, max_drop: 6pp }]';
+    expect(known(other)).toContain('how far graded scores moved');
+    expect(known(`${other}\npolicy: { target: population }`)).toContain('by which it leans');
+    expect(known(`${own}\npolicy: { alpha: 0.2, target: population }`)).toContain('at another level');
+    expect(known('gates: [{ metric: facts/acc, max_drop: 60pp }]')).toBeNull();
   });
 });
 

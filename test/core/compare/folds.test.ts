@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { crossValidationOf, type FoldRuns, joinFolds } from '../../../src/core/compare/folds.ts';
+import type { FoldRuns } from '../../../src/core/compare/fold-names.ts';
+import { crossValidationOf, joinFolds } from '../../../src/core/compare/folds.ts';
 import type { RunRecord, TaskRun } from '../../../src/core/domain/run.ts';
 import { NOT_RECORDED, type SampleRecord } from '../../../src/core/domain/sample.ts';
+import { declareMetric } from '../../../src/core/metrics/registry.ts';
 import { plan, sample } from '../../support/stored-run.ts';
 
 const SIZE = 6;
@@ -21,9 +23,9 @@ function checkpoint(
       ...{ schema_version: 1, status: { state: 'complete' }, started: '', finished: '' },
       ...record,
     },
-    samples: ROWS.filter(({ id }) => !without.includes(id)).map((row, index) =>
+    samples: ROWS.map((row, index) =>
       sample(index, { id: row.id, scores: { acc: Number(row.fold !== fold) } }),
-    ),
+    ).filter(({ id }) => !without.includes(id)),
   };
   return { fold, runs: [run] };
 }
@@ -46,6 +48,69 @@ const alike = (
       samples: [...samples].map((each) => (of.includes(each.id) ? { ...each, ...members } : each)),
     })),
   }));
+
+/** Rows of two folds that only those have right that were trained on them, named as they are or the other way round. */
+function knownByHeart(names: readonly [string, string], more: Partial<RunRecord> = {}, metric = 'acc') {
+  const rows = Array.from({ length: 60 }, (_, index) => ({ id: `s${index}`, fold: 'ab'[index % 2] ?? '' }));
+  const folds = names.map((fold, own): FoldRuns => {
+    const [run] = checkpoint(fold, more).runs as [TaskRun];
+    const samples = rows.map(({ id }, index) =>
+      sample(index, { id, scores: { [metric]: Number(index % 2 !== own) }, output: `${own}` }),
+    );
+    return { fold, runs: [{ ...run, samples }] };
+  });
+  return { folds, rows };
+}
+const fewer = { metrics: [{ ...declareMetric('acc'), direction: 'lower_is_better' as const }] };
+
+describe('results that are named for a fold', () => {
+  test.each<[what: string, names: [string, string], more: Partial<RunRecord>]>([
+    ['its own', ['a', 'b'], {}],
+    ['another than theirs, where less is better', ['b', 'a'], fewer],
+    ['another, of a task that training may make worse', ['b', 'a'], { task_role: 'safety' }],
+  ])('%s are joined', (_, names, more) => {
+    const { folds, rows } = knownByHeart(names, more);
+    expect(joinFolds(folds, rows)[0]?.samples).toHaveLength(60);
+  });
+
+  test.each<[what: string, names: [string, string], more: Partial<RunRecord>]>([
+    ['another than theirs', ['b', 'a'], {}],
+    ['another, where less is better', ['a', 'b'], fewer],
+  ])('%s are refused', (_, names, more) => {
+    const { folds, rows } = knownByHeart(names, more);
+    expect(() => joinFolds(folds, rows)).toThrow(
+      /named for fold . do better on it than those of fold ., .*30 samples better, 0 worse.*trained on fold/,
+    );
+  });
+
+  test('samples of one cluster tell as much as one', () => {
+    const { folds, rows } = knownByHeart(['b', 'a']);
+    const clustered = ['a', 'b'].reduce(
+      (all, cluster) =>
+        alike(
+          all,
+          { cluster },
+          rows.filter(({ fold }) => fold === cluster).map(({ id }) => id),
+        ),
+      folds,
+    );
+    expect(joinFolds(clustered, rows)[0]?.samples).toHaveLength(60);
+  });
+
+  test('and that nobody else answered are told as unchecked', () => {
+    const own = (fold: string) =>
+      checkpoint(
+        fold,
+        {},
+        ROWS.filter((row) => row.fold !== fold).map(({ id }) => id),
+      );
+    const unchecked = (folds: readonly FoldRuns[]) =>
+      joinFolds(folds, ROWS)[0]?.record.folds.map((each) => each.unchecked);
+    expect(unchecked(FOLDS.map(own))).toEqual([true, true, true]);
+    expect(unchecked([checkpoint('a'), own('b'), own('c')])).toEqual([true, undefined, undefined]);
+    expect(unchecked(ALL)).toEqual([undefined, undefined, undefined]);
+  });
+});
 
 describe('runs of k checkpoints', () => {
   test('are joined of what each was not trained on, each sample once', () => {
@@ -111,6 +176,22 @@ describe('runs of k checkpoints', () => {
       /samples "s1" and "s2" of .* ask the same and are in fold a and fold b/,
     ],
     ['a fold of another task', [a, b, checkpoint('c', { task: 'other' })], ROWS, /fold . has no results of/],
+    [
+      'one checkpoint by two digests',
+      [
+        a,
+        b,
+        {
+          fold: 'c',
+          runs: b.runs.map((run) => ({
+            ...run,
+            record: { ...run.record, model: { ...run.record.model, digest: 'c' } },
+          })),
+        },
+      ],
+      ROWS,
+      /fold b and fold c answer all that both were asked exactly alike/,
+    ],
     ['one checkpoint twice', [a, b, { ...b, fold: 'c' }], ROWS, /fold b and fold c are of one checkpoint/],
     [
       'a checkpoint that was asked otherwise',

@@ -77,7 +77,7 @@ describe('a history', () => {
 
   test('loses nothing that it cannot read, nor a note on a round that it cannot read', async () => {
     for (const day of [1, 2]) await appendHistory(file, round(day));
-    const newer = `${JSON.stringify({ ...round(3), schemaVersion: 3, run: 'f'.repeat(12) })}\n`;
+    const newer = `${JSON.stringify({ ...round(3), schemaVersion: 4, run: 'f'.repeat(12) })}\n`;
     await writeFile(file, `{"torn\n${await readFile(file, 'utf8')}${newer}`);
     await appendHistory(file, note('f'.repeat(12)));
     expect(await pruneHistory(file, 1)).toBe(1);
@@ -86,9 +86,9 @@ describe('a history', () => {
   });
 
   test('a line of a later version is called what it is', () => {
-    const { faults } = parseHistory(JSON.stringify({ ...round(1), schemaVersion: 3 }), 'h.jsonl');
+    const { faults } = parseHistory(JSON.stringify({ ...round(1), schemaVersion: 4 }), 'h.jsonl');
     expect(faults.map((fault) => fault.describe())).toEqual([
-      'h.jsonl:1: this line is of version 3, and this program reads 1 and 2\n  fix: use a newer version of it',
+      'h.jsonl:1: this line is of version 4, and this program reads 1, 2, 3\n  fix: use a newer version of it',
     ]);
   });
 
