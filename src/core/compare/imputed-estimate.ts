@@ -1,6 +1,6 @@
+import type { Moved } from '../domain/kept-estimate.ts';
 import { limitsOfFinitePopulation } from '../stats/combined.ts';
 import { type Inference, lowerLimit, upperLimit } from '../stats/inference.ts';
-import type { Moved } from './moves.ts';
 
 /** The data completed in one way: the value they then have, and what they say about the true value. */
 export interface Imputation {

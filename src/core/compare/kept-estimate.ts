@@ -1,33 +1,7 @@
 import { assertNever } from '../domain/errors.ts';
+import type { KeptEnd, KeptEstimate, KeptInference } from '../domain/kept-estimate.ts';
 import type { Inference } from '../stats/inference.ts';
 import type { Imputation, ImputedEstimate } from './imputed-estimate.ts';
-import type { Moved } from './moves.ts';
-
-/** What samples say of a number on the scale on which it is judged, in numbers alone. */
-export interface KeptEstimate {
-  readonly lowest: KeptEnd;
-  /** Absent where missing scores and sparse data make no difference. */
-  readonly highest?: KeptEnd;
-  readonly moved?: Moved;
-}
-
-interface KeptEnd {
-  readonly value: number;
-  /** All have to agree. */
-  readonly of: readonly KeptInference[];
-  /** As far as they lie between these. */
-  readonly between?: { readonly low: KeptInference; readonly high: KeptInference };
-}
-
-/** An inference that follows from a few numbers, by how many. */
-export const KEPT_KINDS = { tango: 3, binomial: 2, student: 3, skewed: 4, normal: 2, unknown: 0 } as const;
-
-interface KeptInference {
-  readonly kind: keyof typeof KEPT_KINDS;
-  readonly numbers: readonly number[];
-  /** Where it is another number, stretched and moved. */
-  readonly scaled?: { readonly factor: number; readonly moved: number };
-}
 
 /** What a record keeps of an estimate to test other limits at other levels; null where it takes samples, or is not a number. */
 export function keptEstimate(estimate: ImputedEstimate | null): KeptEstimate | null {

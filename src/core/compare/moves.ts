@@ -1,20 +1,5 @@
+import type { Moved } from '../domain/kept-estimate.ts';
 import type { Sized } from '../stats/effective.ts';
-
-/** What the units on one side of 0 move a mean by, each by w·x, w being its share of all. */
-export interface Moves {
-  /** Σ w·|x| */
-  readonly sum: number;
-  /** Σ (w·x)² */
-  readonly squares: number;
-}
-
-/** A change by its two sides. */
-export interface Moved {
-  readonly rose: Moves;
-  readonly fell: Moves;
-  /** How far the heaviest unit could move the mean. */
-  readonly most: number;
-}
 
 /** @param groups each counting alike @param width of the range of scores */
 export function movedBy(groups: readonly Sized[], width: number): Moved {

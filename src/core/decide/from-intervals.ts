@@ -1,6 +1,7 @@
 import type { ImputedEstimate } from '../compare/imputed-estimate.ts';
-import { estimateOfKept, type KeptEstimate } from '../compare/kept-estimate.ts';
+import { estimateOfKept } from '../compare/kept-estimate.ts';
 import type { DeltaEstimate, MetricBasis } from '../domain/decision.ts';
+import type { KeptEstimate } from '../domain/kept-estimate.ts';
 import type { Inference } from '../stats/inference.ts';
 import { normalQuantile } from '../stats/special/normal.ts';
 import type { Hypothesis } from './hypothesis.ts';

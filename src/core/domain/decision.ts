@@ -1,9 +1,9 @@
-import type { KeptEstimate } from '../compare/kept-estimate.ts';
 import type { BaselineProvenance } from './baseline.ts';
 import type { CurvesResult } from './curves.ts';
 import type { TaskDrift } from './drift.ts';
 import type { CrossValidation } from './folds.ts';
 import type { Gate, OnIdentical, Policy, Sourced } from './gate.ts';
+import type { KeptEstimate } from './kept-estimate.ts';
 import type { MetricDeclaration, MetricUnit, StoredDeclaration } from './metric.ts';
 import type { ModelIdentity } from './model.ts';
 import type { PolicyOrigin, WaiverRecord } from './policy.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KEPT_KINDS } from '../../core/compare/kept-estimate.ts';
+import { KEPT_KINDS } from '../../core/domain/kept-estimate.ts';
 import { DESIGNS } from '../../core/domain/run.ts';
 import { MOST_CLASSES } from '../../core/metrics/classes.ts';
 import { AGGREGATES, type CorpusAggregate } from '../../core/metrics/corpus/registry.ts';
