@@ -7,6 +7,12 @@ import { CONTEXT, delta, facts, gate, metricResult, model, task } from './exampl
 
 const MEASURED = { least: { rate: 0.9, of: 200 }, most: { rate: 0.98, of: 200 } };
 
+const STUDENT = { kind: 'student', numbers: [-0.1, 0.05, 2], scaled: { factor: 0.5, moved: 0.1 } } as const;
+const KEPT = {
+  lowest: { value: -0.1, of: [STUDENT], between: { low: STUDENT, high: STUDENT } },
+  highest: { value: 0, of: [STUDENT] },
+  moved: { rose: { sum: 0, squares: 0 }, fell: { sum: 0.1, squares: 0.01 }, most: 0.3 },
+};
 const RATES = { predictions: 3, precision: 0.5, recall: null, f1: 0.5 };
 const HEALTH = {
   ...{ answers: 9, blank: 1, invisible: 1, repeating: 1, identical: 2 },
@@ -249,6 +255,7 @@ export function hostileReport(verdict: Verdict, name: string, text: string) {
                 delta: { lowest: { rose: 0, fell: 1, pairs: 3 }, highest: { rose: 1, fell: 1, pairs: 3 } },
                 value: { lowest: { events: 1, n: 3 }, highest: { events: 2, n: 3 } },
               },
+              estimates: { delta: KEPT, value: null },
             },
           }),
         ],
