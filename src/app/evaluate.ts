@@ -21,6 +21,7 @@ import { asksLikelihoods } from './evaluate/open-model.ts';
 import { RunMeter } from './evaluate/run-meter.ts';
 import { unknownCurves } from './sides/curves.ts';
 import { requireHiddenKeys } from './sides/keys.ts';
+import { unreadableLabels } from './sides/labels.ts';
 import { requireHarness, requireSources } from './sides/sources.ts';
 import { readToJudge, sideFolder } from './sides/stored.ts';
 
@@ -217,5 +218,6 @@ async function prepare(
   await requireHarness(plan.config, sides, shard);
   const unknown = sides.includes('candidate') ? await unknownCurves(plan.config) : [];
   for (const why of unknown) log.warn(`training curves: ${why}`);
+  for (const why of await unreadableLabels(plan.config)) log.warn(`labels: ${why}`);
   await makeDirectory(out);
 }

@@ -8,6 +8,7 @@ import { earlierFlips } from '../app/earlier-flips.ts';
 import { type BlindGate, baselineAlone, blindGates } from '../app/judge/blind-gates.ts';
 import { unseenOf, unseenPrograms, unwritableFolders } from '../app/readiness.ts';
 import { unknownCurves } from '../app/sides/curves.ts';
+import { unreadableLabels } from '../app/sides/labels.ts';
 import { fetchSides } from '../app/sides/mlflow.ts';
 import { preparationsOf, sourceIssue } from '../app/sides/sources.ts';
 import { type KnownSpeed, measuredSpeeds, secondsOf } from '../app/speed.ts';
@@ -151,18 +152,21 @@ interface Machine {
   readonly unwritable: readonly string[];
   /** Why gates on training curves could not be judged. */
   readonly curves: readonly string[];
+  /** Why gates on judges could not be. */
+  readonly labels: readonly string[];
   readonly unseen: readonly string[];
   /** What this machine measured earlier. */
   readonly speeds: readonly KnownSpeed[];
 }
 
 async function lookAtMachine(config: ResolvedConfig): Promise<Machine> {
-  const [unwritable, curves, speeds] = await Promise.all([
+  const [unwritable, curves, labels, speeds] = await Promise.all([
     unwritableFolders(config, DEFAULT_OUT),
     unknownCurves(config),
+    unreadableLabels(config),
     measuredSpeeds(config),
   ]);
-  return { unwritable, curves, unseen: unseenPrograms(config), speeds };
+  return { unwritable, curves, labels, unseen: unseenPrograms(config), speeds };
 }
 
 /** By what this machine measured: as is expected where the candidate may end early, and at most. */
@@ -240,6 +244,8 @@ function describe(
     ),
     ...machine.unwritable.map((says) => `  NOT READY: ${says}`),
     ...machine.curves.map((says) => `  NOT READY: training curves: ${says.replaceAll('\n', '\n  ')}`),
+    // Names what stands in a file of the repository.
+    ...machine.labels.flatMap((says) => `NOT READY: labels: ${says}`.split('\n').map(fenceLine)),
     ...machine.unseen.map((says) => `  ${says}`),
     '',
     'Gates',

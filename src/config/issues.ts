@@ -67,7 +67,9 @@ function translate({ issue, path, keysAt }: PlacedIssue, source: YamlSource): We
         `${show(value)} is not allowed here`,
         issue.format === 'date'
           ? 'write a day, such as 2025-03-01'
-          : `write what matches ${issue.pattern ?? issue.format}`,
+          : issue.format === 'url'
+            ? 'write an address, such as http://localhost:8000/v1'
+            : `write what matches ${issue.pattern ?? issue.format}`,
       );
     default:
       return error(issue.message, 'correct it as docs/reference/config.md has it');

@@ -76,6 +76,23 @@ async function readOwn({
   return found;
 }
 
+/** Why gates on judges could not be judged by the labels that they name: a cheap look, before an evaluation that is none. */
+export async function unreadableLabels(config: ResolvedConfig): Promise<readonly string[]> {
+  const files = await readOwn(config);
+  const faults = config.tasks.filter(isNative).flatMap((task) => {
+    const scales = new Map(
+      engineRunner(task.runner)
+        .describe(task.options)
+        .metrics.map((metric) => [metric.name, metric]),
+    );
+    return (files.get(task.name) ?? []).flatMap(({ source, answers }) => {
+      const fault = 'fault' in answers ? answers.fault : offScale(source, answers, scales);
+      return fault === null ? [] : [`${task.name}: ${fault}`];
+    });
+  });
+  return [...new Set(faults)];
+}
+
 function sourcesOf(task: TaskConfig): readonly LabelSource[] {
   return isNative(task) ? (engineRunner(task.runner).describe(task.options).labels ?? []) : [];
 }
@@ -163,24 +180,33 @@ function taskLabels(
   const faulty = (fault: string): TaskLabels => ({ file, fault, metrics: new Map() });
   if (read === undefined) return faulty(`the labels in ${file} are not at hand where the verdict is made`);
   const { answers } = read;
-  if ('fault' in answers) return faulty(answers.fault);
   const scales = declarationsOf(runs.candidate ?? runs.baseline);
+  const fault = 'fault' in answers ? answers.fault : offScale({ file, metrics }, answers, scales);
+  if ('fault' in answers || fault !== null) return faulty(fault ?? '');
   const gradings = new Map<string, Grading>();
   for (const [criterion, metric] of metrics) {
-    const { judge } = scales.get(metric) ?? {};
-    for (const { line, grades: given } of [...answers.values()].flat()) {
-      const grade = given[criterion];
-      if (judge !== undefined && grade !== undefined && !isOnScale(grade, judge)) {
-        const { min, max, step = 1 } = judge;
-        return faulty(
-          `${file}, line ${line}: ${grade} for ${criterion}, and the scale goes from ${min} to ${max} in steps of ${step}`,
-        );
-      }
-    }
     const ofSide = (run: TaskRun | undefined) => gradesOf(run, answers, criterion);
     gradings.set(metric, { baseline: ofSide(runs.baseline), candidate: ofSide(runs.candidate) });
   }
   return { file, fault: null, metrics: gradings };
+}
+
+/** The first grade that the judge could not have given; null where there is none, or nobody knows its scale. */
+function offScale(
+  { file, metrics }: LabelSource,
+  answers: ReadonlyMap<string, readonly Annotation[]>,
+  scales: ReadonlyMap<string, MetricDeclaration>,
+): string | null {
+  for (const [criterion, metric] of metrics) {
+    const { judge } = scales.get(metric) ?? {};
+    for (const { line, grades: given } of [...answers.values()].flat()) {
+      const grade = given[criterion];
+      if (judge === undefined || grade === undefined || isOnScale(grade, judge)) continue;
+      const { min, max, step = 1 } = judge;
+      return `${file}, line ${line}: ${grade} for ${criterion}, and the scale goes from ${min} to ${max} in steps of ${step}`;
+    }
+  }
+  return null;
 }
 
 const isOnScale = (grade: number, { min, max, step = 1 }: JudgeScale): boolean =>

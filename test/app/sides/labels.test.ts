@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { labelsOf, readLabels } from '../../../src/app/sides/labels.ts';
+import { labelsOf, readLabels, unreadableLabels } from '../../../src/app/sides/labels.ts';
 import { resolveConfig } from '../../../src/config/resolve.ts';
 import { record } from '../../core/compare/build.ts';
 import { sample } from '../../support/stored-run.ts';
@@ -99,4 +99,22 @@ test('of several annotators the middle grade counts, and where two stand there n
   expect(await graded([0, 'ann', 1], [0, undefined, 2])).toMatch(
     /the same answer has its grades in line 1 too/,
   );
+});
+
+test.each<[what: string, labels: object | null, says: RegExp | null]>([
+  ['can be read', { good: 4 }, null],
+  ['are not there', null, /^facts: .*labels.jsonl: no such file/],
+  ['are off the scale', { good: 9 }, /^facts: labels.jsonl, line 1: 9 for good, .* from 1 to 5/],
+  ['are of another criterion', { godo: 4 }, /^facts: .*no criterion "godo".*use good/s],
+])('before anything is evaluated it is known of labels whether they %s', async (_, labels, says) => {
+  const folder = temporaryFolder(
+    labels === null ? {} : { 'labels.jsonl': jsonl({ id: 'a', answer: 'b', labels }) },
+  );
+  const judge =
+    '{ name: judge, url: "http://127.0.0.1:9/v1", model: judge, criteria: [{ name: good, description: Good. }], labels: labels.jsonl }';
+  const config = resolveConfig({
+    text: `version: 1\ncandidate: c.gguf\nbaseline: b.gguf\ntasks: { facts: { role: general, type: generate, dataset: rows.jsonl, scorers: [${judge}] } }\ngates: [{ metric: facts/judge, max_drop: 0.5 }]\n`,
+    file: join(folder, 'weighbridge.yml'),
+  });
+  expect(await unreadableLabels(config)).toEqual(says === null ? [] : [expect.stringMatching(says)]);
 });

@@ -61,9 +61,10 @@ export async function openAsking(
     checkpoint === undefined
       ? (await import('./endpoint.ts')).openEndpoint(options, who)
       : await (await import('./local.ts')).openLocal(checkpoint, directory, who);
+  const inForm = (request: ModelRequest) => (format === 'none' ? { ...request, schema: null } : request);
   let known: Promise<AskedIdentity> | null = null;
   const identify = (signal: AbortSignal) => {
-    known ??= model.identify(probe, signal);
+    known ??= model.identify(inForm(probe), signal);
     // What failed may be asked again.
     known.catch(() => {
       known = null;
@@ -90,7 +91,7 @@ export async function openAsking(
       asked: ModelRequest,
       read: (reply: Said) => Read<Value>,
     ): Promise<Read<Value>> => {
-      const request = format === 'none' ? { ...asked, schema: null } : asked;
+      const request = inForm(asked);
       const key = canonicalJson(request);
       const other = underWay.get(key);
       // One request is read in one way.

@@ -71,7 +71,7 @@ class AskedEndpoint implements AskedModel {
 
   async identify(probe: ModelRequest, signal: AbortSignal): Promise<AskedIdentity> {
     const { labels: _, ...asked } = probe;
-    const found = await this.#post({ ...asked, schema: null, maxTokens: 1 }, signal);
+    const found = await this.#probe({ ...asked, maxTokens: 1 }, signal);
     const [url, model] = [this.#url, this.#model];
     const look = openAiOptions.parse({ url, model, api_key_env: this.#options.api_key_env });
     const endpoint = new Endpoint({ url, model }, look, new Ledger(), signal);
@@ -84,6 +84,23 @@ class AskedEndpoint implements AskedModel {
       ...this.#saidOf(found),
       server: server === null ? null : JSON.stringify([server.version, server.serves]),
     };
+  }
+
+  /** Of a service that takes no schema every answer would be without a score: it is known by taking the same without one. */
+  async #probe(request: ModelRequest, signal: AbortSignal): Promise<Completion> {
+    try {
+      return await this.#post(request, signal);
+    } catch (error) {
+      const cause = error instanceof WeighbridgeError ? error.cause : null;
+      const mayBeSchema = cause instanceof NoAnswer && SCHEMALESS.includes(cause.status ?? 0);
+      if (request.schema === null || !mayBeSchema) throw error;
+      await this.#post({ ...request, schema: null }, signal);
+      throw new WeighbridgeError(
+        'config',
+        `the ${this.#who} at ${this.#base} takes no JSON schema: ${cause.message}`,
+        { cause: error, fix: 'set `response_format: none` on the scorer, which asks for the form in words' },
+      );
+    }
   }
 
   async ask(request: ModelRequest, identity: AskedIdentity, signal: AbortSignal): Promise<Reply> {
@@ -159,9 +176,7 @@ class AskedEndpoint implements AskedModel {
         cause: error,
         fix: isConfig
           ? 'check url, model and the variable that api_key_env names'
-          : status === 400 || status === 422
-            ? 'where the service knows no JSON schema, set `response_format: none`'
-            : "look at the service's log; a new run goes on where this one ended",
+          : "look at the service's log; a new run goes on where this one ended",
       },
     );
   }
@@ -169,6 +184,9 @@ class AskedEndpoint implements AskedModel {
 
 /** Of this request alone: too long, or whatever the service will not answer. */
 const REFUSED = [400, 413, 422, MALFORMED];
+
+/** How services say that they do not know a part of a request. */
+const SCHEMALESS = [400, 422, 500, 501];
 
 /** Probabilities that a service is asked for beside each token: no service gives more to everybody. */
 const TOP = 20;

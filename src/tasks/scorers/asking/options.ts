@@ -52,17 +52,41 @@ const OF_SERVICE = [
   'budget',
 ] as const satisfies readonly (keyof AskedOptions)[];
 
+/** The same where nothing is set: whatever else stands there would be told nobody. */
+const OF_SERVICE_BY_DEFAULT = [
+  'system_fingerprint',
+  'concurrency',
+  'timeout_seconds',
+  'attempts',
+] as const satisfies readonly (keyof AskedOptions)[];
+
+/** A budget that holds nothing is none. */
+export function checkBudget(
+  { budget, price }: Pick<AskedOptions, 'budget' | 'price'>,
+  context: z.RefinementCtx,
+): void {
+  const say = (message: string) => context.addIssue({ code: 'custom', path: ['budget'], message });
+  if (budget === undefined) return;
+  if (Object.keys(budget).length === 0) say('set requests, tokens or cost, or leave budget out');
+  if (budget.cost !== undefined && price === undefined)
+    say('a budget of cost needs to know what a token costs: add `price: { prompt: 0.15, output: 0.6 }`');
+}
+
 /** Exactly one model is named, and by what belongs to it. */
 export function checkAsked(given: AskedOptions, context: z.RefinementCtx): void {
   const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   if (given.checkpoint === undefined) {
     if (given.url === undefined) say('url', 'set url and model (a service), or checkpoint (a GGUF file)');
-    else if (given.model === undefined) say('model', 'is needed with url');
+    else if (given.model === undefined) say('model', 'is needed with url: add the name of the model');
+    checkBudget(given, context);
     return;
   }
   if (given.url !== undefined) say('url', 'belongs to a service: with checkpoint leave it out');
   for (const key of OF_SERVICE)
     if (given[key] !== undefined) say(key, 'belongs to url: with checkpoint leave it out');
+  for (const key of OF_SERVICE_BY_DEFAULT)
+    if (given[key] !== askedOptions[key].parse(undefined))
+      say(key, 'belongs to url: with checkpoint leave it out');
 }
 
 /** What decides no reply: a file is known by its digest. */

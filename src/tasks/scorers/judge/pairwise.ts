@@ -18,13 +18,15 @@ const TEMPLATES = {
 } as const;
 const TEMPLATE_NAMES = Object.keys(TEMPLATES) as [keyof typeof TEMPLATES, ...(keyof typeof TEMPLATES)[]];
 
+const DEFAULT_TEMPLATE = 'alpaca_eval';
+
 const options = z
   .strictObject({
     ...metricOption,
     ...askedOptions,
     template: z
       .enum(TEMPLATE_NAMES)
-      .default('alpaca_eval')
+      .default(DEFAULT_TEMPLATE)
       .describe(
         'What makes an answer better, in the sense of this benchmark. Questions and references are those of the dataset.',
       ),
@@ -44,7 +46,14 @@ const options = z
     ...responseFormat,
     ...maxTokensOption,
   })
-  .superRefine(checkAsked);
+  .superRefine((given, context) => {
+    checkAsked(given, context);
+    if (given.criterion !== undefined && given.template !== DEFAULT_TEMPLATE)
+      context.addIssue({
+        ...{ code: 'custom', path: ['criterion'] },
+        message: 'stands in place of a template: leave one of the two out',
+      });
+  });
 
 type PairwiseOptions = z.infer<typeof options>;
 

@@ -287,6 +287,7 @@ test.each<[Options, RegExp]>([
   [{}, /score.*rerank.*classify.*scores/s],
   [{ api: 'classify' }, /^class: /],
   [{ api: 'score', class: 1 }, /class/],
+  [{ api: 'score', budget: { cost: 1 } }, /^budget: .*price/],
   [{ api: 'score', url: 'file:///etc/passwd' }, /^url: /],
 ])('%j is refused', (options, message) => {
   expect(issuesOf(entry('http://h/', options))).toMatch(message);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Score } from '../../../../src/core/domain/sample.ts';
 import { faultOf } from '../../../support/fault.ts';
 import { completionOf, grades, judgeServer } from '../../../support/judge-server.ts';
-import type { Wrong } from '../../../support/openai-server.ts';
+import { openAiServer, type Wrong } from '../../../support/openai-server.ts';
 import { answer, configured, issuesOf, scoresOf } from '../../../support/scoring.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -325,6 +325,33 @@ describe('before a model is asked', () => {
     expect(fault.text).toMatch(/NO_KEY is not set/);
   });
 
+  test.each([400, 422, 501])('a service that takes no JSON schema, and answers %d to it', async (status) => {
+    const { url } = await openAiServer({
+      ...{ is: 'plain', models: ['judge'] },
+      hostile: ({ body }) =>
+        body.response_format === undefined
+          ? graded(3)
+          : { status, body: { error: 'response_format: unknown type json_schema' } },
+    });
+    const opened = await configured(entry(url)).open('/');
+    expect(await faultOf(() => opened.ready(signal))).toMatchObject({
+      kind: 'config',
+      text: expect.stringMatching(/takes no JSON schema.*set `response_format: none`/s),
+    });
+    expect(await scoresOf(entry(url, { response_format: 'none' }), ANSWERS)).toEqual([3, 3, 3]);
+  });
+
+  test('a service that takes nothing is told as it is', async () => {
+    const { url } = await openAiServer({
+      ...{ is: 'plain', models: ['judge'] },
+      hostile: () => ({ status: 400, body: { error: 'no such thing' } }),
+    });
+    const opened = await configured(entry(url)).open('/');
+    const { text } = await faultOf(() => opened.ready(signal));
+    expect(text).toContain('the service answered 400');
+    expect(text).not.toContain('response_format');
+  });
+
   test('an abort', async () => {
     const { url } = await judgeServer(() => 'hang');
     const controller = new AbortController();
@@ -339,6 +366,26 @@ test.each([
   ['a scale upside down', { scale: { min: 5, max: 1 } }, 'from a smaller to a greater'],
   ['a scale of a hundred', { scale: { min: 1, max: 100 } }, 'at most 11 levels'],
   ['no criteria', { criteria: [] }, 'criteria'],
+  ['a template beside criteria', { template: 'mt_bench' }, 'or a template in their place'],
+  ['a budget of nothing', { budget: {} }, 'budget: set requests, tokens or cost'],
+  ['a budget of cost without a price', { budget: { cost: 5 } }, 'budget: a budget of cost needs to know'],
 ])('%s is refused', (_, options, message) => {
   expect(issuesOf(entry('http://127.0.0.1:9', options))).toContain(message);
+});
+
+test.each([
+  { concurrency: 4 },
+  { timeout_seconds: 5 },
+  { attempts: 2 },
+  { system_fingerprint: 'ignored' },
+  { api_key_env: 'KEY' },
+  { price: { prompt: 1, output: 1 } },
+  { budget: { requests: 5 } },
+  { model: 'judge' },
+  { url: 'http://127.0.0.1:9' },
+])('what belongs to a service does nothing beside a checkpoint, and is refused: %j', (options) => {
+  const judge = { name: 'judge', checkpoint: 'judge.gguf', criteria: [CRITERION] };
+  expect(issuesOf({ ...judge, response_format: 'none' })).toBe('');
+  const [key = ''] = Object.keys(options);
+  expect(issuesOf({ ...judge, ...options })).toMatch(new RegExp(`^${key}: .*with checkpoint leave it out$`));
 });

@@ -95,6 +95,7 @@ test('is advisory without labels, by its own agreement for both of its rates', (
 
 test.each([
   ['no model', { url: undefined, model: undefined }, 'set url and model'],
+  ['a template beside a criterion', { template: 'mt_bench', criterion: 'Shorter is better.' }, 'leave one'],
   ['an unknown template', { template: 'arena' }, 'template'],
 ])('%s is refused', (_, options, message) => {
   expect(issuesOf(entry('http://127.0.0.1:9', options))).toContain(message);
