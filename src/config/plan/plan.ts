@@ -1,3 +1,4 @@
+import { sizesOfGroups } from '../../core/decide/rules/by-group.ts';
 import { ruleOf } from '../../core/decide/rules/registry.ts';
 import { IssueList, WeighbridgeError } from '../../core/domain/errors.ts';
 import { plural } from '../../core/domain/format.ts';
@@ -135,9 +136,30 @@ function checkGates(config: ResolvedConfig, tasks: readonly PlannedTask[]): Feas
     const feasibility = feasibilityOf(gate, metric, sizeOf(planned), config.policy, designAhead(config));
     return [{ gate, feasibility }];
   });
-  const issues = checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? []);
+  const issues = [
+    ...config.gates.flatMap((gate) => ungroupedGate(gate, config, tasks) ?? []),
+    ...checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? []),
+  ];
   if (issues.length > 0) throw new IssueList('config', issues);
   return checked.map(({ feasibility }) => feasibility);
+}
+
+/** A gate by groups on samples that cannot be told apart; of results nobody knows yet which groups they name. */
+function ungroupedGate(
+  gate: Gate,
+  { candidate }: ResolvedConfig,
+  tasks: readonly PlannedTask[],
+): WeighbridgeError | null {
+  const planned = tasks.find((task) => task.config.name === gate.task);
+  if (ruleOf(gate).scope !== 'groups' || planned === undefined || candidate?.kind === 'results') return null;
+  const groups = sizesOfGroups(planned.prepared.samples).length;
+  if (groups >= (gate.rule === 'max_group_gap' ? 2 : 1)) return null;
+  const { source } = gate;
+  const belongs = groups === 0 ? 'no sample of it belongs to a group' : 'all of its samples are of one group';
+  return new WeighbridgeError('config', `${gate.id} cannot be judged: ${belongs}`, {
+    ...(source.kind === 'file' ? { at: { file: source.file, line: source.line } } : {}),
+    fix: `set group_field on ${gate.task}, to a field that tells its rows apart`,
+  });
 }
 
 /**

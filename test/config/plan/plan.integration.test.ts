@@ -143,3 +143,46 @@ describe('what an evaluation says of small datasets', () => {
     expect(sizeWarning(await plan(200, '20pp'))).toBeNull();
   });
 });
+
+describe('a gate by groups', () => {
+  const planned = (gate: string, groups: number, candidate = 'c.gguf') => {
+    const rows = Array.from({ length: 60 }, (_, index) => `row ${index}`).join('\n');
+    writeFileSync(join(folder, 'facts.jsonl'), rows);
+    const text = `version: 1
+candidate: ${candidate}
+baseline: b.gguf
+tasks: { facts: { role: general, type: multiple_choice, dataset: facts.jsonl } }
+gates: [{ metric: facts, ${gate} }]`;
+    const grouped: PrepareTask = async (...asked) => {
+      const prepared = await prepare(...asked);
+      const samples = prepared.samples.map((each, index) =>
+        groups === 0 ? each : { ...each, group: `g${index % groups}` },
+      );
+      return { ...prepared, samples };
+    };
+    return makePlan(resolveConfig({ text, file: join(folder, 'w.yml') }), grouped);
+  };
+
+  test.each([
+    ['no_regression_by_group: 5pp', 0, 'no sample of it belongs to a group'],
+    ['no_regression_by_group: 5pp, tier: advisory', 0, 'no sample of it belongs to a group'],
+    ['max_group_gap: 5pp', 0, 'no sample of it belongs to a group'],
+    ['max_group_gap: 5pp', 1, 'all of its samples are of one group'],
+  ])('%s is refused where the samples are of %i groups', async (gate, groups, says) => {
+    await expect(planned(gate, groups)).rejects.toThrow(
+      new RegExp(`w.yml:5: facts/acc:\\w+ cannot be judged: ${says}\\n  fix: set group_field on facts`),
+    );
+  });
+
+  test.each([
+    ['no_regression_by_group: 5pp', 1],
+    ['max_group_gap: 5pp', 2],
+  ])('%s is planned where they are of %i', async (gate, groups) => {
+    expect((await planned(gate, groups)).feasibility).toHaveLength(1);
+  });
+
+  test('on results waits for what groups they name', async () => {
+    writeFileSync(join(folder, 'results.csv'), 'task,id,metric,score\nfacts,a,acc,1\n');
+    expect((await planned('max_group_gap: 5pp', 0, 'results.csv')).feasibility).toHaveLength(1);
+  });
+});

@@ -22,7 +22,7 @@ import {
 } from '../forecast.ts';
 import { samplesByRoot } from '../needed.ts';
 import { decideByLimits, factsOf, invalidGate, isStop } from '../result.ts';
-import { listed, splitByGroup } from './by-group.ts';
+import { faultOfGroups, listed, splitByGroup } from './by-group.ts';
 import { allowsAnyDrop, CHANGE } from './change.ts';
 import { parseChange } from './limits.ts';
 import type { Rule } from './rule.ts';
@@ -50,10 +50,12 @@ function judgeGap(gate: GapGate, metric: MetricScores, policy: Policy): GateResu
     return invalidGate(gate, metric, [
       'A gap between groups is a size in the unit of the metric: give an absolute limit, of a metric that is not judged on a logarithmic scale.',
     ]);
+  const fault = faultOfGroups(metric, gate.task, policy);
+  if (fault !== null) return invalidGate(gate, metric, [fault]);
   const split = [...splitByGroup(metric)];
   if (split.length < 2)
     return invalidGate(gate, metric, [
-      `The samples of ${gate.task} belong to ${plural(split.length, 'group')}: a gap is one between two. Set group_field.`,
+      `The samples of ${gate.task} belong to ${plural(split.length, 'group')}: a gap is one between two. Name another field in group_field, or use max_drop.`,
     ]);
   const judged = split.map(([group, own]) => groupOf(group, own));
   const groups = judged.filter((group) => 'value' in group);

@@ -24,7 +24,7 @@ import {
 import { degradationOf, flipsOf, type Hypothesis } from '../hypothesis.ts';
 import { estimateOfFlips } from '../hypothetical.ts';
 import { factsOf, invalidGate, isStop } from '../result.ts';
-import { listed, sizesOfGroups, splitByGroup } from './by-group.ts';
+import { faultOfGroups, listed, sizesOfGroups, splitByGroup } from './by-group.ts';
 import { allowsAnyDrop, CHANGE, worsening } from './change.ts';
 import { baselineAhead, isFlipped, MOVES_UNKNOWN } from './change-forecast.ts';
 import { MAX_DROP } from './max-drop.ts';
@@ -65,7 +65,8 @@ function judgeByGroup(gate: GroupGate, metric: MetricScores, policy: Policy): Ga
     if ('fault' in result) faults.push(result.fault);
     else judged.push(result);
   }
-  if (groups.size === 0) faults.push(`No sample of ${gate.task} belongs to a group.`);
+  const fault = faultOfGroups(metric, gate.task, policy);
+  if (fault !== null) faults.unshift(fault);
   if (faults.length > 0) return invalidGate(gate, metric, faults);
 
   const alpha = policy.alpha.value;

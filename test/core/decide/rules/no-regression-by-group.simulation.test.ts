@@ -161,7 +161,7 @@ describe('no_regression_by_group', () => {
       'no groups',
       compareTask(run([1, 1]), run([1, 1])),
       byGroup(0),
-      'No sample of facts belongs to a group.',
+      'No sample of facts belongs to a group: set group_field on the task, or give each sample of the results its group.',
     ],
     [
       'a relative limit on a group that is at 0',
