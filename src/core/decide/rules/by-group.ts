@@ -1,8 +1,6 @@
 import { byCodeUnits } from '../../compare/pair.ts';
 import { type PairedScore, ScoreTable } from '../../compare/score-table.ts';
 import type { MetricScores } from '../../compare/scores.ts';
-import { formatCount, plural } from '../../domain/format.ts';
-import type { Policy } from '../../domain/gate.ts';
 import type { RowAhead } from '../forecast.ts';
 
 /** Groups that are named in full before the rest is counted. */
@@ -24,28 +22,11 @@ export function splitByGroup(metric: MetricScores): Map<string, MetricScores> {
   return new Map(named.sort(([a], [b]) => byCodeUnits(a, b)));
 }
 
-const GIVE_GROUPS = 'set group_field on the task, or give each sample of the results its group';
-
-/**
- * Why samples cannot be told apart by group; null where they can. A few may be without one, as few as may be without a score: of more nobody
- * knows which groups they hide, and what became of these.
- */
-export function faultOfGroups(
-  { scores }: MetricScores,
-  task: string,
-  { minCoverage }: Policy,
-): string | null {
-  let [known, without] = [0, 0];
-  for (const { group, baseline, candidate } of scores) {
-    if (baseline === null && candidate === null) continue;
-    known += 1;
-    if (group === null) without += 1;
-  }
-  if (without === known) return `No sample of ${task} belongs to a group: ${GIVE_GROUPS}.`;
-  return known - without >= minCoverage.value * known
-    ? null
-    : `${formatCount(without)} of ${plural(known, 'sample')} of ${task} belong to no group: ${GIVE_GROUPS}.`;
-}
+/** Why samples cannot be told apart by group; null where they can: those that name none are a group of their own beside the others. */
+export const faultOfGroups = (groups: ReadonlyMap<string, MetricScores>, task: string): string | null =>
+  groups.size === 0
+    ? `No sample of ${task} belongs to a group: set group_field on the task, or give each sample of the results its group.`
+    : null;
 
 /** How many samples each group has before they are evaluated, in any order; none where no sample has a group. */
 export function sizesOfGroups(rows: readonly RowAhead[]): readonly number[] {

@@ -50,9 +50,10 @@ function judgeGap(gate: GapGate, metric: MetricScores, policy: Policy): GateResu
     return invalidGate(gate, metric, [
       'A gap between groups is a size in the unit of the metric: give an absolute limit, of a metric that is not judged on a logarithmic scale.',
     ]);
-  const fault = faultOfGroups(metric, gate.task, policy);
+  const byGroup = splitByGroup(metric);
+  const fault = faultOfGroups(byGroup, gate.task);
   if (fault !== null) return invalidGate(gate, metric, [fault]);
-  const split = [...splitByGroup(metric)];
+  const split = [...byGroup];
   if (split.length < 2)
     return invalidGate(gate, metric, [
       `The samples of ${gate.task} belong to ${plural(split.length, 'group')}: a gap is one between two. Name another field in group_field, or use max_drop.`,

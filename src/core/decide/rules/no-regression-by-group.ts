@@ -65,7 +65,7 @@ function judgeByGroup(gate: GroupGate, metric: MetricScores, policy: Policy): Ga
     if ('fault' in result) faults.push(result.fault);
     else judged.push(result);
   }
-  const fault = faultOfGroups(metric, gate.task, policy);
+  const fault = faultOfGroups(groups, gate.task);
   if (fault !== null) faults.unshift(fault);
   if (faults.length > 0) return invalidGate(gate, metric, faults);
 
