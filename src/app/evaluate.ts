@@ -22,7 +22,7 @@ import { RunMeter } from './evaluate/run-meter.ts';
 import { unknownCurves } from './sides/curves.ts';
 import { requireHiddenKeys } from './sides/keys.ts';
 import { unreadableLabels } from './sides/labels.ts';
-import { requireHarness, requireSources } from './sides/sources.ts';
+import { lackingIssue, requireHarness, requireSources } from './sides/sources.ts';
 import { readToJudge, sideFolder } from './sides/stored.ts';
 
 export interface EvaluateOptions extends EvaluationOptions {
@@ -138,6 +138,10 @@ async function evaluateSides(
   const first = found === null ? null : await chooseBaseline(plan.config, found, []);
   const config = first === null ? plan.config : withBaseline(plan.config, first);
   await prepare({ ...plan, config }, sides, options);
+  // What a source of baselines keeps may be of an earlier suite, and is told as that; what the config names is meant.
+  const lacking =
+    found === null && sides.includes('candidate') ? await lackingIssue(config, 'baseline') : null;
+  if (lacking !== null && config.candidate?.kind !== 'results') throw lacking;
 
   requireRounds(config, options);
   const meter = new RunMeter({ ...plan, config }, sides);

@@ -10,7 +10,7 @@ import { unseenOf, unseenPrograms, unwritableFolders } from '../app/readiness.ts
 import { unknownCurves } from '../app/sides/curves.ts';
 import { unreadableLabels } from '../app/sides/labels.ts';
 import { fetchSides } from '../app/sides/mlflow.ts';
-import { preparationsOf, sourceIssue } from '../app/sides/sources.ts';
+import { lackingIssue, preparationsOf, sourceIssue } from '../app/sides/sources.ts';
 import { type KnownSpeed, measuredSpeeds, secondsOf } from '../app/speed.ts';
 import { tokenisedCost } from '../app/tokenised-cost.ts';
 import { explainLines } from '../config/explain.ts';
@@ -23,6 +23,7 @@ import type { TaskComparison } from '../core/compare/compare.ts';
 import { messageOf } from '../core/domain/errors.ts';
 import { tasksOfGate } from '../core/domain/gate.ts';
 import { describeModel, type ModelSource } from '../core/domain/model.ts';
+import { EXIT_CODES } from '../core/domain/verdict.ts';
 import { formatDuration, plural } from '../report/format.ts';
 import { code, toPlain } from '../report/inline.ts';
 import { fenceLine } from '../report/log-fence.ts';
@@ -30,6 +31,7 @@ import type { AddCommand } from './command.ts';
 import {
   addOverrides,
   configOption,
+  DEFAULT_CONFIG,
   DEFAULT_OUT,
   type JsonFlag,
   jsonOption,
@@ -41,17 +43,20 @@ interface CheckFlags extends Record<string, unknown>, JsonFlag {
 }
 
 const HELP = `
-Says what is not ready yet; ends with 0 unless config or datasets are wrong.
+Its last lines say whether all is ready, what is missing and what to run next. Ends with 0 where all is ready as far as files
+tell, with 3 where something is missing or no dataset, and with 4 where the config is wrong.
 
 Examples:
   weighbridge check
   weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
 `;
 
-export const addCheck: AddCommand = (program, { terminal, signal }) => {
+export const addCheck: AddCommand = (program, { terminal, signal, exit }) => {
   const command = program
     .command('check')
-    .description('what the config comes to: values in force, feasibility of every gate, cost; runs no model')
+    .description(
+      'what the config comes to: values in force, feasibility of every gate, cost, and whether all is ready; runs no model',
+    )
     .addOption(configOption())
     .addOption(jsonOption('the plan as JSON'))
     .addHelpText('after', HELP);
@@ -78,7 +83,12 @@ export const addCheck: AddCommand = (program, { terminal, signal }) => {
         continue;
       }
       const source = config[side];
-      const issue = fetched.get(side) ?? (await sourceIssue(config, side));
+      if (source === null && config.tasks.length === 0) {
+        checkpoints.push(namedLater(side));
+        continue;
+      }
+      const issue =
+        fetched.get(side) ?? (await sourceIssue(config, side)) ?? (await lackingIssue(config, side));
       checkpoints.push({
         side,
         source: source === null ? null : describeModel(source),
@@ -89,15 +99,22 @@ export const addCheck: AddCommand = (program, { terminal, signal }) => {
     }
     const machine = await lookAtMachine(config);
     const data = await dataRemarks(config, plan.tasks);
+    const missing = missingOf(checkpoints, machine);
+    const looked = { feasibility, flips, isCounted, blind, data, ...machine };
     terminal.print(
       flags.json
         ? JSON.stringify(
-            { config, checkpoints, ...summary(plan), feasibility, flips, isCounted, blind, data, ...machine },
+            { config, checkpoints, ...summary(plan), ...looked, ready: missing.length === 0, missing },
             null,
             2,
           )
-        : describe({ ...plan, feasibility }, flips, isCounted, checkpoints, blind, data, machine).join('\n'),
+        : [
+            ...describe({ ...plan, feasibility }, flips, isCounted, checkpoints, blind, data, machine),
+            '',
+            ...ending(plan, looked, checkpoints, missing, flags),
+          ].join('\n'),
     );
+    if (missing.length > 0) exit(EXIT_CODES.invalid);
   });
 };
 
@@ -111,17 +128,19 @@ async function findable(config: ResolvedConfig): Promise<{
   try {
     const { found, attempts, bootstrap } = await findBaseline(config, { scratch });
     const [first] = found;
-    const none = bootstrap
-      ? 'none yet: this run would make the first one (bootstrap)'
-      : noBaseline(attempts).describe();
     const source = first === undefined ? null : `${describeModel(first.source)} (found by ${first.name})`;
+    if (first === undefined && bootstrap) {
+      const unseen = 'is kept yet: this run would make the first one (bootstrap)';
+      const checkpoint = { side: 'baseline', source: 'none', unseen, preparations: [], problem: null };
+      return { model: null, stored: [], checkpoint };
+    }
     return {
       model: first?.source ?? null,
       stored: await storedIn(config, first?.source ?? null),
       checkpoint: {
         ...{ side: 'baseline', source, unseen: unseenOf(first?.source ?? null) },
         preparations: first === undefined ? [] : await preparationsOf(config, first.source, 'baseline'),
-        problem: first === undefined ? none : null,
+        problem: first === undefined ? noBaseline(attempts).describe() : null,
       },
     };
   } finally {
@@ -145,6 +164,56 @@ interface Checkpoint {
   readonly preparations: readonly string[];
   /** Why it cannot be evaluated yet, and what to do about it; null when nothing is known against it. */
   readonly problem: string | null;
+}
+
+/** Of a config that judges results: whoever judges names them. */
+const namedLater = (side: string): Checkpoint => ({
+  ...{ side, source: 'none', unseen: 'is named yet: `weighbridge gate` is given its results' },
+  ...{ preparations: [], problem: null },
+});
+
+/** What a verdict would lack as things stand; what is only shown beside it is not. */
+const missingOf = (checkpoints: readonly Checkpoint[], machine: Machine): readonly string[] => [
+  ...checkpoints.flatMap(({ side, problem }) => (problem === null || side === 'reference' ? [] : [side])),
+  ...(machine.unwritable.length === 0 ? [] : ['a folder to write to']),
+  ...(machine.curves.length === 0 ? [] : ['training curves']),
+  ...(machine.labels.length === 0 ? [] : ['labels']),
+];
+
+/** What somebody who reads nothing else has to know. */
+function ending(
+  { config, warnings, feasibility }: EvaluationPlan,
+  { blind, unseen: programs }: { readonly blind: readonly BlindGate[]; readonly unseen: readonly string[] },
+  checkpoints: readonly Checkpoint[],
+  missing: readonly string[],
+  flags: CheckFlags,
+): string[] {
+  const given = flags.config === DEFAULT_CONFIG ? '' : ` --config ${flags.config}`;
+  const same = Object.keys(overridesFromFlags(flags)).length === 0 ? '' : ', with the flags of this check';
+  if (missing.length > 0)
+    return [
+      `NOT READY: ${missing.join(', ')}`,
+      `Next: mend what is NOT READY above, then \`weighbridge check${given}\` again`,
+    ];
+  const unseen = [
+    ...checkpoints.flatMap(({ side, source, unseen }) =>
+      unseen === null || source === 'none' ? [] : [side],
+    ),
+    ...(programs.length === 0 ? [] : ['programs']),
+  ];
+  const next =
+    config.tasks.length > 0
+      ? `run${given}`
+      : `gate --config ${flags.config} --baseline RESULTS --candidate RESULTS`;
+  const gates = feasibility.length;
+  return [
+    `Ready${unseen.length === 0 ? '' : `, but for what was not looked at: ${unseen.join(', ')}`}`,
+    ...(warnings.length === 0
+      ? []
+      : [`${warnings.length} of ${plural(gates, 'gate')} may end undecided with datasets of this size`]),
+    ...(blind.length === 0 ? [] : [`${plural(blind.length, 'gate')} cannot see a loss`]),
+    `Next: \`weighbridge ${next}\`${same}`,
+  ];
 }
 
 /** What besides config and data an evaluation needs. */

@@ -110,6 +110,20 @@ test('a side that is not there is news before any model is loaded', async () => 
   expect([models, existsSync(join(folder, 'out'))]).toEqual([[], false]);
 });
 
+test('results of another task as the baseline are news before the candidate is evaluated', async () => {
+  const folder = projectFolder('baseline: others.csv');
+  writeFileSync(join(folder, 'others.csv'), 'task,id,metric,score\nothers,a,acc,1\nothers,b,acc,0\n');
+  const models = useBigramEngine();
+  const fault = await faultOf(async () => evaluateCheckpoints(await loadFrom(folder), logged(folder)));
+  expect(fault).toMatchObject({
+    kind: 'data',
+    text: expect.stringMatching(
+      /the baseline is results of others, and a gate is about facts\n.*name a checkpoint/,
+    ),
+  });
+  expect(models).toEqual([]);
+});
+
 test('no source of the baseline has one: each is told, and nothing is evaluated', async () => {
   const folder = projectFolder('baseline: [{ from: store }, { from: artifact }]\nstore: kept');
   const models = useBigramEngine();

@@ -357,3 +357,79 @@ curves: { files: log.csv }
   if (says === null) expect(text).not.toContain('NOT READY: training curves');
   else expect(text).toContain(says);
 });
+
+describe('its last lines say whether all is ready, and what to run next, and the exit code says the same', () => {
+  const ROWS = Array.from({ length: 500 }, (_, id) => ({
+    ...{ id: `q${id}`, question: `Which is ${id}?`, choices: ['a', 'b'], answer: id % 2 },
+  }));
+  const results = (task: string) =>
+    ['task,id,metric,score', ...ROWS.map(({ id }) => `${task},${id},acc,1`)].join('\n');
+  const TASKS = 'tasks: { facts: { role: general, type: multiple_choice, dataset: rows.jsonl } }';
+  const GATE = 'gates: [{ metric: facts/acc, max_drop: 10pp, allow_floor: true }]';
+
+  async function ended(config: string, ...flags: string[]) {
+    const folder = temporaryFolder({
+      'weighbridge.yml': `version: 1\n${config}\n`,
+      'rows.jsonl': jsonl(...ROWS),
+      ...{ 'facts.csv': results('facts'), 'others.csv': results('others') },
+    });
+    const file = join(folder, 'weighbridge.yml');
+    const { exitCode, text } = await command(addCheck, [
+      'check',
+      '--config',
+      file,
+      ...flags.map((flag) => flag.replace('FOLDER', folder)),
+    ]);
+    const last = text.trimEnd().split('\n').slice(-2).join('\n');
+    return [exitCode, last.replaceAll(folder, '.').replaceAll('--config ./weighbridge.yml', '-c')];
+  }
+
+  const AGAIN = 'Next: mend what is NOT READY above, then `weighbridge check -c` again';
+  test.each<[what: string, config: string, exitCode: number, last: string]>([
+    [
+      'no checkpoint',
+      `candidate: c.gguf\nbaseline: b.gguf\n${TASKS}\n${GATE}`,
+      3,
+      `NOT READY: candidate, baseline\n${AGAIN}`,
+    ],
+    [
+      'no candidate',
+      `candidate: c.gguf\nbaseline: facts.csv\n${TASKS}\n${GATE}`,
+      3,
+      `NOT READY: candidate\n${AGAIN}`,
+    ],
+    ['none named', `baseline: facts.csv\n${TASKS}\n${GATE}`, 3, `NOT READY: candidate\n${AGAIN}`],
+    [
+      'results',
+      `candidate: facts.csv\nbaseline: facts.csv\n${TASKS}\n${GATE}`,
+      0,
+      'Ready\nNext: `weighbridge run -c`',
+    ],
+    [
+      'results of another task',
+      `candidate: facts.csv\nbaseline: others.csv\n${TASKS}\n${GATE}`,
+      3,
+      `NOT READY: baseline\n${AGAIN}`,
+    ],
+    [
+      'a limit that few rows prove',
+      `candidate: facts.csv\nbaseline: facts.csv\n${TASKS}\n${GATE.replace('10pp', '1pp')}`,
+      0,
+      '1 of 1 gate may end undecided with datasets of this size\nNext: `weighbridge run -c`',
+    ],
+    ['no tasks', GATE, 0, 'Ready\nNext: `weighbridge gate -c --baseline RESULTS --candidate RESULTS`'],
+    [
+      'no dataset',
+      `candidate: c.gguf\nbaseline: b.gguf\n${TASKS.replace('rows', 'none')}\n${GATE}`,
+      3,
+      './none.jsonl: no such file\n  fix: name a file that can be read; paths are relative to the config',
+    ],
+  ])('%s', async (_, config, exitCode, last) => {
+    expect(await ended(config)).toEqual([exitCode, last]);
+  });
+
+  test('flags have to be given again', async () => {
+    const found = await ended(`baseline: facts.csv\n${TASKS}\n${GATE}`, '--candidate', 'FOLDER/facts.csv');
+    expect(found).toEqual([0, 'Ready\nNext: `weighbridge run -c`, with the flags of this check']);
+  });
+});

@@ -12,7 +12,8 @@ test('init in an empty folder: check says what to provide, and then it runs', as
   expect(init.exitCode, init.stderr).toBe(0);
   expect(init.stdout).toContain('provide checkpoints/candidate.gguf and checkpoints/baseline.gguf');
   const early = await weighbridge(['check'], here);
-  expect(early.exitCode, early.stderr).toBe(0);
+  expect(early.exitCode, early.stderr).toBe(EXIT_CODES.invalid);
+  expect(early.stdout).toMatch(/\nNOT READY: candidate, baseline\nNext: .*\n$/);
   for (const side of ['candidate', 'baseline']) {
     expect(early.stdout).toMatch(
       new RegExp(`${side}: NOT READY: \\S*checkpoints/${side}\\.gguf: .* cannot be opened`),
@@ -27,6 +28,7 @@ test('init in an empty folder: check says what to provide, and then it runs', as
   expect(ready.exitCode, ready.stderr).toBe(0);
   expect(ready.stdout).toMatch(/candidate: checkpoints\/candidate\.gguf is there/);
   expect(ready.stdout).not.toContain('NOT READY');
+  expect(ready.stdout).toContain('\nNext: `weighbridge run`');
   // What this model was never taught is a guess, of which nothing can be lost.
   const written = join(folder.path, 'weighbridge.yml');
   writeFileSync(written, readFileSync(written, 'utf8').replace('5pp }', '5pp, allow_floor: true }'));

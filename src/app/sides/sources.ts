@@ -21,6 +21,7 @@ import { holdsRuns } from '../../results/store/results.ts';
 import { asksEndpoints, loadEngine } from '../../tasks/engines/registry.ts';
 import { harnessRunner, RUNNERS } from '../../tasks/runners/registry.ts';
 import type { Shard } from '../../tasks/runners/shards.ts';
+import { readToJudge } from './stored.ts';
 
 const HARNESSES = Object.entries(RUNNERS).flatMap(([name, { kind }]) => (kind === 'harness' ? [name] : []));
 
@@ -50,6 +51,35 @@ export async function sourceIssue(whole: ResolvedConfig, side: Side): Promise<We
     if (error instanceof WeighbridgeError) return error;
     throw error;
   }
+}
+
+/**
+ * Why results that the config names cannot be compared, though they are results: a gate is about a task of its own that they lack. Null
+ * where nothing is known, such as of what could not be read.
+ */
+export async function lackingIssue(config: ResolvedConfig, side: Side): Promise<WeighbridgeError | null> {
+  const source = config[side];
+  if (source?.kind !== 'results' || side === 'reference') return null;
+  const own = new Set(
+    tasksOfSide(config, side)
+      .filter(isNative)
+      .map(({ name }) => name),
+  );
+  const gates = config.gates.filter(({ against }) => side !== 'baseline' || against === undefined);
+  const gated = new Set(gates.flatMap(tasksOfGate).filter((task) => own.has(task)));
+  if (gated.size === 0) return null;
+  const { runs, faults } = await readToJudge(resolve(config.directory, source.path), side);
+  const held = new Set(runs.map(({ record }) => record.task));
+  const lacking = [...gated].filter((task) => !held.has(task));
+  if (faults.length > 0 || lacking.length === 0) return null;
+  return new WeighbridgeError(
+    'data',
+    `the ${side} is results of ${[...held].join(', ') || 'no task'}, and a gate is about ${lacking.join(', ')}`,
+    {
+      at: { file: source.path },
+      fix: `name a checkpoint as the ${side}, or results in which ${lacking.length === 1 ? 'this task is' : 'these tasks are'} called so`,
+    },
+  );
 }
 
 /**
