@@ -23,7 +23,6 @@ import type { TaskComparison } from '../core/compare/compare.ts';
 import { messageOf } from '../core/domain/errors.ts';
 import { tasksOfGate } from '../core/domain/gate.ts';
 import { describeModel, type ModelSource } from '../core/domain/model.ts';
-import { EXIT_CODES } from '../core/domain/verdict.ts';
 import { formatDuration, plural } from '../report/format.ts';
 import { code, toPlain } from '../report/inline.ts';
 import { fenceLine } from '../report/log-fence.ts';
@@ -43,15 +42,14 @@ interface CheckFlags extends Record<string, unknown>, JsonFlag {
 }
 
 const HELP = `
-Its last lines say whether all is ready, what is missing and what to run next. Ends with 0 where all is ready as far as files
-tell, with 3 where something is missing or no dataset, and with 4 where the config is wrong.
+Its last lines say whether all is ready, what is missing, and what to run next; ends with 0 unless config or datasets are wrong.
 
 Examples:
   weighbridge check
   weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
 `;
 
-export const addCheck: AddCommand = (program, { terminal, signal, exit }) => {
+export const addCheck: AddCommand = (program, { terminal, signal }) => {
   const command = program
     .command('check')
     .description(
@@ -114,7 +112,6 @@ export const addCheck: AddCommand = (program, { terminal, signal, exit }) => {
             ...ending(plan, looked, checkpoints, missing, flags),
           ].join('\n'),
     );
-    if (missing.length > 0) exit(EXIT_CODES.invalid);
   });
 };
 

