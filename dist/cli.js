@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { n as CommanderError, t as Command } from "./shared/npm-commander.js";
 import { R as hideEnvironment } from "./shared/adapters-process-kill-with-parent.js";
-import { It as EXIT_CODES } from "./shared/core-domain-history.js";
+import { Lt as EXIT_CODES } from "./shared/core-domain-history.js";
 import { n as exitCodeOf, t as describeFailure } from "./shared/cli-exit.js";
 import { t as VERSION } from "./shared/app-version.js";
 import { t as Terminal } from "./shared/cli-terminal.js";

@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Nt as messageOf } from "./shared/core-domain-history.js";
+import { Pt as messageOf, jt as WeighbridgeError } from "./shared/core-domain-history.js";
 import { n as secondsSince, r as timed } from "./shared/tasks-engines-timed.js";
 import { a as encodeText, c as rollingWindows, i as encodePair, n as commonPrefix, o as fitPair, r as digestTokens, s as prefixOf, t as batchSizes } from "./shared/tasks-engines-tokens.js";
 import { n as describeMetadata, r as metadataOf, t as contextSizeFor } from "./shared/tasks-engines-llama-cpp-metadata.js";

@@ -1,5 +1,5 @@
 import { B as childEnvironment, M as LEADS_GROUP, R as hideEnvironment, m as endAll, p as TRACKING_VARIABLE } from "./shared/adapters-process-kill-with-parent.js";
-import { Nt as messageOf } from "./shared/core-domain-history.js";
+import { Pt as messageOf } from "./shared/core-domain-history.js";
 import { n as plainLog, t as fencedLog } from "./shared/action-fenced-log.js";
 import { o as array, v as strictObject, y as string } from "./shared/npm-zod.js";
 import { r as requiredVariable, s as readPlan } from "./shared/action-runtime.js";

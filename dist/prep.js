@@ -5,7 +5,7 @@ import { a as fileDigest, c as writePlan, n as annotate, o as isOwnPolicy, r as 
 import { a as differs, c as takesArtifacts, i as artifactName, n as TRY_AGAIN, o as newestSamples, r as artifactClient, s as readSamplesName, t as unpack } from "./shared/results-unpack.js";
 import { n as lastAnswer, t as createClient } from "./shared/adapters-github-client.js";
 import { C as folderInRepository, k as storedCredentials, x as askGit } from "./shared/adapters-process-kill-with-parent.js";
-import { At as WeighbridgeError, Nt as messageOf, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION, v as canonicalJson } from "./shared/core-domain-history.js";
+import { Pt as messageOf, jt as WeighbridgeError, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION, y as canonicalJson } from "./shared/core-domain-history.js";
 import { a as storeOf } from "./shared/app-baselines-find.js";
 import { i as waiversBeside, n as resolveBase, r as tipOf } from "./shared/app-policy.js";
 import { r as readConfigAndFetch } from "./shared/app-sides-mlflow.js";

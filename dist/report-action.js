@@ -2,7 +2,7 @@ import { t as core_exports } from "./shared/npm-actions-core.js";
 import { h as object, k as prettifyError, m as number, o as array, y as string } from "./shared/npm-zod.js";
 import { n as annotate, r as requiredVariable } from "./shared/action-runtime.js";
 import { t as createClient } from "./shared/adapters-github-client.js";
-import { At as WeighbridgeError } from "./shared/core-domain-history.js";
+import { jt as WeighbridgeError } from "./shared/core-domain-history.js";
 import { F as commitSha, M as RetryBudget, _ as readPayload, h as defaultKey, m as apiUrlOf, y as runUrlOf, z as readRepository } from "./shared/action-shared-comment.js";
 import { i as judgeDownloadedRun } from "./shared/app-judge.js";
 import { a as readBasePolicy, r as reviewSuite, s as remoteFile } from "./shared/app-suite-review-suite.js";

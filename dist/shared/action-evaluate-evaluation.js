@@ -1,4 +1,4 @@
-import { Nt as messageOf } from "./core-domain-history.js";
+import { Pt as messageOf } from "./core-domain-history.js";
 import { n as shardOf } from "./tasks-runners-shards.js";
 import { setTimeout } from "node:timers/promises";
 

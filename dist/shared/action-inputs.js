@@ -1,5 +1,5 @@
 import { O as resolveRevision } from "./adapters-process-kill-with-parent.js";
-import { At as WeighbridgeError, Nt as messageOf, Ot as suggestion, kt as IssueList } from "./core-domain-history.js";
+import { At as IssueList, Pt as messageOf, jt as WeighbridgeError, kt as suggestion } from "./core-domain-history.js";
 import { A as NEVER, _ as record, i as _enum, v as strictObject, y as string } from "./npm-zod.js";
 import { n as dashed, t as OVERRIDE_NAMES } from "./config-overrides.js";
 import { n as THRESHOLD_NAMES } from "./config-thresholds.js";

@@ -1,4 +1,4 @@
-import { Bt as verdictExitCode, Nt as messageOf, Rt as isProven, jt as assertNever, l as WAIVER_PERMISSIONS } from "./core-domain-history.js";
+import { Mt as assertNever, Pt as messageOf, Vt as verdictExitCode, l as WAIVER_PERMISSIONS, zt as isProven } from "./core-domain-history.js";
 import { a as truncate, t as entities } from "./report-escape.js";
 import { t as verdictJson } from "./report-json.js";
 import { t as commandData } from "./report-log-fence.js";

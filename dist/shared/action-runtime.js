@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Nt as messageOf, kt as IssueList } from "./core-domain-history.js";
+import { At as IssueList, Pt as messageOf, jt as WeighbridgeError } from "./core-domain-history.js";
 import { a as truncate } from "./report-escape.js";
 import { r as tipOf } from "./app-policy.js";
 import { relative, resolve, sep } from "node:path";

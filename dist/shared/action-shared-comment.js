@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, F as plural, Lt as VERDICTS, Nt as messageOf, v as canonicalJson, w as formatCount, zt as join$1 } from "./core-domain-history.js";
+import { Bt as join$1, I as plural, Pt as messageOf, Rt as VERDICTS, T as formatCount, jt as WeighbridgeError, y as canonicalJson } from "./core-domain-history.js";
 import { a as truncate, n as htmlCode } from "./report-escape.js";
 import { a as nextLine, h as textColumn, m as table, o as waitForNewer, p as paragraph, r as commitSentence } from "./report-sections-registry.js";
 import { i as ours, n as inline, t as code, u as formatDuration } from "./report-inline.js";

@@ -1,4 +1,4 @@
-import { At as WeighbridgeError } from "./core-domain-history.js";
+import { jt as WeighbridgeError } from "./core-domain-history.js";
 import { n as openResponse } from "./adapters-http-client.js";
 import { a as differs, i as artifactName, n as TRY_AGAIN, s as readSamplesName } from "./results-unpack.js";
 import { createWriteStream } from "node:fs";

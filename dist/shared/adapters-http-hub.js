@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Nt as messageOf, Y as parseJson } from "./core-domain-history.js";
+import { Pt as messageOf, X as parseJson, jt as WeighbridgeError } from "./core-domain-history.js";
 import { h as object, m as number, o as array, y as string } from "./npm-zod.js";
 import { i as request } from "./adapters-http-client.js";
 import process from "node:process";

@@ -1,4 +1,4 @@
-import { At as WeighbridgeError } from "./core-domain-history.js";
+import { jt as WeighbridgeError } from "./core-domain-history.js";
 import { once } from "node:events";
 import { execFile, spawn, spawnSync } from "node:child_process";
 import { delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";

@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Nt as messageOf, d as isArtifactName } from "./core-domain-history.js";
+import { Pt as messageOf, d as isArtifactName, jt as WeighbridgeError } from "./core-domain-history.js";
 import { f as looseObject, h as object, y as string } from "./npm-zod.js";
 import { t as number } from "./npm-zod2.js";
 import { basename, dirname, join, posix } from "node:path";

@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Ft as shortLine, Nt as messageOf, Y as parseJson } from "./core-domain-history.js";
+import { It as shortLine, Pt as messageOf, X as parseJson, jt as WeighbridgeError } from "./core-domain-history.js";
 import { h as object, o as array, s as boolean, y as string } from "./npm-zod.js";
 import { t as number } from "./npm-zod2.js";
 import { i as request, n as openResponse } from "./adapters-http-client.js";

@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, v as canonicalJson, z as FINGERPRINT_FIELDS } from "./core-domain-history.js";
+import { B as FINGERPRINT_FIELDS, jt as WeighbridgeError, y as canonicalJson } from "./core-domain-history.js";
 import { a as readToJudge, s as sideFolder } from "./app-sides-stored.js";
 import { n as findBaseline, r as mustFind } from "./app-baselines-find.js";
 import { join, resolve } from "node:path";

@@ -1,6 +1,6 @@
 import { C as folderInRepository, D as readObject, E as readAtRevision, I as cacheFolder, O as resolveRevision, S as entryAt, T as mergeBase, b as SUBMODULE_MODE, j as writeBlob, x as askGit, y as LINK_MODE } from "./adapters-process-kill-with-parent.js";
 import { _ as asFound } from "./config-resolve.js";
-import { At as WeighbridgeError, Ct as sampleKey, G as designOf, Nt as messageOf, S as mapPaths, U as TASK_ROLES, Y as parseJson, b as describeModel, r as describeBaselineSource, v as canonicalJson } from "./core-domain-history.js";
+import { C as mapPaths, K as designOf, Pt as messageOf, W as TASK_ROLES, X as parseJson, jt as WeighbridgeError, r as describeBaselineSource, wt as sampleKey, x as describeModel, y as canonicalJson } from "./core-domain-history.js";
 import { n as fetchSource } from "./app-sides-mlflow.js";
 import { d as literal, i as _enum, o as array, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { R as datetime } from "./tasks-runners-native-describe.js";

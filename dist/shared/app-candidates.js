@@ -1,5 +1,5 @@
 import { o as ruleOf, r as asksOneChange } from "./core-decide-rules-registry.js";
-import { At as WeighbridgeError, It as EXIT_CODES, Lt as VERDICTS } from "./core-domain-history.js";
+import { Lt as EXIT_CODES, Rt as VERDICTS, jt as WeighbridgeError } from "./core-domain-history.js";
 import { m as changeOf } from "./report-headline.js";
 import { t as verdictJson } from "./report-json.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";

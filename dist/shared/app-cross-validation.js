@@ -1,5 +1,7 @@
-import { At as WeighbridgeError, Ct as sampleKey, kt as IssueList, v as canonicalJson, xt as questionOf } from "./core-domain-history.js";
+import { At as IssueList, Dt as worseSign, St as questionOf, jt as WeighbridgeError, vt as isRatio, wt as sampleKey, y as canonicalJson } from "./core-domain-history.js";
 import { Tt as studentInterval } from "./core-stats-sequential-flip-rates.js";
+import { c as fisherFewer, ft as mcnemar } from "./core-decide-rules-registry.js";
+import { n as areSameAnswers } from "./core-compare-answers.js";
 import { h as object, u as int, x as union, y as string } from "./npm-zod.js";
 import { t as Staging } from "./results-store-staging.js";
 import { I as sha256Hex } from "./tasks-runners-native-describe.js";
@@ -25,6 +27,100 @@ function correctedResampled(means) {
 	};
 }
 
+// src/core/compare/fold-names.ts
+/** How often folds that are named rightly may be taken for others, over all that is looked at. */
+const ERROR = .001;
+/** The error with which a checkpoint is said to do better on a fold than another. */
+const BETTER = .01;
+/** Two folds whose checkpoints answer all that both were asked alike, to the last bit, as far as answers were kept; else null. */
+function sameCheckpoint(folds) {
+	for (const [index, one] of folds.entries()) for (const other of folds.slice(index + 1)) if (areSameAnswers(sharedSamples(one.runs, other.runs)) === true) return [one.fold, other.fold];
+	return null;
+}
+function* sharedSamples(runs, others) {
+	for (const { record, samples } of runs) {
+		const run = others.find((each) => each.record.task === record.task);
+		const byKey = new Map([...run?.samples ?? []].map((sample) => [sampleKey(sample), sample]));
+		for (const sample of samples) {
+			const other = byKey.get(sampleKey(sample));
+			if (other !== void 0) yield [sample, other];
+		}
+	}
+}
+/** Every checkpoint beside every other one, in every task that tells by sample how well it was answered. */
+function duelsOf(folds, tasks) {
+	return tasks.flatMap(({ record }) => {
+		const metric = toldBy(record);
+		if (metric === null) return [];
+		const foldOf = new Map(record.folds.flatMap(({ fold, ids }) => ids.map((id) => [id, fold])));
+		return folds.flatMap((own) => folds.filter((other) => other !== own).flatMap((other) => duelsOfPair(record.task, metric, own, other, foldOf)));
+	});
+}
+/**
+* The metric by which having been trained on a sample shows: the first of those that the task is about. Of what must not be
+* said, training on samples may make more.
+*/
+function toldBy({ task_role, metrics, primary_metric }) {
+	if (task_role === "safety") return null;
+	return [...metrics.filter(({ name }) => name === primary_metric), ...metrics].find(({ kind, weak }) => kind !== "corpus" && !weak) ?? null;
+}
+function duelsOfPair(task, metric, own, other, foldOf) {
+	const ofTask = ({ runs }) => runs.filter(({ record }) => record.task === task);
+	const gains = /* @__PURE__ */ new Map();
+	for (const [sample, beside] of sharedSamples(ofTask(own), ofTask(other))) {
+		const [score, otherScore] = [sample, beside].map(({ scores }) => numberOf(scores[metric.name]));
+		if (score == null || otherScore == null) continue;
+		const places = gains.get(sample.filter) ?? {
+			within: /* @__PURE__ */ new Map(),
+			elsewhere: /* @__PURE__ */ new Map()
+		};
+		gains.set(sample.filter, places);
+		const units = foldOf.get(sample.id) === own.fold ? places.within : places.elsewhere;
+		const unit = sample.cluster ?? questionOf(sample) ?? sample.id;
+		units.set(unit, (units.get(unit) ?? 0) - worseSign(metric) * (score - otherScore));
+	}
+	return [...gains].map(([filter, { within, elsewhere }]) => ({
+		task,
+		own: own.fold,
+		other: other.fold,
+		within: tallyOf(within),
+		elsewhere: tallyOf(elsewhere),
+		metric: filter === void 0 ? metric.name : `${metric.name},${filter}`
+	}));
+}
+function numberOf(score) {
+	if (typeof score === "number") return score;
+	if (score === void 0 || !isRatio(score) || !(score.denominator > 0)) return null;
+	return score.numerator / score.denominator;
+}
+function tallyOf(gains) {
+	let [won, lost] = [0, 0];
+	for (const gain of gains.values()) {
+		if (gain > 0) won += 1;
+		if (gain < 0) lost += 1;
+	}
+	return {
+		won,
+		lost,
+		tied: gains.size - won - lost
+	};
+}
+/**
+* Where a checkpoint that was not trained on a fold does better there than one that was (a sign test), and more often so than on other
+* folds, it was: its results are given for another fold. The latter, Fisher's exact test of the share of wins, bears the error: it is
+* misled neither by a checkpoint that is the better one everywhere nor by folds of unequal difficulty.
+*/
+function misnamed(duels) {
+	const error = ERROR / duels.length;
+	return duels.find(({ within, elsewhere }) => mcnemar(within.lost, within.won).exactWorse <= BETTER && fisherFewer(losses(elsewhere), losses(within)) <= error) ?? null;
+}
+const losses = ({ won, lost }) => ({
+	successes: lost,
+	of: won + lost
+});
+/** Whether other checkpoints have answered a fold too, so that its name could be held against something. */
+const isChecked = (fold, duels) => duels.some(({ own, within: { won, lost, tied } }) => own === fold && won + lost + tied > 0);
+
 // src/core/compare/folds.ts
 /**
 * Joins runs of k checkpoints, of each only the fold that it was not trained on. Given the checkpoints the pairs of samples stay
@@ -38,9 +134,29 @@ function joinFolds(folds, rows) {
 	const joined = tasks.map((task) => joinTask(task, folds, foldsOfTask(rows, task)));
 	const answered = new Set(joined.flatMap(({ record }) => record.folds.flatMap(({ ids }) => ids.map((id) => placeOf(record.task, id)))));
 	const lost = rows.find(({ id, task }) => (task === void 0 ? tasks : [task]).every((each) => !answered.has(placeOf(each, id))));
-	if (lost === void 0) return joined;
-	throw fault(`the sample ${JSON.stringify(lost.id)} of fold ${lost.fold} is in no results`, "evaluate the whole task with each checkpoint, or take the row away");
+	if (lost !== void 0) throw fault(`the sample ${JSON.stringify(lost.id)} of fold ${lost.fold} is in no results`, "evaluate the whole task with each checkpoint, or take the row away");
+	return withCheckedNames(folds, joined);
 }
+/** @throws WeighbridgeError `data` where the results themselves say that they are of another checkpoint than the fold's */
+function withCheckedNames(folds, joined) {
+	const same = sameCheckpoint(folds);
+	if (same !== null) throw fault(`the checkpoints of ${same.map((fold) => `fold ${fold}`).join(" and ")} answer all that both were asked exactly alike, as one checkpoint would`, "name the results of the checkpoint that was trained without each fold; a task that two checkpoints answer alike cannot be judged by folds");
+	const duels = duelsOf(folds, joined);
+	const wrong = misnamed(duels);
+	if (wrong !== null) throw misnamedFault(wrong);
+	const checked = (held) => isChecked(held.fold, duels) ? held : {
+		...held,
+		unchecked: true
+	};
+	return joined.map(({ record, samples }) => ({
+		record: {
+			...record,
+			folds: record.folds.map(checked)
+		},
+		samples
+	}));
+}
+const misnamedFault = ({ task, metric, own, other, within }) => fault(`the results that are named for fold ${own} do better on it than those of fold ${other}, whose checkpoint was trained on it (${task}/${metric}: ${within.won} samples better, ${within.lost} worse), and not so on other folds: their checkpoint was trained on fold ${own}`, "look whether the results of two folds were swapped, and name those of the checkpoint that was trained without each fold");
 const placeOf = (task, id) => JSON.stringify([task, id]);
 const fault = (message, fix) => new WeighbridgeError("data", `cross-validation: ${message}`, { fix });
 function requireFolds(folds, rows) {
@@ -174,9 +290,8 @@ function crossValidationOf(baseline, candidate, alpha) {
 		}));
 		return [{
 			task,
-			folds: folds.map(({ fold, source, ids }) => ({
-				fold,
-				source,
+			folds: folds.map(({ ids, digest: _, ...fold }) => ({
+				...fold,
 				samples: ids.length
 			})),
 			changes

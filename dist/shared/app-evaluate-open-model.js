@@ -1,5 +1,5 @@
 import { c as isHarness, l as isNative } from "./config-resolve.js";
-import { S as mapPaths, at as metricsOfGate, b as describeModel } from "./core-domain-history.js";
+import { C as mapPaths, ot as metricsOfGate, x as describeModel } from "./core-domain-history.js";
 import { ct as timesFirstToken } from "./core-stats-sequential-flip-rates.js";
 import { t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { m as loadEngine } from "./config-overrides.js";

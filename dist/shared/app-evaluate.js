@@ -1,6 +1,6 @@
 import { g as tokensEach, n as rememberSpeeds, s as makePlan, u as sizeWarning } from "./app-speed.js";
 import { S as requireSide, c as isHarness, i as ownPromptOf, l as isNative, o as byHarness, s as inTaskDirectory, x as ofSide } from "./config-resolve.js";
-import { At as WeighbridgeError, Nt as messageOf, S as mapPaths, Y as parseJson, b as describeModel, ot as tasksOfGate, q as isObject, v as canonicalJson, wt as storedSample } from "./core-domain-history.js";
+import { C as mapPaths, J as isObject, Pt as messageOf, Tt as storedSample, X as parseJson, jt as WeighbridgeError, st as tasksOfGate, x as describeModel, y as canonicalJson } from "./core-domain-history.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { d as harnessRunner, u as engineRunner } from "./config-thresholds.js";
 import { a as noBaseline, i as foundIn, n as chooseBaseline, r as findBaselines, s as withBaseline, t as chooseAfter } from "./app-baselines-choose.js";
@@ -16,10 +16,10 @@ import { n as Unconfirmed, t as EngineDied } from "./tasks-engines-engine.js";
 import { n as commonPrefix } from "./tasks-engines-tokens.js";
 import { a as sequentialOrder, i as sampleOrder, r as drawnSeed, t as WeightedOrder } from "./tasks-runners-order.js";
 import { t as partOf } from "./tasks-runners-shards.js";
-import { a as requireSources, i as requireHarness, s as tasksOfSide } from "./app-sides-sources.js";
+import { a as requireHarness, c as tasksOfSide, o as requireSources, r as lackingIssue } from "./app-sides-sources.js";
 import { a as readToJudge, r as readSideResults, s as sideFolder } from "./app-sides-stored.js";
 import { n as readRecord } from "./results-store-reader.js";
-import { D as tenths, T as isLook } from "./core-decide-rules-registry.js";
+import { D as isLook, k as tenths } from "./core-decide-rules-registry.js";
 import { n as createLogFence } from "./report-log-fence.js";
 import { a as declaredTemplate, i as contextOf, o as templateSource, r as comparableModel, t as asksLikelihoods } from "./app-evaluate-open-model.js";
 import { i as idsOf, n as compareTask, r as DrawPlan } from "./core-compare-compare.js";
@@ -27,6 +27,7 @@ import { i as acceptOwnPrompt, n as stopReason, r as weighable, t as earliestSto
 import { Rt as normalCdf, _ as withAskedMetrics } from "./core-stats-sequential-flip-rates.js";
 import { n as unknownCurves } from "./app-sides-curves.js";
 import { z as showsInEnvironment } from "./adapters-process-kill-with-parent.js";
+import { r as unreadableLabels } from "./app-sides-labels.js";
 import { join, resolve } from "node:path";
 import { existsSync } from "node:fs";
 import process from "node:process";
@@ -1347,6 +1348,8 @@ async function evaluateSides(loaded, plan, sides, found, options) {
 		...plan,
 		config
 	}, sides, options);
+	const lacking = found === null && sides.includes("candidate") ? await lackingIssue(config, "baseline") : null;
+	if (lacking !== null && config.candidate?.kind !== "results") throw lacking;
 	requireRounds(config, options);
 	const meter = new RunMeter({
 		...plan,
@@ -1431,6 +1434,7 @@ async function prepare(plan, sides, { out, shard = null, log }) {
 	await requireHarness(plan.config, sides, shard);
 	const unknown = sides.includes("candidate") ? await unknownCurves(plan.config) : [];
 	for (const why of unknown) log.warn(`training curves: ${why}`);
+	for (const why of await unreadableLabels(plan.config)) log.warn(`labels: ${why}`);
 	await makeDirectory(out);
 }
 

@@ -1,6 +1,6 @@
 import { d as updateOnBranch, u as readFromBranch, x as askGit } from "./adapters-process-kill-with-parent.js";
 import { i as lockedSplitWords, r as lockedSplitUse, t as decides } from "./core-compare-locked-split.js";
-import { At as WeighbridgeError, H as STOP_REASONS, Lt as VERDICTS, Nt as messageOf, U as TASK_ROLES, Y as parseJson, q as isObject, t as READABLE_HISTORIES, v as canonicalJson } from "./core-domain-history.js";
+import { J as isObject, Pt as messageOf, Rt as VERDICTS, U as STOP_REASONS, W as TASK_ROLES, X as parseJson, jt as WeighbridgeError, t as READABLE_HISTORIES, y as canonicalJson } from "./core-domain-history.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number$1, o as array, s as boolean, u as int, v as strictObject, w as ZodError, x as union, y as string } from "./npm-zod.js";
 import { R as datetime } from "./tasks-runners-native-describe.js";
@@ -131,7 +131,9 @@ const run = strictObject({
 	policy: strictObject({
 		alpha: number$1(),
 		leanAlpha: number$1(),
-		onInconclusive: text
+		onInconclusive: text,
+		target: text.exactOptional(),
+		minCoverage: number$1().exactOptional()
 	}),
 	candidate: model,
 	baseline: model,
@@ -262,8 +264,8 @@ function parseHistory(content, file) {
 }
 function noRecord(line, at, cause) {
 	const version = Number(/"schemaVersion": ?(\d+)/.exec(line)?.[1]);
-	if (version > 2) {
-		const message = `this line is of version ${version}, and this program reads ${READABLE_HISTORIES.join(" and ")}`;
+	if (version > 3) {
+		const message = `this line is of version ${version}, and this program reads ${READABLE_HISTORIES.join(", ")}`;
 		return new WeighbridgeError("data", message, {
 			at,
 			cause,
@@ -327,7 +329,9 @@ function recordOf(file, facts) {
 		policy: {
 			alpha: policy.alpha.value,
 			leanAlpha: policy.leanAlpha.value,
-			onInconclusive: policy.onInconclusive.value
+			onInconclusive: policy.onInconclusive.value,
+			target: policy.target.value,
+			minCoverage: policy.minCoverage.value
 		},
 		candidate,
 		baseline,
@@ -349,7 +353,7 @@ function recordOf(file, facts) {
 	const run = createHash("sha256").update(canonicalJson(told)).digest("hex").slice(0, 12);
 	return {
 		kind: "run",
-		schemaVersion: 2,
+		schemaVersion: 3,
 		run,
 		...told
 	};
@@ -654,7 +658,7 @@ async function addNote(place, run, text) {
 	const { by, date } = await originHere(".");
 	const note = {
 		kind: "note",
-		schemaVersion: 2,
+		schemaVersion: 3,
 		run: only.run,
 		date,
 		by,

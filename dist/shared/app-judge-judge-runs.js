@@ -1,10 +1,10 @@
 import { T as withSubtasks, g as judgeCurves, h as curveGates, i as ownPromptOf } from "./config-resolve.js";
 import { a as NO_RUN, i as idsOf, n as compareTask, r as DrawPlan, t as compareRuns } from "./core-compare-compare.js";
-import { d as meanAtWorst, f as readPairs, lt as holm, m as withInterval, mt as tailOf, p as sizeOfChange, pt as extraWeight } from "./core-decide-rules-registry.js";
+import { _t as tailOf, dt as holm, g as withInterval, gt as extraWeight, h as sizeOfChange, m as readPairs, p as meanAtWorst } from "./core-decide-rules-registry.js";
 import { A as filterOf, Bt as normalQuantile, Dt as studentQuantile, Et as studentMean, Ft as areMany, Ht as seedOf, K as once, Mt as remembered, O as byCodeUnits, Vt as mulberry32, _ as withAskedMetrics, bt as tangoInterval, et as inferMean, j as pairSamples, m as dependenceOf, mt as lowerLimit, ot as effectiveSize, yt as upperLimit } from "./core-stats-sequential-flip-rates.js";
 import { D as countNgrams, G as sum, k as totalOf } from "./core-metrics-repeats.js";
 import { C as layoutOf, w as wordsIn } from "./tasks-runners-native-describe.js";
-import { G as designOf, Nt as messageOf, gt as isCorpus, ot as tasksOfGate, w as formatCount } from "./core-domain-history.js";
+import { K as designOf, Pt as messageOf, T as formatCount, _t as isCorpus, st as tasksOfGate } from "./core-domain-history.js";
 import { i as acceptOwnPrompt, n as stopReason } from "./core-decide-stopping.js";
 import { t as decide } from "./core-decide-decide.js";
 import { n as invalidateVerdict, r as verdictFacts, t as buildVerdictFile } from "./report-build.js";

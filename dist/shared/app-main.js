@@ -1,4 +1,4 @@
-import { n as readConfig } from "./config-load.js";
+import { o as readConfig } from "./app-sides-mlflow.js";
 import { n as evaluateCheckpoints } from "./app-evaluate.js";
 import { n as decideStored } from "./app-judge.js";
 import { n as onBaseSuite } from "./app-suite-base-suite.js";

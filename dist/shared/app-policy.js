@@ -1,5 +1,5 @@
 import { f as readYaml, h as curveGates, m as CURVES_TASK, t as resolveConfig } from "./config-resolve.js";
-import { At as WeighbridgeError, Lt as VERDICTS, S as mapPaths, at as metricsOfGate, b as describeModel, c as SUITE_WAIVER, it as lossesOf, l as WAIVER_PERMISSIONS, nt as describeLimit, ot as tasksOfGate, tt as priceOf, v as canonicalJson, zt as join$1 } from "./core-domain-history.js";
+import { Bt as join$1, C as mapPaths, Rt as VERDICTS, at as lossesOf, c as SUITE_WAIVER, jt as WeighbridgeError, l as WAIVER_PERMISSIONS, nt as priceOf, ot as metricsOfGate, rt as describeLimit, st as tasksOfGate, x as describeModel, y as canonicalJson } from "./core-domain-history.js";
 import { n as invalidateVerdict, t as buildVerdictFile } from "./report-build.js";
 import { t as judgeRuns } from "./app-judge-judge-runs.js";
 import { d as literal, o as array, v as strictObject, y as string } from "./npm-zod.js";

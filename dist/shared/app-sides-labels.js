@@ -1,5 +1,5 @@
 import { l as isNative } from "./config-resolve.js";
-import { At as WeighbridgeError, Ct as sampleKey, Ft as shortLine, Nt as messageOf } from "./core-domain-history.js";
+import { It as shortLine, Pt as messageOf, jt as WeighbridgeError, wt as sampleKey } from "./core-domain-history.js";
 import { It as bcaLimit, Lt as bootstrapStatistic } from "./core-stats-sequential-flip-rates.js";
 import { _ as record, m as number, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { G as sum } from "./core-metrics-repeats.js";
@@ -133,6 +133,18 @@ async function readOwn({ tasks, taskDirectory }) {
 	}
 	return found;
 }
+/** Why gates on judges could not be judged by the labels that they name: a cheap look, before an evaluation that is none. */
+async function unreadableLabels(config) {
+	const files = await readOwn(config);
+	const faults = config.tasks.filter(isNative).flatMap((task) => {
+		const scales = new Map(engineRunner(task.runner).describe(task.options).metrics.map((metric) => [metric.name, metric]));
+		return (files.get(task.name) ?? []).flatMap(({ source, answers }) => {
+			const fault = "fault" in answers ? answers.fault : offScale(source, answers, scales);
+			return fault === null ? [] : [`${task.name}: ${fault}`];
+		});
+	});
+	return [...new Set(faults)];
+}
 function sourcesOf(task) {
 	return isNative(task) ? engineRunner(task.runner).describe(task.options).labels ?? [] : [];
 }
@@ -209,18 +221,14 @@ function taskLabels({ file, metrics }, read, runs) {
 	});
 	if (read === void 0) return faulty(`the labels in ${file} are not at hand where the verdict is made`);
 	const { answers } = read;
-	if ("fault" in answers) return faulty(answers.fault);
 	const scales = declarationsOf(runs.candidate ?? runs.baseline);
+	const fault = "fault" in answers ? answers.fault : offScale({
+		file,
+		metrics
+	}, answers, scales);
+	if ("fault" in answers || fault !== null) return faulty(fault ?? "");
 	const gradings = /* @__PURE__ */ new Map();
 	for (const [criterion, metric] of metrics) {
-		const { judge } = scales.get(metric) ?? {};
-		for (const { line, grades: given } of [...answers.values()].flat()) {
-			const grade = given[criterion];
-			if (judge !== void 0 && grade !== void 0 && !isOnScale(grade, judge)) {
-				const { min, max, step = 1 } = judge;
-				return faulty(`${file}, line ${line}: ${grade} for ${criterion}, and the scale goes from ${min} to ${max} in steps of ${step}`);
-			}
-		}
 		const ofSide = (run) => gradesOf(run, answers, criterion);
 		gradings.set(metric, {
 			baseline: ofSide(runs.baseline),
@@ -232,6 +240,19 @@ function taskLabels({ file, metrics }, read, runs) {
 		fault: null,
 		metrics: gradings
 	};
+}
+/** The first grade that the judge could not have given; null where there is none, or nobody knows its scale. */
+function offScale({ file, metrics }, answers, scales) {
+	for (const [criterion, metric] of metrics) {
+		const { judge } = scales.get(metric) ?? {};
+		for (const { line, grades: given } of [...answers.values()].flat()) {
+			const grade = given[criterion];
+			if (judge === void 0 || grade === void 0 || isOnScale(grade, judge)) continue;
+			const { min, max, step = 1 } = judge;
+			return `${file}, line ${line}: ${grade} for ${criterion}, and the scale goes from ${min} to ${max} in steps of ${step}`;
+		}
+	}
+	return null;
 }
 const isOnScale = (grade, { min, max, step = 1 }) => grade >= min && grade <= max && Number.isInteger((grade - min) / step);
 const declarationsOf = (run) => new Map((run?.record.metrics ?? []).map((metric) => [metric.name, metric]));
@@ -247,4 +268,4 @@ function gradesOf(run, answers, criterion) {
 	return graded;
 }
 
-export { krippendorffAlpha as a, intraclassCorrelation as i, readLabels as n, middleGrade as o, alphaInterval as r, labelsOf as t };
+export { intraclassCorrelation as a, alphaInterval as i, readLabels as n, krippendorffAlpha as o, unreadableLabels as r, middleGrade as s, labelsOf as t };

@@ -1,9 +1,10 @@
 import { S as requireSide, c as isHarness, l as isNative, o as byHarness, s as inTaskDirectory, x as ofSide } from "./config-resolve.js";
-import { At as WeighbridgeError, S as mapPaths, b as describeModel, kt as IssueList, ot as tasksOfGate } from "./core-domain-history.js";
-import { c as findFormat } from "./config-load.js";
+import { At as IssueList, C as mapPaths, jt as WeighbridgeError, st as tasksOfGate, x as describeModel } from "./core-domain-history.js";
+import { f as findFormat } from "./app-sides-mlflow.js";
 import { P as holdsRuns } from "./results-formats-lm-eval-lm-eval.js";
 import { d as asksEndpoints, m as loadEngine } from "./config-overrides.js";
 import { d as harnessRunner, l as RUNNERS } from "./config-thresholds.js";
+import { a as readToJudge } from "./app-sides-stored.js";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { readdir } from "node:fs/promises";
@@ -34,6 +35,26 @@ async function sourceIssue(whole, side) {
 		if (error instanceof WeighbridgeError) return error;
 		throw error;
 	}
+}
+/**
+* Why results that the config names cannot be compared, though they are results: a gate is about a task of its own that they lack. Null
+* where nothing is known, such as of what could not be read.
+*/
+async function lackingIssue(config, side) {
+	const source = config[side];
+	if (source?.kind !== "results" || side === "reference") return null;
+	const own = new Set(tasksOfSide(config, side).filter(isNative).map(({ name }) => name));
+	const gates = config.gates.filter(({ against }) => side !== "baseline" || against === void 0);
+	const gated = new Set(gates.flatMap(tasksOfGate).filter((task) => own.has(task)));
+	if (gated.size === 0) return null;
+	const { runs, faults } = await readToJudge(resolve(config.directory, source.path), side);
+	const held = new Set(runs.map(({ record }) => record.task));
+	const lacking = [...gated].filter((task) => !held.has(task));
+	if (faults.length > 0 || lacking.length === 0) return null;
+	return new WeighbridgeError("data", `the ${side} is results of ${[...held].join(", ") || "no task"}, and a gate is about ${lacking.join(", ")}`, {
+		at: { file: source.path },
+		fix: `name a checkpoint as the ${side}, or results in which ${lacking.length === 1 ? "this task is" : "these tasks are"} called so`
+	});
 }
 /**
 * The same for one source, its paths resolved.
@@ -110,4 +131,4 @@ async function forEngine(source) {
 }
 const holdsResults = async (path, side) => await holdsRuns(path, side) || await findFormat(path) !== null;
 
-export { requireSources as a, requireHarness as i, forEngine as n, sourceIssue as o, preparationsOf as r, tasksOfSide as s, checkSource as t };
+export { requireHarness as a, tasksOfSide as c, preparationsOf as i, forEngine as n, requireSources as o, lackingIssue as r, sourceIssue as s, checkSource as t };

@@ -1,10 +1,9 @@
-import { At as WeighbridgeError, Ct as sampleKey, Nt as messageOf, Tt as KeyTable, dt as NOT_RECORDED } from "./core-domain-history.js";
+import { Et as KeyTable, Pt as messageOf, ft as NOT_RECORDED, jt as WeighbridgeError, wt as sampleKey } from "./core-domain-history.js";
 import { n as collectInto } from "./results-formats-collect.js";
-import { c as findFormat, d as ListColumn, f as NameColumn, l as ScoreColumn, p as NumberColumn, u as HashColumn } from "./config-load.js";
+import { _ as NumberColumn, f as findFormat, g as NameColumn, h as ListColumn, m as HashColumn, n as fetchSource, p as ScoreColumn } from "./app-sides-mlflow.js";
 import { C as rootsOf, I as readPartiallyInto, P as holdsRuns, S as parseSelection, _ as FOLLOW, v as checkChoices } from "./results-formats-lm-eval-lm-eval.js";
 import { n as RUN_FILE } from "./results-store-layout.js";
 import { t as diskFault } from "./results-store-disk-faults.js";
-import { n as fetchSource } from "./app-sides-mlflow.js";
 import { join, resolve } from "node:path";
 import { closeSync, existsSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
 import { realpath } from "node:fs/promises";

@@ -1,8 +1,8 @@
 import { I as cacheFolder, f as thisMachine } from "./adapters-process-kill-with-parent.js";
-import { At as WeighbridgeError, F as plural, S as mapPaths, b as describeModel, kt as IssueList, nt as describeLimit, ot as tasksOfGate } from "./core-domain-history.js";
+import { At as IssueList, C as mapPaths, I as plural, jt as WeighbridgeError, rt as describeLimit, st as tasksOfGate, x as describeModel } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { Bt as normalQuantile, Vt as mulberry32, g as metricNamed, yt as upperLimit } from "./core-stats-sequential-flip-rates.js";
-import { C as plainStrata, E as plannedLooks, F as ASSUMED_DISCORDANCE, O as firstCrossings, S as BenchmarkGate, b as isLookedAt, h as failureRate, j as UNCHANGED, k as rateLogE, o as ruleOf, w as isBatchEnd } from "./core-decide-rules-registry.js";
+import { A as firstCrossings, E as isBatchEnd, L as ASSUMED_DISCORDANCE, N as UNCHANGED, O as plannedLooks, S as isLookedAt, T as plainStrata, _ as failureRate, j as rateLogE, l as sizesOfGroups, o as ruleOf, w as BenchmarkGate } from "./core-decide-rules-registry.js";
 import { d as literal, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as ownPromptOf, l as isNative, o as byHarness, r as askedOtherwise, s as inTaskDirectory } from "./config-resolve.js";
@@ -588,9 +588,25 @@ function checkGates(config, tasks) {
 			feasibility: feasibilityOf(gate, metric, sizeOf(planned), config.policy, designAhead(config))
 		}];
 	});
-	const issues = checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? []);
+	const issues = [...config.gates.flatMap((gate) => ungroupedGate(gate, config, tasks) ?? []), ...checked.flatMap(({ gate, feasibility }) => hopelessGate(gate, feasibility) ?? [])];
 	if (issues.length > 0) throw new IssueList("config", issues);
 	return checked.map(({ feasibility }) => feasibility);
+}
+/** A gate by groups on samples that cannot be told apart; of results nobody knows yet which groups they name. */
+function ungroupedGate(gate, { candidate }, tasks) {
+	const planned = tasks.find((task) => task.config.name === gate.task);
+	if (ruleOf(gate).scope !== "groups" || planned === void 0 || candidate?.kind === "results") return null;
+	const groups = sizesOfGroups(planned.prepared.samples).length;
+	if (groups >= (gate.rule === "max_group_gap" ? 2 : 1)) return null;
+	const { source } = gate;
+	const belongs = groups === 0 ? "no sample of it belongs to a group" : "all of its samples are of one group";
+	return new WeighbridgeError("config", `${gate.id} cannot be judged: ${belongs}`, {
+		...source.kind === "file" ? { at: {
+			file: source.file,
+			line: source.line
+		} } : {},
+		fix: `set group_field on ${gate.task}, to a field that tells its rows apart`
+	});
 }
 /**
 * An average rests on all samples of its tasks, which are taken to move alike and independently: it is as certain as 1 / Σ share² / n

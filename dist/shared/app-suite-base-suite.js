@@ -1,5 +1,5 @@
 import { _ as asFound, c as isHarness } from "./config-resolve.js";
-import { At as WeighbridgeError, at as metricsOfGate, b as describeModel, r as describeBaselineSource, x as hubModel } from "./core-domain-history.js";
+import { S as hubModel, jt as WeighbridgeError, ot as metricsOfGate, r as describeBaselineSource, x as describeModel } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { d as engineSettings, f as taskSettings, n as resolveBase } from "./app-policy.js";
 import { _ as EXECUTABLE_MODE, g as loadableBy, h as PYTHON_FILES } from "./adapters-process-kill-with-parent.js";

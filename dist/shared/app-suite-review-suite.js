@@ -1,5 +1,5 @@
 import { A as treeAtRevision, C as folderInRepository, D as readObject, E as readAtRevision, T as mergeBase, j as writeBlob, v as FILE_MODES, w as holdsBlob, x as askGit } from "./adapters-process-kill-with-parent.js";
-import { At as WeighbridgeError, Nt as messageOf, v as canonicalJson } from "./core-domain-history.js";
+import { Pt as messageOf, jt as WeighbridgeError, y as canonicalJson } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { a as WAIVER_FILE, f as taskSettings, n as resolveBase, o as readWaivers, r as tipOf, u as newCode } from "./app-policy.js";
 import { a as placeOnDisk, c as takeOut, i as isCommitted, o as pointerIn, r as POINTER, s as suiteParts, t as layOut } from "./app-suite-base-suite.js";

@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { At as WeighbridgeError, Y as parseJson, q as isObject } from "./core-domain-history.js";
+import { J as isObject, X as parseJson, jt as WeighbridgeError } from "./core-domain-history.js";
 import { t as buildVerdictFile } from "./report-build.js";
 import { t as verdictJson } from "./report-json.js";
 import { a as renderMarkdown, o as zwitch, t as COMMENT_BYTES } from "./report-markdown.js";

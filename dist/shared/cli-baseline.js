@@ -1,13 +1,13 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
 import { t as markdownTable } from "./npm-markdown-table.js";
 import { t as require_saxes } from "./npm-saxes.js";
-import { At as WeighbridgeError, F as plural, It as EXIT_CODES, Nt as messageOf } from "./core-domain-history.js";
+import { I as plural, Lt as EXIT_CODES, Pt as messageOf, jt as WeighbridgeError } from "./core-domain-history.js";
 import { i as request } from "./adapters-http-client.js";
 import { r as readSideResults } from "./app-sides-stored.js";
 import { a as storeOf, c as unblessable, f as parseBlessing, i as originHere, l as ENTRY_FILE, p as parseEntry, s as BaselineStore, t as defaultStore, u as Entries } from "./app-baselines-find.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";
-import { t as loadConfig } from "./config-load.js";
+import { a as loadConfig } from "./app-sides-mlflow.js";
 import { l as daysBetween, s as toPlain, t as code } from "./report-inline.js";
 import { n as DEFAULT_OUT, s as jsonOption, t as DEFAULT_CONFIG } from "./cli-flags.js";
 import { dirname, join, resolve } from "node:path";

@@ -1,6 +1,6 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
 import { t as require_dist } from "./npm-yaml.js";
-import { At as WeighbridgeError, F as plural, Nt as messageOf, Ot as suggestion, m as MOST_ASKED, pt as SEVERITIES, q as isObject } from "./core-domain-history.js";
+import { I as plural, J as isObject, Pt as messageOf, jt as WeighbridgeError, kt as suggestion, m as MOST_ASKED, mt as SEVERITIES } from "./core-domain-history.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { c as readDatasetBytes, i as readRows, o as MAX_DATASET_BYTES, s as decodeText } from "./tasks-datasets-load.js";

@@ -1,11 +1,11 @@
 import { a as noBaseline } from "./app-baselines-choose.js";
 import { a as storeOf, n as findBaseline, r as mustFind } from "./app-baselines-find.js";
-import { Ct as sampleKey, F as plural, Nt as messageOf, S as mapPaths, at as metricsOfGate, b as describeModel, ot as tasksOfGate, v as canonicalJson, w as formatCount, x as hubModel } from "./core-domain-history.js";
-import { a as krippendorffAlpha, i as intraclassCorrelation, n as readLabels, o as middleGrade, r as alphaInterval } from "./app-sides-labels.js";
+import { C as mapPaths, I as plural, Pt as messageOf, S as hubModel, T as formatCount, ot as metricsOfGate, st as tasksOfGate, wt as sampleKey, x as describeModel, y as canonicalJson } from "./core-domain-history.js";
+import { a as intraclassCorrelation, i as alphaInterval, n as readLabels, o as krippendorffAlpha, r as unreadableLabels, s as middleGrade } from "./app-sides-labels.js";
 import { n as lockedSplitRemark, r as lockedSplitUse } from "./core-compare-locked-split.js";
 import { r as repeatedQuestions } from "./app-alike.js";
 import { c as openHistory, l as placeOf, s as historySoFar } from "./app-history.js";
-import { F as ASSUMED_DISCORDANCE, o as ruleOf, z as locateMetric } from "./core-decide-rules-registry.js";
+import { L as ASSUMED_DISCORDANCE, V as locateMetric, o as ruleOf } from "./core-decide-rules-registry.js";
 import { n as readRecord } from "./results-store-reader.js";
 import { t as compareRuns } from "./core-compare-compare.js";
 import { n as judgeGate } from "./core-decide-gate.js";
@@ -15,17 +15,16 @@ import { I as cacheFolder } from "./adapters-process-kill-with-parent.js";
 import { o as byHarness } from "./config-resolve.js";
 import { t as diskFault } from "./results-store-disk-faults.js";
 import { n as unknownCurves } from "./app-sides-curves.js";
-import { t as fetchSides } from "./app-sides-mlflow.js";
-import { n as forEngine, o as sourceIssue, r as preparationsOf } from "./app-sides-sources.js";
+import { a as loadConfig, t as fetchSides } from "./app-sides-mlflow.js";
+import { i as preparationsOf, n as forEngine, r as lackingIssue, s as sourceIssue } from "./app-sides-sources.js";
 import { a as designAhead, c as sizeOf, d as feasibilityOf, f as withForecasts, h as someRendered, i as costOfPlan, l as sizeOfAverage, m as costOf, o as evaluatedOf, r as secondsOf, s as makePlan, t as measuredSpeeds } from "./app-speed.js";
 import { m as loadEngine } from "./config-overrides.js";
 import { u as engineRunner } from "./config-thresholds.js";
 import { n as chatTemplateOf } from "./app-evaluate-open-model.js";
 import { n as explainLines } from "./config-explain.js";
-import { t as loadConfig } from "./config-load.js";
 import { s as toPlain, t as code, u as formatDuration } from "./report-inline.js";
 import { r as fenceLine } from "./report-log-fence.js";
-import { i as configOption, l as overridesFromFlags, n as DEFAULT_OUT, r as addOverrides, s as jsonOption } from "./cli-flags.js";
+import { i as configOption, l as overridesFromFlags, n as DEFAULT_OUT, r as addOverrides, s as jsonOption, t as DEFAULT_CONFIG } from "./cli-flags.js";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { constants } from "node:fs";
 import process$1 from "node:process";
@@ -476,14 +475,14 @@ function metricAhead(named, gate, { tasks }, baseline, flips) {
 
 // src/cli/check.ts
 const HELP = `
-Says what is not ready yet; ends with 0 unless config or datasets are wrong.
+Its last lines say whether all is ready, what is missing, and what to run next; ends with 0 unless config or datasets are wrong.
 
 Examples:
   weighbridge check
   weighbridge check --candidate checkpoints/step-2000.gguf --max-drop facts/acc=1pp
 `;
 const addCheck = (program, { terminal, signal }) => {
-	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP);
+	const command = program.command("check").description("what the config comes to: values in force, feasibility of every gate, cost, and whether all is ready; runs no model").addOption(configOption()).addOption(jsonOption("the plan as JSON")).addHelpText("after", HELP);
 	addOverrides(command).action(async (flags) => {
 		const request = {
 			overrides: overridesFromFlags(flags),
@@ -519,7 +518,11 @@ const addCheck = (program, { terminal, signal }) => {
 				continue;
 			}
 			const source = config[side];
-			const issue = fetched.get(side) ?? await sourceIssue(config, side);
+			if (source === null && config.tasks.length === 0) {
+				checkpoints.push(namedLater(side));
+				continue;
+			}
+			const issue = fetched.get(side) ?? await sourceIssue(config, side) ?? await lackingIssue(config, side);
 			checkpoints.push({
 				side,
 				source: source === null ? null : describeModel(source),
@@ -530,20 +533,30 @@ const addCheck = (program, { terminal, signal }) => {
 		}
 		const machine = await lookAtMachine(config);
 		const data = await dataRemarks(config, plan.tasks);
-		terminal.print(flags.json ? JSON.stringify({
-			config,
-			checkpoints,
-			...summary(plan),
+		const missing = missingOf(checkpoints, machine);
+		const looked = {
 			feasibility,
 			flips,
 			isCounted,
 			blind,
 			data,
 			...machine
-		}, null, 2) : describe({
-			...plan,
-			feasibility
-		}, flips, isCounted, checkpoints, blind, data, machine).join("\n"));
+		};
+		terminal.print(flags.json ? JSON.stringify({
+			config,
+			checkpoints,
+			...summary(plan),
+			...looked,
+			ready: missing.length === 0,
+			missing
+		}, null, 2) : [
+			...describe({
+				...plan,
+				feasibility
+			}, flips, isCounted, checkpoints, blind, data, machine),
+			"",
+			...ending(plan, looked, checkpoints, missing, flags)
+		].join("\n"));
 	});
 };
 /** Tries the sources of the baseline without evaluating anything. */
@@ -552,8 +565,18 @@ async function findable(config) {
 	try {
 		const { found, attempts, bootstrap } = await findBaseline(config, { scratch });
 		const [first] = found;
-		const none = bootstrap ? "none yet: this run would make the first one (bootstrap)" : noBaseline(attempts).describe();
 		const source = first === void 0 ? null : `${describeModel(first.source)} (found by ${first.name})`;
+		if (first === void 0 && bootstrap) return {
+			model: null,
+			stored: [],
+			checkpoint: {
+				side: "baseline",
+				source: "none",
+				unseen: "is kept yet: this run would make the first one (bootstrap)",
+				preparations: [],
+				problem: null
+			}
+		};
 		return {
 			model: first?.source ?? null,
 			stored: await storedIn(config, first?.source ?? null),
@@ -562,7 +585,7 @@ async function findable(config) {
 				source,
 				unseen: unseenOf(first?.source ?? null),
 				preparations: first === void 0 ? [] : await preparationsOf(config, first.source, "baseline"),
-				problem: first === void 0 ? none : null
+				problem: first === void 0 ? noBaseline(attempts).describe() : null
 			}
 		};
 	} finally {
@@ -571,15 +594,47 @@ async function findable(config) {
 }
 /** Of weights that are yet to be evaluated nothing is known. */
 const storedIn = async (config, baseline) => baseline?.kind === "results" ? baselineAlone(config, baseline.path) : [];
+/** Of a config that judges results: whoever judges names them. */
+const namedLater = (side) => ({
+	side,
+	source: "none",
+	unseen: "is named yet: `weighbridge gate` is given its results",
+	preparations: [],
+	problem: null
+});
+/** What a verdict would lack as things stand; what is only shown beside it is not. */
+const missingOf = (checkpoints, machine) => [
+	...checkpoints.flatMap(({ side, problem }) => problem === null || side === "reference" ? [] : [side]),
+	...machine.unwritable.length === 0 ? [] : ["a folder to write to"],
+	...machine.curves.length === 0 ? [] : ["training curves"],
+	...machine.labels.length === 0 ? [] : ["labels"]
+];
+/** What somebody who reads nothing else has to know. */
+function ending({ config, warnings, feasibility }, { blind, unseen: programs }, checkpoints, missing, flags) {
+	const given = flags.config === "weighbridge.yml" ? "" : ` --config ${flags.config}`;
+	const same = Object.keys(overridesFromFlags(flags)).length === 0 ? "" : ", with the flags of this check";
+	if (missing.length > 0) return [`NOT READY: ${missing.join(", ")}`, `Next: mend what is NOT READY above, then \`weighbridge check${given}\` again`];
+	const unseen = [...checkpoints.flatMap(({ side, source, unseen }) => unseen === null || source === "none" ? [] : [side]), ...programs.length === 0 ? [] : ["programs"]];
+	const next = config.tasks.length > 0 ? `run${given}` : `gate --config ${flags.config} --baseline RESULTS --candidate RESULTS`;
+	const gates = feasibility.length;
+	return [
+		`Ready${unseen.length === 0 ? "" : `, but for what was not looked at: ${unseen.join(", ")}`}`,
+		...warnings.length === 0 ? [] : [`${warnings.length} of ${plural(gates, "gate")} may end undecided with datasets of this size`],
+		...blind.length === 0 ? [] : [`${plural(blind.length, "gate")} cannot see a loss`],
+		`Next: \`weighbridge ${next}\`${same}`
+	];
+}
 async function lookAtMachine(config) {
-	const [unwritable, curves, speeds] = await Promise.all([
+	const [unwritable, curves, labels, speeds] = await Promise.all([
 		unwritableFolders(config, DEFAULT_OUT),
 		unknownCurves(config),
+		unreadableLabels(config),
 		measuredSpeeds(config)
 	]);
 	return {
 		unwritable,
 		curves,
+		labels,
 		unseen: unseenPrograms(config),
 		speeds
 	};
@@ -634,6 +689,7 @@ function describe(plan, flips, isCounted, checkpoints, blind, data, machine) {
 		...checkpoints.flatMap(({ side, source, unseen, preparations, problem }) => problem === null ? [`  ${side}: ${source} ${unseen ?? "is there"}`, ...preparations.map((says) => `  ${side}, before its first task: ${says}`)] : [`  ${side}: NOT READY: ${problem.replaceAll("\n", "\n  ")}`]),
 		...machine.unwritable.map((says) => `  NOT READY: ${says}`),
 		...machine.curves.map((says) => `  NOT READY: training curves: ${says.replaceAll("\n", "\n  ")}`),
+		...machine.labels.flatMap((says) => `NOT READY: labels: ${says}`.split("\n").map(fenceLine)),
 		...machine.unseen.map((says) => `  ${says}`),
 		"",
 		"Gates",

@@ -1,5 +1,5 @@
 import { t as compareRuns } from "./core-compare-compare.js";
-import { C as formatChange, D as formatLevel, E as formatInterval, N as formatValue, kt as IssueList, w as formatCount } from "./core-domain-history.js";
+import { At as IssueList, D as formatInterval, O as formatLevel, P as formatValue, T as formatCount, w as formatChange } from "./core-domain-history.js";
 import { a as readToJudge, t as inSharedUnits } from "./app-sides-stored.js";
 import { i as resultsAt } from "./app-sides-mlflow.js";
 import { f as numberColumn, h as textColumn, m as table, p as paragraph, s as mismatchSentence } from "./report-sections-registry.js";

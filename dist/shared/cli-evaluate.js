@@ -3,7 +3,7 @@ import { n as evaluateCheckpoints, t as evaluateAdapters } from "./app-evaluate.
 import { r as readConfigAndFetch } from "./app-sides-mlflow.js";
 import { c as withdrawVerdict } from "./app-verdict-file.js";
 import { y as fromCommandLine } from "./config-resolve.js";
-import { At as WeighbridgeError, It as EXIT_CODES, V as SIDES } from "./core-domain-history.js";
+import { H as SIDES, Lt as EXIT_CODES, jt as WeighbridgeError } from "./core-domain-history.js";
 import { n as shardOf } from "./tasks-runners-shards.js";
 import { c as outOption, i as configOption, l as overridesFromFlags, o as fullOption, r as addOverrides } from "./cli-flags.js";
 

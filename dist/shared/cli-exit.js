@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, It as EXIT_CODES, Nt as messageOf } from "./core-domain-history.js";
+import { Lt as EXIT_CODES, Pt as messageOf, jt as WeighbridgeError } from "./core-domain-history.js";
 import { r as namedFault } from "./results-store-disk-faults.js";
 
 // src/cli/exit.ts

@@ -1,5 +1,5 @@
 import { a as readShownSamples, i as VERDICT_FILE, o as readVerdict, r as SHOWN_SAMPLES_FILE } from "./app-verdict-file.js";
-import { At as WeighbridgeError, Dt as nearest } from "./core-domain-history.js";
+import { Ot as nearest, jt as WeighbridgeError } from "./core-domain-history.js";
 import { s as toPlain, t as code } from "./report-inline.js";
 import { n as renderExplanation } from "./report-terminal.js";
 import { c as outOption } from "./cli-flags.js";

@@ -1,7 +1,7 @@
 import { i as Option } from "./npm-commander.js";
 import { r as readSideResults } from "./app-sides-stored.js";
 import { f as ccount, i as VERDICT_FILE, o as readVerdict, p as stringifyEntitiesLight } from "./app-verdict-file.js";
-import { At as WeighbridgeError, B as GATED_SIDES, C as formatChange, E as formatInterval, M as formatSize, N as formatValue, T as formatDigest, kt as IssueList, w as formatCount } from "./core-domain-history.js";
+import { At as IssueList, D as formatInterval, E as formatDigest, N as formatSize, P as formatValue, T as formatCount, V as GATED_SIDES, jt as WeighbridgeError, w as formatChange } from "./core-domain-history.js";
 import { t as stringify$2 } from "./npm-csv-stringify.js";
 import { t as require_dist } from "./npm-yaml.js";
 import { g as gateSentence, p as verdictLabel, y as isNotNeeded } from "./report-headline.js";
@@ -9,7 +9,7 @@ import { i as ours, n as inline, s as toPlain, t as code } from "./report-inline
 import { a as renderMarkdown, r as blocksToMarkdown, t as COMMENT_BYTES } from "./report-markdown.js";
 import { d as list, f as numberColumn, h as textColumn, l as heading, m as table, p as paragraph } from "./report-sections-registry.js";
 import { t as verdictJson } from "./report-json.js";
-import { a as EXPORTERS, c as findFormat, s as exporterOf } from "./config-load.js";
+import { d as exporterOf, f as findFormat, l as EXPORTERS } from "./app-sides-mlflow.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { P as holdsRuns } from "./results-formats-lm-eval-lm-eval.js";

@@ -1,9 +1,8 @@
 import { i as Option } from "./npm-commander.js";
 import { a as judgeResults } from "./app-judge.js";
-import { i as resultsAt } from "./app-sides-mlflow.js";
+import { a as loadConfig, i as resultsAt } from "./app-sides-mlflow.js";
 import { c as withdrawVerdict, i as VERDICT_FILE, n as HTML_FILE } from "./app-verdict-file.js";
-import { t as loadConfig } from "./config-load.js";
-import { At as WeighbridgeError } from "./core-domain-history.js";
+import { jt as WeighbridgeError } from "./core-domain-history.js";
 import { t as verdictJson } from "./report-json.js";
 import { b as following } from "./results-formats-lm-eval-lm-eval.js";
 import { a as followOption, c as outOption, l as overridesFromFlags, r as addOverrides, s as jsonOption } from "./cli-flags.js";

@@ -1,9 +1,8 @@
 import { i as Option } from "./npm-commander.js";
-import { At as WeighbridgeError, F as plural, kt as IssueList } from "./core-domain-history.js";
-import { c as findFormat, o as RESULT_FORMATS } from "./config-load.js";
+import { At as IssueList, I as plural, jt as WeighbridgeError } from "./core-domain-history.js";
+import { f as findFormat, i as resultsAt, u as RESULT_FORMATS } from "./app-sides-mlflow.js";
 import { N as attempt, S as parseSelection, b as following } from "./results-formats-lm-eval-lm-eval.js";
 import { t as Staging } from "./results-store-staging.js";
-import { i as resultsAt } from "./app-sides-mlflow.js";
 import { r as oneLine } from "./report-escape.js";
 import { a as followOption, c as outOption } from "./cli-flags.js";
 import { existsSync } from "node:fs";

@@ -1,6 +1,6 @@
 import { i as Option } from "./npm-commander.js";
 import { C as folderInRepository } from "./adapters-process-kill-with-parent.js";
-import { At as WeighbridgeError, F as plural, Nt as messageOf, U as TASK_ROLES } from "./core-domain-history.js";
+import { I as plural, Pt as messageOf, W as TASK_ROLES, jt as WeighbridgeError } from "./core-domain-history.js";
 import { a as readSomeRows, l as isHubDataset, r as placeOfDataset } from "./tasks-datasets-load.js";
 import { n as jsonColumns, r as withJsonCells, t as isJsonCell } from "./tasks-datasets-json-cells.js";
 import { c as nativeTask, d as CountedFromOne, u as ANSWER_FORMATS } from "./tasks-runners-native-describe.js";

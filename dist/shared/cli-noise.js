@@ -1,7 +1,7 @@
 import { S as requireSide } from "./config-resolve.js";
 import { t as compareRuns } from "./core-compare-compare.js";
-import { F as ASSUMED_DISCORDANCE, M as balanced, N as fateOfPairs, P as fateOfRate, _ as unitsByGroup, dt as imputeCandidate, ft as imputeDelta, g as drawAnew, o as ruleOf, r as asksOneChange, z as locateMetric } from "./core-decide-rules-registry.js";
-import { At as WeighbridgeError, It as EXIT_CODES, K as repeatsOf, M as formatSize, at as metricsOfGate, kt as IssueList, w as formatCount } from "./core-domain-history.js";
+import { F as fateOfPairs, I as fateOfRate, L as ASSUMED_DISCORDANCE, P as balanced, V as locateMetric, ht as imputeDelta, mt as imputeCandidate, o as ruleOf, r as asksOneChange, v as drawAnew, y as unitsByGroup } from "./core-decide-rules-registry.js";
+import { At as IssueList, Lt as EXIT_CODES, N as formatSize, T as formatCount, jt as WeighbridgeError, ot as metricsOfGate, q as repeatsOf } from "./core-domain-history.js";
 import { C as estimateOf, E as shownDelta, G as stderrOfCorpusChange, J as CANDIDATE, Vt as mulberry32, Y as DELTA, _ as withAskedMetrics, at as ratioOfSums, p as spreadOfAnswers, w as paired } from "./core-stats-sequential-flip-rates.js";
 import { t as verdictJson } from "./report-json.js";
 import { t as writeAtomically } from "./results-store-atomic-file.js";

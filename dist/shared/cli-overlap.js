@@ -1,8 +1,8 @@
 import { i as Option } from "./npm-commander.js";
-import { r as declaredTasks, t as loadConfig } from "./config-load.js";
+import { a as loadConfig, s as declaredTasks } from "./app-sides-mlflow.js";
 import { l as isNative } from "./config-resolve.js";
 import { t as OverlapIndex } from "./core-compare-overlap.js";
-import { At as WeighbridgeError, C as formatChange, F as plural, G as designOf, It as EXIT_CODES, N as formatValue, Nt as messageOf, h as allSaid, j as formatShare, q as isObject, w as formatCount } from "./core-domain-history.js";
+import { I as plural, J as isObject, K as designOf, Lt as EXIT_CODES, M as formatShare, P as formatValue, Pt as messageOf, T as formatCount, h as allSaid, jt as WeighbridgeError, w as formatChange } from "./core-domain-history.js";
 import { n as invalidateVerdict } from "./report-build.js";
 import { t as countDocuments } from "./results-store-reader.js";
 import { t as parse } from "./npm-csv-parse2.js";

@@ -4,8 +4,8 @@ import { i as foundIn } from "./app-baselines-choose.js";
 import { a as readBasePolicy, n as baseInPlace, o as refuseNewCode, r as reviewSuite, t as asOnBase } from "./app-suite-review-suite.js";
 import { i as waiversBeside, r as tipOf } from "./app-policy.js";
 import { n as onBaseSuite } from "./app-suite-base-suite.js";
-import { t as loadConfig } from "./config-load.js";
-import { At as WeighbridgeError } from "./core-domain-history.js";
+import { a as loadConfig } from "./app-sides-mlflow.js";
+import { jt as WeighbridgeError } from "./core-domain-history.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { realpath, rm } from "node:fs/promises";
 

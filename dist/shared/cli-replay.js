@@ -1,7 +1,7 @@
 import { i as Option } from "./npm-commander.js";
-import { t as loadConfig } from "./config-load.js";
+import { a as loadConfig } from "./app-sides-mlflow.js";
 import { h as curveGates } from "./config-resolve.js";
-import { At as WeighbridgeError, F as plural, zt as join } from "./core-domain-history.js";
+import { Bt as join, I as plural, jt as WeighbridgeError } from "./core-domain-history.js";
 import { n as onIdentical } from "./core-decide-decide.js";
 import { t as replayGate } from "./core-decide-replayed-gate.js";
 import { d as list, h as textColumn, m as table, p as paragraph } from "./report-sections-registry.js";

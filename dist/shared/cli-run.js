@@ -4,7 +4,7 @@ import { d as recordIfAsked } from "./app-history.js";
 import { r as judge } from "./app-judge.js";
 import { r as readConfigAndFetch } from "./app-sides-mlflow.js";
 import { c as withdrawVerdict, i as VERDICT_FILE, n as HTML_FILE } from "./app-verdict-file.js";
-import { At as WeighbridgeError, It as EXIT_CODES, Nt as messageOf } from "./core-domain-history.js";
+import { Lt as EXIT_CODES, Pt as messageOf, jt as WeighbridgeError } from "./core-domain-history.js";
 import { t as BOOTSTRAP } from "./report-headline.js";
 import { n as exitCodeOf, t as describeFailure } from "./cli-exit.js";
 import { c as outOption, i as configOption, l as overridesFromFlags, o as fullOption, r as addOverrides, s as jsonOption } from "./cli-flags.js";

@@ -1,9 +1,9 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
 import { l as isNative, n as askedOfSide } from "./config-resolve.js";
-import { At as WeighbridgeError, Ot as suggestion, b as describeModel } from "./core-domain-history.js";
+import { jt as WeighbridgeError, kt as suggestion, x as describeModel } from "./core-domain-history.js";
 import { u as engineRunner } from "./config-thresholds.js";
 import { n as chatTemplateOf } from "./app-evaluate-open-model.js";
-import { t as loadConfig } from "./config-load.js";
+import { a as loadConfig } from "./app-sides-mlflow.js";
 import { t as shownLines } from "./report-rendered-sample.js";
 import { i as configOption, s as jsonOption } from "./cli-flags.js";
 

@@ -1,5 +1,5 @@
 import { i as Option, r as InvalidArgumentError } from "./npm-commander.js";
-import { At as WeighbridgeError, Et as worseSign, F as plural, M as formatSize, j as formatShare, w as formatCount } from "./core-domain-history.js";
+import { Dt as worseSign, I as plural, M as formatShare, N as formatSize, T as formatCount, jt as WeighbridgeError } from "./core-domain-history.js";
 import { E as median } from "./config-resolve.js";
 import { Bt as normalQuantile, Rt as normalCdf } from "./core-stats-sequential-flip-rates.js";
 import { n as errorsOf, t as replayGate } from "./core-decide-replayed-gate.js";

@@ -1,5 +1,5 @@
 import { i as Option } from "./npm-commander.js";
-import { At as WeighbridgeError, Ft as shortLine, Nt as messageOf } from "./core-domain-history.js";
+import { It as shortLine, Pt as messageOf, jt as WeighbridgeError } from "./core-domain-history.js";
 import { B as childEnvironment, a as findPython, i as PYTHON_VARIABLE, r as run } from "./adapters-process-kill-with-parent.js";
 import { t as mlflowServer } from "./adapters-trackers-mlflow-server.js";
 import { S as unknown, h as object, y as string } from "./npm-zod.js";

@@ -1,5 +1,5 @@
 import { h as curveGates } from "./config-resolve.js";
-import { at as metricsOfGate, b as describeModel, nt as describeLimit, r as describeBaselineSource, rt as describeSource } from "./core-domain-history.js";
+import { it as describeSource, ot as metricsOfGate, r as describeBaselineSource, rt as describeLimit, x as describeModel } from "./core-domain-history.js";
 
 // src/config/explain.ts
 const DEFAULT = { kind: "default" };

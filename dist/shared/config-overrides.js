@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, L as ACCEPTED_CHANGES, Ot as suggestion, U as TASK_ROLES, f as isMlflow, ft as SAMPLES_INCLUDED, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION, p as mlflowReference, s as SUITE_MODES } from "./core-domain-history.js";
+import { R as ACCEPTED_CHANGES, W as TASK_ROLES, f as isMlflow, jt as WeighbridgeError, kt as suggestion, l as WAIVER_PERMISSIONS, o as DEFAULT_WAIVER_PERMISSION, p as mlflowReference, pt as SAMPLES_INCLUDED, s as SUITE_MODES } from "./core-domain-history.js";
 import { C as url, _ as record, d as literal, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { c as OWN_PROMPT, f as change, h as valueFault, l as RUNNERS, m as value, n as THRESHOLD_NAMES, o as thresholdsSchema, p as gateSchema, s as DEFAULT_RUNNER } from "./config-thresholds.js";
 import { t as llamaCppOptions } from "./tasks-engines-llama-cpp-options.js";

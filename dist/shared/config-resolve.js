@@ -1,8 +1,8 @@
 import { F as believedFolder } from "./adapters-process-kill-with-parent.js";
-import { At as WeighbridgeError, G as designOf, Mt as formatLocation, Ot as suggestion, St as renamed, bt as lacks, ct as DRIFT_LIMITS, jt as assertNever, kt as IssueList, lt as isDriftFeature, nt as describeLimit, p as mlflowReference, q as isObject, rt as describeSource, st as DRIFT_FEATURES, u as CURVE_NAMES, x as hubModel } from "./core-domain-history.js";
+import { At as IssueList, Ct as renamed, J as isObject, K as designOf, Mt as assertNever, Nt as formatLocation, S as hubModel, ct as DRIFT_FEATURES, it as describeSource, jt as WeighbridgeError, kt as suggestion, lt as DRIFT_LIMITS, p as mlflowReference, rt as describeLimit, u as CURVE_NAMES, ut as isDriftFeature, xt as lacks } from "./core-domain-history.js";
 import { lt as usageMetric, st as measuredBy } from "./core-stats-sequential-flip-rates.js";
 import { _ as parseClassMetric, c as tellsRight, g as isClassStatistic, h as classMetricName, l as CLASS_STATISTICS, m as classMetric, n as REPEAT_METRICS, o as parseRepeatMetric, p as baseOf, r as declareRepeatMetric, x as whyNotJudged } from "./core-metrics-repeats.js";
-import { A as parseValue, o as ruleOf, t as GATE_RULES } from "./core-decide-rules-registry.js";
+import { M as parseValue, o as ruleOf, t as GATE_RULES } from "./core-decide-rules-registry.js";
 import { T as toJSONSchema, y as string } from "./npm-zod.js";
 import { v as SCORERS } from "./tasks-runners-native-describe.js";
 import { n as nameHere, t as metricMeant } from "./core-metrics-synonyms.js";
@@ -1066,7 +1066,7 @@ function translate({ issue, path, keysAt }, source) {
 			if (issue.origin === "string" || issue.origin === "array") return error("must not be empty", "write what belongs there, or remove the key");
 			return error(`${show(value)} is too small`, `write ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`);
 		case "too_big": return error(`${show(value)} is too large`, `write ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}`);
-		case "invalid_format": return error(`${show(value)} is not allowed here`, issue.format === "date" ? "write a day, such as 2025-03-01" : `write what matches ${issue.pattern ?? issue.format}`);
+		case "invalid_format": return error(`${show(value)} is not allowed here`, issue.format === "date" ? "write a day, such as 2025-03-01" : issue.format === "url" ? "write an address, such as http://localhost:8000/v1" : `write what matches ${issue.pattern ?? issue.format}`);
 		default: return error(issue.message, "correct it as docs/reference/config.md has it");
 	}
 }

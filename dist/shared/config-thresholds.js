@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, rt as describeSource } from "./core-domain-history.js";
+import { it as describeSource, jt as WeighbridgeError } from "./core-domain-history.js";
 import { n as RULES, o as ruleOf } from "./core-decide-rules-registry.js";
 import { _ as record, i as _enum, m as number$1, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { c as nativeTask, i as nativeMetrics, l as ownPrompt, o as isAnswered, r as judgesOf, t as codeOf } from "./tasks-runners-native-describe.js";

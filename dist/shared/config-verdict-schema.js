@@ -1,5 +1,5 @@
 import { t as GATE_RULES } from "./core-decide-rules-registry.js";
-import { H as STOP_REASONS, Lt as VERDICTS, U as TASK_ROLES, pt as SEVERITIES, s as SUITE_MODES, st as DRIFT_FEATURES, z as FINGERPRINT_FIELDS } from "./core-domain-history.js";
+import { B as FINGERPRINT_FIELDS, Rt as VERDICTS, U as STOP_REASONS, W as TASK_ROLES, ct as DRIFT_FEATURES, mt as SEVERITIES, s as SUITE_MODES } from "./core-domain-history.js";
 import { _ as record, a as _null, b as tuple, d as literal, i as _enum, l as discriminatedUnion, m as number, o as array, s as boolean, u as int, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { a as directionSchema, c as metricBasisSchema, d as unitSchema, i as deltaSchema, l as modelSchema, n as countSchema, o as estimateSchema, s as flipsSchema, t as answerHealthShape, u as taskBasisSchema } from "./results-store-measured-schema.js";
 
@@ -55,7 +55,8 @@ const crossValidationSchema = strictObject({
 	folds: array(strictObject({
 		fold: string(),
 		source: string(),
-		samples: countSchema
+		samples: countSchema,
+		unchecked: literal(true).exactOptional().describe("No other checkpoint answered it, so that nothing tells whether this one was trained on it.")
 	})).describe("Samples by the checkpoint that was not trained on them."),
 	changes: array(strictObject({
 		metric: string(),

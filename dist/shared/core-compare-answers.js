@@ -1,4 +1,4 @@
-import { _t as isRatio, bt as lacks, mt as choiceCount, vt as isUnscored } from "./core-domain-history.js";
+import { ht as choiceCount, vt as isRatio, xt as lacks, yt as isUnscored } from "./core-domain-history.js";
 
 // src/core/compare/answers.ts
 /**
@@ -229,5 +229,15 @@ function isSameAnswer(baseline, candidate) {
 	const isWritten = candidate.choices === void 0 && (candidate.output ?? "").trim() !== "";
 	return isContinuous || isWritten ? true : null;
 }
+/** The same of all answers that two runs share. */
+function areSameAnswers(pairs) {
+	let areSame = null;
+	for (const [baseline, candidate] of pairs) {
+		const isSame = isSameAnswer(baseline, candidate);
+		if (isSame === false) return false;
+		areSame ??= isSame;
+	}
+	return areSame;
+}
 
-export { isSameAnswer as a, guessingOf as i, closingOf as n, silentOf as o, closingOpenedBy as r, answersOf as t };
+export { guessingOf as a, closingOpenedBy as i, areSameAnswers as n, silentOf as o, closingOf as r, answersOf as t };

@@ -1,13 +1,13 @@
-import { Ct as sampleKey, Et as worseSign, G as designOf, St as renamed, W as answersVary, ht as idOf, q as isObject, v as canonicalJson, w as formatCount, z as FINGERPRINT_FIELDS } from "./core-domain-history.js";
+import { B as FINGERPRINT_FIELDS, Ct as renamed, Dt as worseSign, G as answersVary, J as isObject, K as designOf, T as formatCount, gt as idOf, wt as sampleKey, y as canonicalJson } from "./core-domain-history.js";
 import { A as filterOf, O as byCodeUnits, Y as DELTA, a as aggregatedMetrics, at as ratioOfSums, d as scoresOf, f as answersEach, h as followsFrom, j as pairSamples, k as displayKey, l as inOrder, m as dependenceOf, o as countDifferences, s as errorOfAggregate, st as measuredBy, u as onlyOn } from "./core-stats-sequential-flip-rates.js";
-import { a as isSameAnswer, i as guessingOf, t as answersOf } from "./core-compare-answers.js";
+import { a as guessingOf, n as areSameAnswers, t as answersOf } from "./core-compare-answers.js";
 import { G as sum, b as partsName } from "./core-metrics-repeats.js";
 import { i as isCompanion } from "./core-metrics-choices.js";
 import { i as isKnownRate, r as directionOf } from "./core-metrics-registry.js";
 import { t as Drawing } from "./core-stats-sequential-drawing.js";
 import { C as subtaskRun } from "./config-resolve.js";
 import { t as isOwnJudge } from "./core-compare-judge-likes.js";
-import { ct as metricResults } from "./core-decide-rules-registry.js";
+import { ut as metricResults } from "./core-decide-rules-registry.js";
 
 // src/core/compare/sample-differences.ts
 /** In what the samples differ that two runs have: how many there are of what was planned, and what each side was given. */
@@ -1107,14 +1107,10 @@ function healthOf(of) {
 function isSameThroughout(pairs, baseline, candidate) {
 	const weightsOf = (record) => record === void 0 ? null : `${record.model.digest} ${record.model.adapter_digest}`;
 	if (weightsOf(baseline) === weightsOf(candidate)) return null;
-	let isSame = null;
-	for (const { baseline: before, candidate: after } of pairs) {
-		if (before === null || after === null) continue;
-		const same = isSameAnswer(before, after);
-		if (same === false) return false;
-		isSame ??= same;
-	}
-	return isSame;
+	return areSameAnswers(completePairs(pairs));
+}
+function* completePairs(pairs) {
+	for (const { baseline, candidate } of pairs) if (baseline !== null && candidate !== null) yield [baseline, candidate];
 }
 function countsOf(run) {
 	return {

@@ -1,7 +1,7 @@
-import { F as plural, Lt as VERDICTS, P as metricName, jt as assertNever, ot as tasksOfGate, zt as join } from "./core-domain-history.js";
+import { Bt as join, F as metricName, I as plural, Mt as assertNever, Rt as VERDICTS, st as tasksOfGate } from "./core-domain-history.js";
 import { n as judgeGate } from "./core-decide-gate.js";
 import { n as weighJudge } from "./core-decide-judged-gate.js";
-import { H as mismatchMessage, tt as identicalMessage } from "./core-decide-rules-registry.js";
+import { W as mismatchMessage, rt as identicalMessage } from "./core-decide-rules-registry.js";
 
 // src/core/decide/decide.ts
 /**

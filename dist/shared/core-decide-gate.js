@@ -1,5 +1,5 @@
 import { C as estimateOf, E as shownDelta, J as CANDIDATE, Ot as limitsOfFinitePopulation, S as estimateDelta, Y as DELTA, b as descriptive, l as inOrder, mt as lowerLimit, u as onlyOn, v as alone, w as paired, yt as upperLimit } from "./core-stats-sequential-flip-rates.js";
-import { $ as drawMessage, B as obstacleOf, G as factsOf, J as judgedGate, K as invalidGate, Q as cautions, U as judgeAggregates, Y as undecidedGate, Z as capMessage, at as timeValueMessage, dt as imputeCandidate, et as gateMessages, ft as imputeDelta, i as hypothesisOf, it as stopMessage, l as inSight, nt as noValueMessage, o as ruleOf, ot as chooseTarget, rt as sequentialMessage, st as testHypothesis, v as decideInOrder, z as locateMetric } from "./core-decide-rules-registry.js";
+import { $ as capMessage, G as judgeAggregates, H as obstacleOf, J as invalidGate, V as locateMetric, X as judgedGate, Z as undecidedGate, at as sequentialMessage, b as decideInOrder, ct as chooseTarget, d as inSight, et as cautions, ht as imputeDelta, i as hypothesisOf, it as noValueMessage, lt as testHypothesis, mt as imputeCandidate, nt as gateMessages, o as ruleOf, ot as stopMessage, q as factsOf, st as timeValueMessage, tt as drawMessage } from "./core-decide-rules-registry.js";
 import { a as restsOnTails } from "./config-resolve.js";
 
 // src/core/compare/imputed-estimate.ts

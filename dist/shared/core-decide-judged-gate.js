@@ -1,9 +1,9 @@
 import { Bt as normalQuantile, Ct as skewedInterval, Et as studentMean, F as isMeanOfGroups, Pt as clopperPearsonLower, Tt as studentInterval, ot as effectiveSize } from "./core-stats-sequential-flip-rates.js";
 import { G as sum } from "./core-metrics-repeats.js";
 import { E as median } from "./config-resolve.js";
-import { pt as extraWeight, q as isStop, z as locateMetric } from "./core-decide-rules-registry.js";
+import { V as locateMetric, Y as isStop, gt as extraWeight } from "./core-decide-rules-registry.js";
 import { n as judgeLikes } from "./core-compare-judge-likes.js";
-import { C as formatChange, at as metricsOfGate, j as formatShare } from "./core-domain-history.js";
+import { M as formatShare, ot as metricsOfGate, w as formatChange } from "./core-domain-history.js";
 
 // src/core/stats/kappa.ts
 const EXACT = (row, column) => row === column ? 1 : 0;

@@ -1,6 +1,6 @@
-import { at as metricsOfGate } from "./core-domain-history.js";
+import { ot as metricsOfGate, rt as describeLimit } from "./core-domain-history.js";
 import { x as whyNotJudged } from "./core-metrics-repeats.js";
-import { W as refusalOfAggregates, X as verdictOf, c as blindSpotOf, i as hypothesisOf, o as ruleOf, ot as chooseTarget, q as isStop, st as testHypothesis, u as silenceOf } from "./core-decide-rules-registry.js";
+import { K as refusalOfAggregates, Q as verdictOf, Y as isStop, ct as chooseTarget, f as silenceOf, i as hypothesisOf, lt as testHypothesis, o as ruleOf, pt as estimateOfKept, u as blindSpotOf } from "./core-decide-rules-registry.js";
 import { Bt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 
 // src/core/decide/from-intervals.ts
@@ -15,42 +15,26 @@ function errorsOf({ value, low, high, level }) {
 	return errors.below > 0 && errors.above > 0 ? errors : null;
 }
 /**
-* The estimate that a recorded interval was made of. Where that was one of counts, by these: then it is the same, whatever is asked of it.
-* Otherwise, at the level at which the interval was made, to prove something by it is the very test that made it, since intervals
-* here are inverted tests; at any other, and for a lean, its ends are taken for those of a normal distribution.
-* @returns null where nothing follows
+* The estimate that a recorded interval was made of, by its counts or by what else was kept of it: it is the same, whatever is asked of it.
+* @returns null where neither was kept
 */
-function estimateFrom(interval, counts, n) {
-	if (interval === null) return null;
-	const errors = errorsOf(interval);
-	const { value } = interval;
-	const known = (end) => {
-		if (counts !== null) return inferenceOf(counts[end]);
-		if (errors === null) return null;
-		const stderr = end === "lowest" ? errors.below : errors.above;
-		return {
-			kind: "normal",
-			estimate: {
-				value,
-				stderr
-			}
-		};
-	};
-	const [lowest, highest] = [known("lowest"), known("highest")];
-	if (lowest === null || highest === null) return null;
+function estimateFrom({ value, method }, counts, kept, n) {
+	if (counts === null) return kept === null ? null : estimateOfKept(kept, {
+		value,
+		method,
+		n
+	});
+	const at = (own) => ({
+		value: rateOf(own),
+		inference: inferenceOf(own)
+	});
 	return {
-		method: lowest.kind === "binomial" ? "clopper-pearson" : lowest.kind === "tango" ? "tango" : "unpaired z",
+		method: "events" in counts.lowest ? "clopper-pearson" : "tango",
 		value,
 		n,
 		sparse: false,
-		lowest: {
-			value: completedValue(lowest, value),
-			inference: lowest
-		},
-		highest: {
-			value: completedValue(highest, value),
-			inference: highest
-		}
+		lowest: at(counts.lowest),
+		highest: at(counts.highest)
 	};
 }
 const inferenceOf = (counts) => "events" in counts ? {
@@ -61,11 +45,20 @@ const inferenceOf = (counts) => "events" in counts ? {
 	counts
 };
 /** With missing scores completed. */
-function completedValue(inference, otherwise) {
-	if (inference.kind === "binomial") return inference.events / inference.n;
-	if (inference.kind !== "tango") return otherwise;
-	const { rose, fell, pairs } = inference.counts;
-	return (rose - fell) / pairs;
+const rateOf = (counts) => "events" in counts ? counts.events / counts.n : (counts.rose - counts.fell) / counts.pairs;
+/**
+* What an interval proves of a limit: intervals here are inverted tests, so that at its own level it says what the test would. At a stricter
+* one it proves nothing, and leaves undecided what it did; at a laxer one the other way round.
+* @returns null where it does not tell
+*/
+function provenBy({ low, high, level }, { sign, boundary }, alpha) {
+	if (low === null || high === null) return null;
+	const [best, worst] = sign === 1 ? [low, high] : [-high, -low];
+	const own = (1 - level) / 2;
+	const isProof = own <= alpha * (1 + 1e-9);
+	if (worst < boundary) return isProof ? "pass" : null;
+	if (best > boundary) return isProof ? "regression" : null;
+	return alpha <= own * (1 + 1e-9) ? "inconclusive" : null;
 }
 
 // src/core/decide/replayed-gate.ts
@@ -91,15 +84,14 @@ function replayGate(gate, run, policy) {
 	const [named] = metricsOfGate(gate);
 	const found = named === void 0 ? "the round has no such metric" : findRecorded(run, named);
 	if (typeof found === "string") return unknown(found);
-	const { task, recorded, basis } = found;
+	const { recorded, basis } = found;
 	const hypothesis = hypothesisOf(gate, basis.declaration, recorded.baseline === null ? null : {
 		...recorded.baseline,
 		n: recorded.baseline.n ?? 0
 	});
 	if ("refusal" in hypothesis) return unknown(hypothesis.refusal);
-	if (hypothesis.relative !== void 0) return unknown("a share of the baseline is held against each pair of scores, which a record does not keep");
 	if (invalidity(gate, found, hypothesis, policy) !== null) return told("invalid", true);
-	const judged = task.stopped === void 0 ? judgeWhole(gate, found, hypothesis, policy) : judgeStopped(run, found, hypothesis, policy);
+	const judged = judgeAgain(gate, run, found, hypothesis, policy);
 	if (typeof judged === "string") return unknown(judged);
 	const { verdict, leaning } = judged;
 	const onInconclusive = policy.onInconclusive.value;
@@ -134,72 +126,128 @@ function invalidity(gate, { task, recorded, basis }, { estimand }, policy) {
 	const usable = estimand === "delta" ? scored.pairs : scored.candidate;
 	return usable === 0 || usable < policy.minCoverage.value * planned ? "too few scores" : null;
 }
+/** By what the record keeps of the scores, else by what the gate itself said in the round; a text where neither tells. */
+function judgeAgain(gate, run, found, hypothesis, policy) {
+	const judged = hypothesis.relative !== void 0 ? "a share of the baseline is held against each pair of scores, which a record does not keep" : found.task.stopped === void 0 ? judgeWhole(gate, found, hypothesis, policy) : judgeStopped(run, found, hypothesis, policy);
+	return typeof judged === "string" ? judgedInRound(gate, run, found, policy) ?? judged : judged;
+}
 /** By all samples that were planned; a text where the record does not hold what it takes. */
-function judgeWhole(gate, { task, recorded, basis }, hypothesis, policy) {
-	const { declaration, planned, scored } = basis;
+function judgeWhole(gate, found, hypothesis, policy) {
+	const { task, recorded, basis } = found;
+	const { declaration, planned, scored, estimates } = basis;
 	const { aggregate } = declaration;
-	if (declaration.scale === "log") return "its limits are on a logarithmic scale";
 	if (declaration.kind === "corpus") {
 		if (aggregate === void 0) return "a record does not keep the samples that it is judged by";
 		if (whyNotJudged(aggregate) !== null) return "no gate may rest on it";
 	}
-	if (declaration.judge !== void 0) return "a record does not keep how far people agree with its judge";
+	if (declaration.judge !== void 0) return JUDGED_BY_MODEL;
 	const isChange = hypothesis.estimand === "delta";
 	if (!isChange && declaration.errors !== void 0) return "it is judged on a rate that is corrected for its scorer's errors";
 	const n = isChange ? scored.pairs : scored.candidate;
-	const [interval, counts] = isChange ? [recorded.delta, basis.counts.delta] : [basis.value, basis.counts.value];
+	const [interval, counts, kept] = isChange ? [
+		recorded.delta,
+		basis.counts.delta,
+		estimates?.delta
+	] : [
+		basis.value,
+		basis.counts.value,
+		estimates?.value
+	];
 	const isWeak = recorded.evidence === "weak";
 	const target = policy.target.value;
-	if (!isWeak && target === "benchmark") {
-		if (task.basis.limited) return "its samples were drawn from more";
-		if (counts === null && n < planned) return "a record does not keep which scores are missing";
-	}
-	const estimate = estimateFrom(interval, counts, n);
-	if (estimate === null) return "the round has no interval for it";
-	const isWhole = !task.basis.limited && !basis.repeated && n === planned;
+	if (!isWeak && target === "benchmark" && task.basis.limited) return "its samples were drawn from more";
+	if (interval === null) return NO_INTERVAL;
 	const alpha = policy.alpha.value;
+	const isWhole = !task.basis.limited && !basis.repeated && n === planned;
+	const estimate = estimateFrom(interval, counts, kept ?? null, n);
+	if (estimate === null) return judgeByInterval(gate, found, interval, hypothesis, isWhole, policy);
 	const about = isWeak ? "population" : chooseTarget(target, hypothesis, estimate, alpha, isWhole);
-	const judged = verdictOf(gate, testHypothesis(hypothesis, estimate, alpha, about), policy);
-	if (about !== "benchmark" || target !== "auto" || counts !== null) return judged;
-	return verdictOf(gate, testHypothesis(hypothesis, estimate, alpha, "population"), policy).verdict === judged.verdict ? judged : "a record does not keep how far graded scores moved, by which it speaks of exactly this benchmark or of more";
+	return verdictOf(gate, testHypothesis(hypothesis, estimate, alpha, about), policy);
 }
-/**
-* Of an evaluation that stopped for what it saw, an interval of a fixed size says nothing; that of a gate of the round which holds at any
-* stopping time proves whatever lies beyond its ends. Nobody knows to what an undecided limit would have come, had more been asked.
-*/
-function judgeStopped({ gates }, { task, recorded, basis }, { estimand, sign, boundary }, policy) {
-	const stopped = "the evaluation stopped before this limit was decided";
-	const { name, ...declaration } = basis.declaration;
-	if (estimand !== "delta" || declaration.scale === "log" || task.basis.limited) return stopped;
+const JUDGED_BY_MODEL = "a record does not keep how far people agree with its judge";
+const NO_INTERVAL = "the round has no interval for it";
+/** By an interval of which nothing else was kept: what it proves, and nothing that takes more. */
+function judgeByInterval(gate, { recorded, basis }, interval, hypothesis, isWhole, policy) {
+	if (basis.declaration.scale === "log") return "its limits are on a logarithmic scale";
+	if (errorsOf(interval) === null) return NO_INTERVAL;
+	const target = policy.target.value;
+	const isWeak = recorded.evidence === "weak";
+	const ofBenchmark = verdictOfValue(gate, interval.value, hypothesis, policy);
+	const { pairs, candidate } = basis.scored;
+	const isMissing = (hypothesis.estimand === "delta" ? pairs : candidate) < basis.planned;
+	if (!isWeak && target === "benchmark") return isMissing ? "a record does not keep which scores are missing" : ofBenchmark;
+	const proven = provenBy(interval, hypothesis, policy.alpha.value);
+	if (!(isWeak || target === "population" || !isWhole || hypothesis.estimand === "candidate") && hypothesis.tolerance > 0 && proven !== ofBenchmark.verdict) return "a record does not keep how far graded scores moved, by which it speaks of exactly this benchmark or of more";
+	if (proven === null) return "a record does not keep what its interval is at another level";
+	if (proven === "inconclusive" && policy.onInconclusive.value === "lean") return "a record does not keep by how much an undecided gate misses its limit, by which it leans";
+	return {
+		verdict: proven,
+		leaning: null
+	};
+}
+/** Of exactly this benchmark. */
+function verdictOfValue(gate, value, hypothesis, policy) {
+	const whole = {
+		value,
+		inference: { kind: "unknown" }
+	};
+	return verdictOf(gate, testHypothesis(hypothesis, {
+		method: "t",
+		value,
+		n: 1,
+		sparse: false,
+		lowest: whole,
+		highest: whole
+	}, policy.alpha.value, "benchmark"), policy);
+}
+/** What the same gate said in the round, where it was judged by the same policy; null where there is none, or more may have borne on it. */
+function judgedInRound(gate, { gates, policy: own }, found, { alpha, leanAlpha, onInconclusive, target, minCoverage }) {
+	const isSame = own.alpha === alpha.value && own.leanAlpha === leanAlpha.value && own.onInconclusive === onInconclusive.value && own.target === target.value && own.minCoverage === minCoverage.value;
+	const { declaration } = found.basis;
+	if (!isSame || declaration.judge !== void 0) return null;
+	const limit = describeLimit(gate, declaration.unit === "rate" ? "rate" : "other");
+	const same = gatesOn(found, gates).find((each) => each.rule === gate.rule && each.limit === limit && each.against === "baseline");
+	if (same === void 0 || same.verdict === "invalid") return null;
+	const { verdict, leaning } = same;
+	return verdict !== "inconclusive" || leaning === "pass" || leaning === "regression" || gate.allowFloor !== true ? {
+		verdict,
+		leaning
+	} : null;
+}
+/** The gates of the round on a metric, by whichever of its names. */
+function gatesOn({ task, recorded, basis }, gates) {
+	const { name } = basis.declaration;
 	const names = [
 		name,
 		recorded.metric,
 		`${name},${basis.filter}`
 	];
-	const [interval] = gates.flatMap((gate) => gate.task === task.task && names.includes(gate.metric) ? anytimeOf(gate, policy) ?? [] : []);
-	if (interval === void 0) return stopped;
-	const [best, worst] = sign === 1 ? [interval.low, interval.high] : [-interval.high, -interval.low];
-	if (worst < boundary) return {
-		verdict: "pass",
-		leaning: null
-	};
-	return best > boundary ? {
-		verdict: "regression",
+	return gates.filter((gate) => gate.task === task.task && names.includes(gate.metric));
+}
+/**
+* Of an evaluation that stopped for what it saw, an interval of a fixed size says nothing; that of a gate of the round which holds at any
+* stopping time proves whatever lies beyond its ends. Nobody knows to what an undecided limit would have come, had more been asked.
+*/
+function judgeStopped({ gates }, found, hypothesis, policy) {
+	const stopped = "the evaluation stopped before this limit was decided";
+	const { task, basis } = found;
+	if (hypothesis.estimand !== "delta" || basis.declaration.scale === "log" || task.basis.limited) return stopped;
+	const [interval] = gatesOn(found, gates).flatMap((gate) => anytimeOf(gate, policy) ?? []);
+	const proven = interval === void 0 ? null : provenBy(interval, hypothesis, policy.alpha.value);
+	return proven === "pass" || proven === "regression" ? {
+		verdict: proven,
 		leaning: null
 	} : stopped;
 }
-/** The interval of a gate of a round where it holds whenever the evaluation stopped, with an error of at most `alpha` to each side. */
-function anytimeOf({ rule, against, delta }, { alpha, target }) {
+/** The interval of a gate of a round where it holds whenever the evaluation stopped. */
+function anytimeOf({ rule, against, delta }, { target }) {
 	if (ruleOf({ rule }).scope !== "metric" || against !== "baseline") return null;
-	if (delta === null || delta.low === null || delta.high === null) return null;
+	if (delta === null) return null;
 	const isOfBenchmark = delta.method.startsWith("betting");
 	if (!(isOfBenchmark || delta.method.startsWith("group sequential")) || delta.method.endsWith("descriptive")) return null;
 	if (isOfBenchmark && target.value === "population") return null;
 	if (!isOfBenchmark && target.value === "benchmark") return null;
-	return (1 - delta.level) / 2 <= alpha.value * (1 + 1e-9) ? {
-		low: delta.low,
-		high: delta.high
-	} : null;
+	return delta;
 }
 const sightOf = ({ task, basis }) => ({
 	task: task.task,

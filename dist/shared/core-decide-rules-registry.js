@@ -1,5 +1,5 @@
 import { $ as valuesOfEstimand, At as limitsOfMost, B as endsAround, Bt as normalQuantile, C as estimateOf, D as imputeMeasured, E as shownDelta, F as isMeanOfGroups, Gt as binomialAtMost, H as isZeroOrOne, I as meanOfMeans, J as CANDIDATE, K as once, Kt as binomialExactly, L as stratify, Mt as remembered, N as estimateOfStrata, Nt as testByLimits, O as byCodeUnits, P as isAttributed, Pt as clopperPearsonLower, Q as scoredParts, R as valuesByGroup, Rt as normalCdf, S as estimateDelta, St as rootOfDecreasing, T as shown, U as movedTo, Ut as shuffled, V as endsOf, Vt as mulberry32, W as imputeCorpus, Wt as binomialAtLeast, X as partsOf, Y as DELTA, Z as relativeDelta, _t as testAgainst, at as ratioOfSums, b as descriptive, c as imputeAggregates, dt as correctedRates, et as inferMean, gt as scaled, ht as middleOf, i as aggregateResult, it as mapped, jt as limitsOfSum, k as displayKey, kt as limitsOfLeast, mt as lowerLimit, n as aggregateDelta, nt as unitsOf, ot as effectiveSize, pt as grown, q as onceFor, qt as quantileOfLogConcave, r as aggregateEstimate, rt as sumClusters, st as measuredBy, t as FlipRates, tt as sizedUnits, u as onlyOn, ut as correctedEstimate, v as alone, vt as threeOf, w as paired, wt as sizedMean, x as effectiveOf, y as countFlips, yt as upperLimit, z as ScoreTable, zt as normalDensity } from "./core-stats-sequential-flip-rates.js";
-import { C as formatChange, D as formatLevel, E as formatInterval, Et as worseSign, F as plural, N as formatValue, O as formatLimit, T as formatDigest, ct as DRIFT_LIMITS, dt as NOT_RECORDED, ht as idOf, it as lossesOf, jt as assertNever, k as formatMargin, nt as describeLimit, pt as SEVERITIES, vt as isUnscored, w as formatCount, z as FINGERPRINT_FIELDS } from "./core-domain-history.js";
+import { A as formatMargin, B as FINGERPRINT_FIELDS, D as formatInterval, Dt as worseSign, E as formatDigest, I as plural, Mt as assertNever, O as formatLevel, P as formatValue, T as formatCount, at as lossesOf, ft as NOT_RECORDED, gt as idOf, k as formatLimit, lt as DRIFT_LIMITS, mt as SEVERITIES, rt as describeLimit, w as formatChange, yt as isUnscored } from "./core-domain-history.js";
 import { B as countOf, G as sum, H as keepItems, V as forEachOf, W as ordered, _ as parseClassMetric, x as whyNotJudged } from "./core-metrics-repeats.js";
 import { o as silentOf } from "./core-compare-answers.js";
 import { a as isRightOrWrong } from "./core-metrics-registry.js";
@@ -436,6 +436,198 @@ function meanOf(values, count) {
 	return sum(values) / count;
 }
 
+// src/core/compare/kept-estimate.ts
+/** What a record keeps of an estimate to test other limits at other levels; null where it takes samples, or is not a number. */
+function keptEstimate(estimate) {
+	if (estimate === null) return null;
+	const { lowest, highest, moved } = estimate;
+	const [low, high] = [keptEnd(lowest), lowest === highest ? null : keptEnd(highest)];
+	if (low === null || high === null && lowest !== highest) return null;
+	const kept = {
+		lowest: low,
+		...high === null ? {} : { highest: high },
+		...moved && { moved }
+	};
+	return areFinite(kept) ? kept : null;
+}
+function keptEnd(imputation) {
+	if (imputation === null) return null;
+	const { value, inference } = imputation;
+	if (inference.kind !== "between") {
+		const of = keptOf(inference);
+		return of === null ? null : {
+			value,
+			of
+		};
+	}
+	const [of, low, high] = [
+		keptOf(inference.of),
+		plain(inference.low),
+		plain(inference.high)
+	];
+	return of === null || low === null || high === null ? null : {
+		value,
+		of,
+		between: {
+			low,
+			high
+		}
+	};
+}
+function keptOf(inference) {
+	const all = (inference.kind === "each" ? inference.of : [inference]).map(plain);
+	const kept = all.filter((each) => each !== null);
+	return kept.length === all.length ? kept : null;
+}
+function plain(inference) {
+	switch (inference.kind) {
+		case "tango": {
+			const { rose, fell, pairs } = inference.counts;
+			return {
+				kind: "tango",
+				numbers: [
+					rose,
+					fell,
+					pairs
+				]
+			};
+		}
+		case "binomial": return {
+			kind: "binomial",
+			numbers: [inference.events, inference.n]
+		};
+		case "student": {
+			const { value, stderr, df } = inference.estimate;
+			return {
+				kind: "student",
+				numbers: [
+					value,
+					stderr,
+					df
+				]
+			};
+		}
+		case "skewed": {
+			const { value, stderr, df, skewness } = inference.estimate;
+			return {
+				kind: "skewed",
+				numbers: [
+					value,
+					stderr,
+					df,
+					skewness
+				]
+			};
+		}
+		case "normal": return {
+			kind: "normal",
+			numbers: [inference.estimate.value, inference.estimate.stderr]
+		};
+		case "unknown": return {
+			kind: "unknown",
+			numbers: []
+		};
+		case "scaled": {
+			const of = plain(inference.of);
+			const { factor, moved } = inference;
+			return of === null || of.scaled !== void 0 ? null : {
+				...of,
+				scaled: {
+					factor,
+					moved
+				}
+			};
+		}
+		default: return null;
+	}
+}
+function inferenceOf({ kind, numbers, scaled: by }) {
+	const [a = NaN, b = NaN, c = NaN, d = NaN] = numbers;
+	const of = (() => {
+		switch (kind) {
+			case "tango": return {
+				kind,
+				counts: {
+					rose: a,
+					fell: b,
+					pairs: c
+				}
+			};
+			case "binomial": return {
+				kind,
+				events: a,
+				n: b
+			};
+			case "student": return {
+				kind,
+				estimate: {
+					value: a,
+					stderr: b,
+					df: c
+				}
+			};
+			case "skewed": return {
+				kind,
+				estimate: {
+					value: a,
+					stderr: b,
+					df: c,
+					skewness: d
+				}
+			};
+			case "normal": return {
+				kind,
+				estimate: {
+					value: a,
+					stderr: b
+				}
+			};
+			case "unknown": return { kind };
+			default: return assertNever(kind);
+		}
+	})();
+	return by === void 0 ? of : {
+		kind: "scaled",
+		of,
+		...by
+	};
+}
+/** What is no number in JSON would be read as nothing. */
+const areFinite = (kept) => typeof kept === "number" ? Number.isFinite(kept) : typeof kept !== "object" || kept === null || Object.values(kept).every(areFinite);
+/** The estimate that was kept, as it was but for what is shown of it. */
+function estimateOfKept({ lowest, highest = lowest, moved }, { value, method, n }) {
+	return {
+		method,
+		value,
+		n,
+		sparse: false,
+		lowest: imputationOf(lowest),
+		highest: imputationOf(highest),
+		...moved === void 0 ? {} : { moved }
+	};
+}
+function imputationOf({ value, of: kept, between }) {
+	const all = kept.map(inferenceOf);
+	const [only] = all;
+	const of = all.length === 1 && only !== void 0 ? only : {
+		kind: "each",
+		of: all
+	};
+	if (between === void 0) return {
+		value,
+		inference: of
+	};
+	return {
+		value,
+		inference: {
+			kind: "between",
+			of,
+			low: inferenceOf(between.low),
+			high: inferenceOf(between.high)
+		}
+	};
+}
+
 // src/core/compare/basis.ts
 /**
 * What is kept of a metric so that another limit can be held to it when its samples are gone.
@@ -462,8 +654,18 @@ function basisOf(metric, delta, isStopped, alpha) {
 			delta: isStopped ? null : countsOf$1(delta, movesOf),
 			value: countsOf$1(value, eventsOf)
 		},
+		...isStopped ? {} : estimatesOf(metric, delta, value),
 		repeated: metric.varies === true
 	};
+}
+/** Of what a clock measured nothing: to be judged it takes the machines, too. */
+function estimatesOf({ machines }, delta, value) {
+	if (machines !== void 0) return {};
+	const kept = {
+		delta: countsOf$1(delta, movesOf) === null ? keptEstimate(delta) : null,
+		value: countsOf$1(value, eventsOf) === null ? keptEstimate(value) : null
+	};
+	return kept.delta === null && kept.value === null ? {} : { estimates: kept };
 }
 function countScored({ scores }) {
 	let [pairs, candidate] = [0, 0];
@@ -625,7 +827,7 @@ function metricResults(metrics, seen, { alpha, isStopped, draw }) {
 			...weightedResult(all, metric, name, draw),
 			basis: basisOf(all, null, isStopped, alpha)
 		};
-		const estimate = metric.aggregates === void 0 ? imputeDelta(metric) : null;
+		const estimate = metric.aggregates === void 0 ? imputeDelta(metric) : imputeAggregates(metric, "delta");
 		const delta = metric.aggregates === void 0 ? estimateDelta(metric, estimate, alpha) : null;
 		return {
 			...metric.aggregates === void 0 ? {
@@ -3941,6 +4143,8 @@ function splitByGroup(metric) {
 	}]);
 	return new Map(named.sort(([a], [b]) => byCodeUnits(a, b)));
 }
+/** Why samples cannot be told apart by group; null where they can: those that name none are a group of their own beside the others. */
+const faultOfGroups = (groups, task) => groups.size === 0 ? `No sample of ${task} belongs to a group: set group_field on the task, or give each sample of the results its group.` : null;
 /** How many samples each group has before they are evaluated, in any order; none where no sample has a group. */
 function sizesOfGroups(rows) {
 	if (rows.every(({ group }) => group === void 0)) return [];
@@ -3965,8 +4169,11 @@ function judgeGap(gate, metric, policy) {
 	const { declaration } = metric;
 	const limit = gate.limit.value;
 	if (gate.limit.kind === "relative" || declaration.scale === "log") return invalidGate(gate, metric, ["A gap between groups is a size in the unit of the metric: give an absolute limit, of a metric that is not judged on a logarithmic scale."]);
-	const split = [...splitByGroup(metric)];
-	if (split.length < 2) return invalidGate(gate, metric, [`The samples of ${gate.task} belong to ${plural(split.length, "group")}: a gap is one between two. Set group_field.`]);
+	const byGroup = splitByGroup(metric);
+	const fault = faultOfGroups(byGroup, gate.task);
+	if (fault !== null) return invalidGate(gate, metric, [fault]);
+	const split = [...byGroup];
+	if (split.length < 2) return invalidGate(gate, metric, [`The samples of ${gate.task} belong to ${plural(split.length, "group")}: a gap is one between two. Name another field in group_field, or use max_drop.`]);
 	const judged = split.map(([group, own]) => groupOf(group, own));
 	const groups = judged.filter((group) => "value" in group);
 	const lost = split.reduce((left, [, { scores }]) => left - scores.length, metric.scores.length);
@@ -4573,7 +4780,8 @@ function judgeByGroup(gate, metric, policy) {
 		if ("fault" in result) faults.push(result.fault);
 		else judged.push(result);
 	}
-	if (groups.size === 0) faults.push(`No sample of ${gate.task} belongs to a group.`);
+	const fault = faultOfGroups(groups, gate.task);
+	if (fault !== null) faults.unshift(fault);
 	if (faults.length > 0) return invalidGate(gate, metric, faults);
 	const alpha = policy.alpha.value;
 	const adjusted = holm(judged.map(({ p }) => p));
@@ -4780,4 +4988,4 @@ function shownHypothesisOf({ rule, margin, direction }) {
 	};
 }
 
-export { drawMessage as $, parseValue as A, obstacleOf as B, plainStrata as C, tenths as D, plannedLooks as E, ASSUMED_DISCORDANCE as F, factsOf as G, mismatchMessage as H, estimateOfFlips as I, judgedGate as J, invalidGate as K, firstCount as L, balanced as M, fateOfPairs as N, firstCrossings as O, fateOfRate as P, cautions as Q, hypotheticalEstimate as R, BenchmarkGate as S, isLook as T, judgeAggregates as U, givenOtherwise as V, refusalOfAggregates as W, verdictOf as X, undecidedGate as Y, capMessage as Z, unitsByGroup as _, proveSomething as a, timeValueMessage as at, isLookedAt as b, blindSpotOf as c, metricResults as ct, meanAtWorst as d, imputeCandidate as dt, gateMessages as et, readPairs as f, imputeDelta as ft, drawAnew as g, failureRate as h, hypothesisOf as i, stopMessage as it, UNCHANGED as j, rateLogE as k, inSight as l, holm as lt, withInterval as m, tailOf as mt, RULES as n, noValueMessage as nt, ruleOf as o, chooseTarget as ot, sizeOfChange as p, extraWeight as pt, isStop as q, asksOneChange as r, sequentialMessage as rt, shownHypothesisOf as s, testHypothesis as st, GATE_RULES as t, identicalMessage as tt, silenceOf as u, mcnemar as ut, decideInOrder as v, isBatchEnd as w, methodInOrder as x, earliestAnswer as y, locateMetric as z };
+export { capMessage as $, firstCrossings as A, hypotheticalEstimate as B, methodInOrder as C, isLook as D, isBatchEnd as E, fateOfPairs as F, judgeAggregates as G, obstacleOf as H, fateOfRate as I, invalidGate as J, refusalOfAggregates as K, ASSUMED_DISCORDANCE as L, parseValue as M, UNCHANGED as N, plannedLooks as O, balanced as P, verdictOf as Q, estimateOfFlips as R, isLookedAt as S, plainStrata as T, givenOtherwise as U, locateMetric as V, mismatchMessage as W, judgedGate as X, isStop as Y, undecidedGate as Z, failureRate as _, tailOf as _t, proveSomething as a, sequentialMessage as at, decideInOrder as b, fisherFewer as c, chooseTarget as ct, inSight as d, holm as dt, cautions as et, silenceOf as f, mcnemar as ft, withInterval as g, extraWeight as gt, sizeOfChange as h, imputeDelta as ht, hypothesisOf as i, noValueMessage as it, rateLogE as j, tenths as k, sizesOfGroups as l, testHypothesis as lt, readPairs as m, imputeCandidate as mt, RULES as n, gateMessages as nt, ruleOf as o, stopMessage as ot, meanAtWorst as p, estimateOfKept as pt, factsOf as q, asksOneChange as r, identicalMessage as rt, shownHypothesisOf as s, timeValueMessage as st, GATE_RULES as t, drawMessage as tt, blindSpotOf as u, metricResults as ut, drawAnew as v, BenchmarkGate as w, earliestAnswer as x, unitsByGroup as y, firstCount as z };

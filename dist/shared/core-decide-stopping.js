@@ -1,5 +1,5 @@
-import { ot as tasksOfGate } from "./core-domain-history.js";
-import { o as ruleOf, x as methodInOrder, y as earliestAnswer, z as locateMetric } from "./core-decide-rules-registry.js";
+import { st as tasksOfGate } from "./core-domain-history.js";
+import { C as methodInOrder, V as locateMetric, o as ruleOf, x as earliestAnswer } from "./core-decide-rules-registry.js";
 import { n as judgeGate, t as hypothesisInOrder } from "./core-decide-gate.js";
 import { t as isJudged } from "./core-decide-judged-gate.js";
 

@@ -1086,6 +1086,17 @@ function canonicalJson(value) {
 	}
 }
 
+// src/core/domain/kept-estimate.ts
+/** An inference that follows from a few numbers, by how many. */
+const KEPT_KINDS = {
+	tango: 3,
+	binomial: 2,
+	student: 3,
+	skewed: 4,
+	normal: 2,
+	unknown: 0
+};
+
 // src/core/domain/asked.ts
 /** Texts in UTF-16 units: more than a reader reads, and neither a dataset nor a program can fill the disk. */
 const MOST_ASKED = {
@@ -1275,9 +1286,14 @@ const SAMPLE_CHANGES = [
 // src/core/domain/history.ts
 /**
 * A history is JSON lines, one a run or a note, that are added to and never changed. From version 2 on a run keeps the basis of its
-* metrics, without which nothing can be said of how another policy would have judged it.
+* metrics, without which nothing can be said of how another policy would have judged it; from version 3 on also what graded scores come to at
+* other levels, and the rest of its policy.
 */
-const HISTORY_VERSION = 2;
-const READABLE_HISTORIES = [1, 2];
+const HISTORY_VERSION = 3;
+const READABLE_HISTORIES = [
+	1,
+	2,
+	3
+];
 
-export { survey as $, formatP as A, WeighbridgeError as At, GATED_SIDES as B, verdictExitCode as Bt, formatChange as C, sampleKey as Ct, formatLevel as D, nearest as Dt, formatInterval as E, worseSign as Et, plural as F, shortLine as Ft, designOf as G, STOP_REASONS as H, roundedSamples as I, EXIT_CODES as It, parseAnswer as J, repeatsOf as K, ACCEPTED_CHANGES as L, VERDICTS as Lt, formatSize as M, formatLocation as Mt, formatValue as N, messageOf as Nt, formatLimit as O, suggestion as Ot, metricName as P, withFix as Pt, shallow as Q, DESIGNS as R, isProven as Rt, mapPaths as S, renamed as St, formatDigest as T, KeyTable as Tt, TASK_ROLES as U, SIDES as V, answersVary as W, quoteNoNumbers as X, parseJson as Y, refuseRepeatedKeys as Z, referenceOf as _, isRatio as _t, shownIdentity as a, metricsOfGate as at, describeModel as b, lacks as bt, SUITE_WAIVER as c, DRIFT_LIMITS as ct, isArtifactName as d, NOT_RECORDED as dt, SampleIndex as et, isMlflow as f, SAMPLES_INCLUDED as ft, askedOf as g, isCorpus as gt, allSaid as h, idOf as ht, askedIn as i, lossesOf as it, formatShare as j, assertNever as jt, formatMargin as k, IssueList as kt, WAIVER_PERMISSIONS as l, isDriftFeature as lt, MOST_ASKED as m, choiceCount as mt, SAMPLE_CHANGES as n, describeLimit as nt, DEFAULT_WAIVER_PERMISSION as o, tasksOfGate as ot, mlflowReference as p, SEVERITIES as pt, isObject as q, describeBaselineSource as r, describeSource as rt, SUITE_MODES as s, DRIFT_FEATURES as st, READABLE_HISTORIES as t, priceOf as tt, CURVE_NAMES as u, MOST_CHECKS as ut, canonicalJson as v, isUnscored as vt, formatCount as w, storedSample as wt, hubModel as x, questionOf as xt, NOT_IDENTIFIED as y, keptLikelihoods as yt, FINGERPRINT_FIELDS as z, join as zt };
+export { shallow as $, formatMargin as A, IssueList as At, FINGERPRINT_FIELDS as B, join as Bt, mapPaths as C, renamed as Ct, formatInterval as D, worseSign as Dt, formatDigest as E, KeyTable as Et, metricName as F, withFix as Ft, answersVary as G, SIDES as H, plural as I, shortLine as It, isObject as J, designOf as K, roundedSamples as L, EXIT_CODES as Lt, formatShare as M, assertNever as Mt, formatSize as N, formatLocation as Nt, formatLevel as O, nearest as Ot, formatValue as P, messageOf as Pt, refuseRepeatedKeys as Q, ACCEPTED_CHANGES as R, VERDICTS as Rt, hubModel as S, questionOf as St, formatCount as T, storedSample as Tt, STOP_REASONS as U, GATED_SIDES as V, verdictExitCode as Vt, TASK_ROLES as W, parseJson as X, parseAnswer as Y, quoteNoNumbers as Z, referenceOf as _, isCorpus as _t, shownIdentity as a, lossesOf as at, NOT_IDENTIFIED as b, keptLikelihoods as bt, SUITE_WAIVER as c, DRIFT_FEATURES as ct, isArtifactName as d, MOST_CHECKS as dt, survey as et, isMlflow as f, NOT_RECORDED as ft, askedOf as g, idOf as gt, allSaid as h, choiceCount as ht, askedIn as i, describeSource as it, formatP as j, WeighbridgeError as jt, formatLimit as k, suggestion as kt, WAIVER_PERMISSIONS as l, DRIFT_LIMITS as lt, MOST_ASKED as m, SEVERITIES as mt, SAMPLE_CHANGES as n, priceOf as nt, DEFAULT_WAIVER_PERMISSION as o, metricsOfGate as ot, mlflowReference as p, SAMPLES_INCLUDED as pt, repeatsOf as q, describeBaselineSource as r, describeLimit as rt, SUITE_MODES as s, tasksOfGate as st, READABLE_HISTORIES as t, SampleIndex as tt, CURVE_NAMES as u, isDriftFeature as ut, KEPT_KINDS as v, isRatio as vt, formatChange as w, sampleKey as wt, describeModel as x, lacks as xt, canonicalJson as y, isUnscored as yt, DESIGNS as z, isProven as zt };

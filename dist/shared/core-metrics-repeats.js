@@ -1,4 +1,4 @@
-import { Et as worseSign, gt as isCorpus, vt as isUnscored } from "./core-domain-history.js";
+import { Dt as worseSign, _t as isCorpus, yt as isUnscored } from "./core-domain-history.js";
 
 // src/core/stats/sum.ts
 function sum(values) {

@@ -1,4 +1,4 @@
-import { Dt as nearest } from "./core-domain-history.js";
+import { Ot as nearest } from "./core-domain-history.js";
 
 // src/core/metrics/synonyms.ts
 const BY_SYNONYM = new Map(Object.entries({

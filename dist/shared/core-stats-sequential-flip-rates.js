@@ -1,4 +1,4 @@
-import { Ct as sampleKey, Et as worseSign, K as repeatsOf, Tt as KeyTable, _t as isRatio, at as metricsOfGate, bt as lacks, et as SampleIndex, gt as isCorpus, jt as assertNever, tt as priceOf, vt as isUnscored, xt as questionOf } from "./core-domain-history.js";
+import { Dt as worseSign, Et as KeyTable, Mt as assertNever, St as questionOf, _t as isCorpus, nt as priceOf, ot as metricsOfGate, q as repeatsOf, tt as SampleIndex, vt as isRatio, wt as sampleKey, xt as lacks, yt as isUnscored } from "./core-domain-history.js";
 import { B as countOf, G as sum, H as keepItems, R as Cells, U as kindsOfRows, V as forEachOf, W as ordered, _ as parseClassMetric, c as tellsRight, f as againstOthers, i as isGraded, m as classMetric, o as parseRepeatMetric, r as declareRepeatMetric, s as scoreOfRepeats, v as AGGREGATES, w as calibrationBinOf, x as whyNotJudged, y as faultOfParts, z as NumberLists } from "./core-metrics-repeats.js";
 import { o as ERROR } from "./core-metrics-registry.js";
 

@@ -1,5 +1,5 @@
 import { a as proveSomething } from "./core-decide-rules-registry.js";
-import { Bt as verdictExitCode, Rt as isProven, at as metricsOfGate, bt as lacks, nt as describeLimit } from "./core-domain-history.js";
+import { Vt as verdictExitCode, ot as metricsOfGate, rt as describeLimit, xt as lacks, zt as isProven } from "./core-domain-history.js";
 import { C as worstFirst, u as summaryLine } from "./report-headline.js";
 import { s as toPlain } from "./report-inline.js";
 

@@ -1,4 +1,4 @@
-import { C as formatChange, D as formatLevel, E as formatInterval, F as plural } from "./core-domain-history.js";
+import { D as formatInterval, I as plural, O as formatLevel, w as formatChange } from "./core-domain-history.js";
 import { f as numberColumn, h as textColumn, m as table, p as paragraph } from "./report-sections-registry.js";
 import { c as NOT_AVAILABLE, i as ours, n as inline, t as code } from "./report-inline.js";
 import { f as verdictBadge } from "./report-headline.js";

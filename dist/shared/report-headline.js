@@ -1,5 +1,5 @@
 import { a as proveSomething, o as ruleOf, s as shownHypothesisOf } from "./core-decide-rules-registry.js";
-import { C as formatChange, D as formatLevel, E as formatInterval, F as plural, I as roundedSamples, Lt as VERDICTS, M as formatSize, N as formatValue, P as metricName, jt as assertNever, w as formatCount, y as NOT_IDENTIFIED } from "./core-domain-history.js";
+import { D as formatInterval, F as metricName, I as plural, L as roundedSamples, Mt as assertNever, N as formatSize, O as formatLevel, P as formatValue, Rt as VERDICTS, T as formatCount, b as NOT_IDENTIFIED, w as formatChange } from "./core-domain-history.js";
 import { c as NOT_AVAILABLE, i as ours, n as inline, r as joined, s as toPlain, t as code } from "./report-inline.js";
 
 // src/report/methods.ts

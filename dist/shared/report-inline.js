@@ -1,4 +1,4 @@
-import { F as plural } from "./core-domain-history.js";
+import { I as plural } from "./core-domain-history.js";
 import { r as oneLine } from "./report-escape.js";
 
 // src/report/format.ts

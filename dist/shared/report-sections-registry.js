@@ -1,8 +1,8 @@
 import { a as truncate, o as visible, r as oneLine } from "./report-escape.js";
 import { c as NOT_AVAILABLE, i as ours, l as daysBetween, n as inline, o as strong, r as joined, s as toPlain, t as code, u as formatDuration } from "./report-inline.js";
-import { A as formatP, C as formatChange, D as formatLevel, E as formatInterval, Et as worseSign, F as plural, I as roundedSamples, M as formatSize, N as formatValue, P as metricName, T as formatDigest, j as formatShare, jt as assertNever, rt as describeSource, w as formatCount } from "./core-domain-history.js";
+import { D as formatInterval, Dt as worseSign, E as formatDigest, F as metricName, I as plural, L as roundedSamples, M as formatShare, Mt as assertNever, N as formatSize, O as formatLevel, P as formatValue, T as formatCount, it as describeSource, j as formatP, w as formatChange } from "./core-domain-history.js";
 import { C as worstFirst, S as rests, T as methodOf, _ as isChoosable, a as gateCounts, b as limitPhrase, c as isSameModel, d as untilWords, f as verdictBadge, g as gateSentence, h as forbiddenEnd, i as decisiveGates, m as changeOf$1, n as NOT_PROVEN, o as headline, p as verdictLabel, r as VERDICT_WORDS, s as headlineWords, v as isMeasured$1, w as isDescriptive, x as passingLimit, y as isNotNeeded } from "./report-headline.js";
-import { H as mismatchMessage, I as estimateOfFlips, L as firstCount, R as hypotheticalEstimate, V as givenOtherwise, o as ruleOf, s as shownHypothesisOf, st as testHypothesis } from "./core-decide-rules-registry.js";
+import { B as hypotheticalEstimate, R as estimateOfFlips, U as givenOtherwise, W as mismatchMessage, lt as testHypothesis, o as ruleOf, s as shownHypothesisOf, z as firstCount } from "./core-decide-rules-registry.js";
 import { Bt as normalQuantile } from "./core-stats-sequential-flip-rates.js";
 import { n as companionMetrics } from "./core-metrics-choices.js";
 import { i as lockedSplitWords } from "./core-compare-locked-split.js";
@@ -1303,8 +1303,19 @@ function crossValidationSection({ crossValidation = [], gates, tasks }) {
 	const said = inline`The verdict is about these ${ours(String(first.folds.length))} checkpoints, each judged on the fold that was held out from it, and not about the recipe that made them.`;
 	return {
 		title: null,
-		blocks: [paragraph(said), ...list(lines)]
+		blocks: [
+			paragraph(said),
+			...uncheckedOf(crossValidation),
+			...list(lines)
+		]
 	};
+}
+function uncheckedOf(crossValidation) {
+	const folds = crossValidation.flatMap(({ folds }) => folds);
+	const unchecked = [...new Set(folds.filter((each) => each.unchecked).map(({ fold }) => fold))];
+	if (unchecked.length === 0) return [];
+	const names = joined(unchecked.map((fold) => code(fold)), ", ");
+	return [paragraph(inline`Nothing but the command line says that a checkpoint was not trained on its fold: no results of other checkpoints tell of ${names}.`)];
 }
 const nameOf = ({ task }, { metric, filter }) => `${task}/${metric}${filter === void 0 ? "" : `,${filter}`}`;
 function changeLine$1(name, { byFold, recipe }, metrics) {

@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Ct as sampleKey, Tt as KeyTable } from "./core-domain-history.js";
+import { Et as KeyTable, jt as WeighbridgeError, wt as sampleKey } from "./core-domain-history.js";
 import { t as countDocuments } from "./results-store-reader.js";
 import { N as attempt } from "./results-formats-lm-eval-lm-eval.js";
 

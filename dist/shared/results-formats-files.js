@@ -1,5 +1,5 @@
 import { t as Decompress } from "./npm-fzstd.js";
-import { At as WeighbridgeError } from "./core-domain-history.js";
+import { jt as WeighbridgeError } from "./core-domain-history.js";
 import { n as chunksOf } from "./results-store-lines.js";
 import { dirname, join, sep } from "node:path";
 import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from "node:fs";

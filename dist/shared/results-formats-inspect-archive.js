@@ -1,5 +1,5 @@
 import { t as require_yauzl } from "./npm-yauzl.js";
-import { At as WeighbridgeError, Nt as messageOf } from "./core-domain-history.js";
+import { Pt as messageOf, jt as WeighbridgeError } from "./core-domain-history.js";
 import { n as inflateZstd, t as atMost } from "./results-zstd.js";
 import { t as MAX_FILE_BYTES } from "./results-formats-files.js";
 import { inflateRawSync } from "node:zlib";

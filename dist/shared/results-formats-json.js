@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as require_lib } from "./npm-json5.js";
-import { $ as survey, At as WeighbridgeError, Z as refuseRepeatedKeys, q as isObject } from "./core-domain-history.js";
+import { J as isObject, Q as refuseRepeatedKeys, et as survey, jt as WeighbridgeError } from "./core-domain-history.js";
 import { r as lineGroups, t as MAX_LINE_BYTES } from "./results-store-lines.js";
 import { d as readText, n as bytesOf } from "./results-formats-files.js";
 

@@ -1,5 +1,5 @@
 import { t as require_saxes } from "./npm-saxes.js";
-import { At as WeighbridgeError } from "./core-domain-history.js";
+import { jt as WeighbridgeError } from "./core-domain-history.js";
 import { m as utf8Of, t as MAX_FILE_BYTES } from "./results-formats-files.js";
 import { createHash } from "node:crypto";
 

@@ -1,5 +1,5 @@
 import { i as CsvError, r as is_object, t as transform } from "./npm-csv-parse.js";
-import { At as WeighbridgeError, F as plural } from "./core-domain-history.js";
+import { I as plural, jt as WeighbridgeError } from "./core-domain-history.js";
 import { t as MAX_LINE_BYTES } from "./results-store-lines.js";
 import { m as utf8Of } from "./results-formats-files.js";
 import { a as parsePlainRow, r as checkColumns } from "./results-formats-plain-row.js";

@@ -1,5 +1,5 @@
 import { a as parquetScan, h as parquetSchema, m as parquetMetadataAsync, t as asyncBufferFromFile } from "./npm-hyparquet.js";
-import { At as WeighbridgeError, Nt as messageOf } from "./core-domain-history.js";
+import { Pt as messageOf, jt as WeighbridgeError } from "./core-domain-history.js";
 import { n as bytesOf, t as MAX_FILE_BYTES } from "./results-formats-files.js";
 import { n as pageCompressors, t as checkRuns } from "./results-formats-parquet-runs.js";
 import "./results-formats-plain-line-shape.js";

@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Dt as nearest } from "./core-domain-history.js";
+import { Ot as nearest, jt as WeighbridgeError } from "./core-domain-history.js";
 import { t as METRICS } from "./core-metrics-registry.js";
 import { n as nameHere } from "./core-metrics-synonyms.js";
 

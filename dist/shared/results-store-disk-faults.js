@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Dt as nearest } from "./core-domain-history.js";
+import { Ot as nearest, jt as WeighbridgeError } from "./core-domain-history.js";
 import { basename, dirname, join } from "node:path";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, stat } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { R as DESIGNS } from "./core-domain-history.js";
+import { v as KEPT_KINDS, z as DESIGNS } from "./core-domain-history.js";
 import { d as MOST_CLASSES, v as AGGREGATES } from "./core-metrics-repeats.js";
 import { d as literal, i as _enum, m as number, o as array, s as boolean, u as int, v as strictObject, y as string } from "./npm-zod.js";
 
@@ -100,6 +100,36 @@ const ends = (shape) => strictObject({
 	lowest: strictObject(shape),
 	highest: strictObject(shape)
 }).nullable();
+const kinds = Object.keys(KEPT_KINDS);
+const inference = strictObject({
+	kind: _enum(kinds),
+	numbers: array(number()),
+	scaled: strictObject({
+		factor: number(),
+		moved: number()
+	}).exactOptional()
+}).refine(({ kind, numbers }) => numbers.length === KEPT_KINDS[kind], "not as many numbers as it has");
+const keptEnd = strictObject({
+	value: number(),
+	of: array(inference).min(1).max(3),
+	between: strictObject({
+		low: inference,
+		high: inference
+	}).exactOptional()
+});
+const moves = strictObject({
+	sum: number(),
+	squares: number()
+});
+const keptEstimate = strictObject({
+	lowest: keptEnd,
+	highest: keptEnd.exactOptional(),
+	moved: strictObject({
+		rose: moves,
+		fell: moves,
+		most: number()
+	}).exactOptional()
+}).nullable();
 const metricBasisSchema = strictObject({
 	declaration: declarationSchema,
 	filter: string().nullable(),
@@ -121,6 +151,10 @@ const metricBasisSchema = strictObject({
 			n: countSchema
 		})
 	}).describe("Where an interval is one of counts, these: missing scores as low and as high as can be."),
+	estimates: strictObject({
+		delta: keptEstimate,
+		value: keptEstimate
+	}).exactOptional().describe("Of other intervals what they were made of, on the scale on which it is judged."),
 	repeated: boolean()
 }).describe("What another limit needs to know to be held to this metric later.");
 const answers = strictObject({

@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Ct as sampleKey, H as STOP_REASONS, K as repeatsOf, Nt as messageOf, Pt as withFix, R as DESIGNS, Tt as KeyTable, U as TASK_ROLES, V as SIDES, Y as parseJson, _t as isRatio, bt as lacks, gt as isCorpus, m as MOST_ASKED, pt as SEVERITIES, q as isObject, ut as MOST_CHECKS, vt as isUnscored, z as FINGERPRINT_FIELDS } from "./core-domain-history.js";
+import { B as FINGERPRINT_FIELDS, Et as KeyTable, Ft as withFix, H as SIDES, J as isObject, Pt as messageOf, U as STOP_REASONS, W as TASK_ROLES, X as parseJson, _t as isCorpus, dt as MOST_CHECKS, jt as WeighbridgeError, m as MOST_ASKED, mt as SEVERITIES, q as repeatsOf, vt as isRatio, wt as sampleKey, xt as lacks, yt as isUnscored, z as DESIGNS } from "./core-domain-history.js";
 import { n as RUN_FILE, r as SAMPLES_FILE } from "./results-store-layout.js";
 import { r as lineGroups, t as MAX_LINE_BYTES } from "./results-store-lines.js";
 import { a as meanOfRepeats, t as MOST_REPEATS, y as faultOfParts } from "./core-metrics-repeats.js";
@@ -94,7 +94,8 @@ const runRecord = strictObject({
 		fold: text,
 		source: text,
 		digest: text,
-		ids: array(text).min(1)
+		ids: array(text).min(1),
+		unchecked: literal(true).exactOptional()
 	})).min(2).exactOptional(),
 	reused: reuse.exactOptional(),
 	status: discriminatedUnion("state", [

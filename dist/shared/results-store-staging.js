@@ -1,4 +1,4 @@
-import { At as WeighbridgeError } from "./core-domain-history.js";
+import { jt as WeighbridgeError } from "./core-domain-history.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { i as STAGING, n as RUN_FILE, o as runFolder, r as SAMPLES_FILE } from "./results-store-layout.js";
 import { B as setAside, V as acquireLock, z as runDifferences } from "./results-formats-lm-eval-lm-eval.js";

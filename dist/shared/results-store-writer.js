@@ -1,5 +1,5 @@
 import { L as isJobOfWorkflow } from "./adapters-process-kill-with-parent.js";
-import { At as WeighbridgeError, Ct as sampleKey, G as designOf, V as SIDES } from "./core-domain-history.js";
+import { H as SIDES, K as designOf, jt as WeighbridgeError, wt as sampleKey } from "./core-domain-history.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { n as RUN_FILE, o as runFolder, r as SAMPLES_FILE } from "./results-store-layout.js";
 import { c as serializeSample, f as serializeRunRecord } from "./results-store-reader.js";

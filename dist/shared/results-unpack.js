@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { At as WeighbridgeError, Nt as messageOf } from "./core-domain-history.js";
+import { Pt as messageOf, jt as WeighbridgeError } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { t as exportProxies } from "./adapters-http-client.js";
 import { dirname, join, relative, sep } from "node:path";

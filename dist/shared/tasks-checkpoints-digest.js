@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Nt as messageOf, b as describeModel } from "./core-domain-history.js";
+import { Pt as messageOf, jt as WeighbridgeError, x as describeModel } from "./core-domain-history.js";
 import { a as pathMeant } from "./results-store-disk-faults.js";
 import { S as unknown, _ as record, b as tuple, h as object, m as number, o as array, u as int, v as strictObject, y as string } from "./npm-zod.js";
 import { t as hashFile } from "./tasks-checkpoints-hash.js";

@@ -1,6 +1,6 @@
 import { o as checkpointFault } from "./tasks-checkpoints-digest.js";
 import { h as object, o as array, x as union, y as string } from "./npm-zod.js";
-import { Nt as messageOf } from "./core-domain-history.js";
+import { Pt as messageOf } from "./core-domain-history.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 

@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Nt as messageOf, q as isObject } from "./core-domain-history.js";
+import { J as isObject, Pt as messageOf, jt as WeighbridgeError } from "./core-domain-history.js";
 import { c as parsePythonJson, o as parseLenientJson } from "./results-formats-json.js";
 import { n as parseCsv, r as parseTsv } from "./tasks-datasets-csv.js";
 import { n as trainerStateOf, r as entryOf } from "./tasks-curves-trainer-state.js";

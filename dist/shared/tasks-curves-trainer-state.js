@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, q as isObject } from "./core-domain-history.js";
+import { J as isObject, jt as WeighbridgeError } from "./core-domain-history.js";
 import { o as parseLenientJson } from "./results-formats-json.js";
 
 // src/tasks/curves/entry.ts

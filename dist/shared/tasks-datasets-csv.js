@@ -1,6 +1,6 @@
 import { t as parse } from "./npm-csv-parse2.js";
 import { i as CsvError } from "./npm-csv-parse.js";
-import { At as WeighbridgeError } from "./core-domain-history.js";
+import { jt as WeighbridgeError } from "./core-domain-history.js";
 
 // src/tasks/datasets/csv.ts
 /** Commas, or what the header has more of: semicolons, as spreadsheets write where commas are decimal, tabs or bars. */

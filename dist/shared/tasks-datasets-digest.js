@@ -1,4 +1,4 @@
-import { v as canonicalJson } from "./core-domain-history.js";
+import { y as canonicalJson } from "./core-domain-history.js";
 import { createHash } from "node:crypto";
 
 // src/tasks/datasets/digest.ts

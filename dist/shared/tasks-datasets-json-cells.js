@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as require_lib } from "./npm-json5.js";
-import { At as WeighbridgeError, Q as shallow, Y as parseJson } from "./core-domain-history.js";
+import { $ as shallow, X as parseJson, jt as WeighbridgeError } from "./core-domain-history.js";
 import { t as rowFrom } from "./tasks-datasets-row.js";
 
 // src/tasks/datasets/json-cells.ts

@@ -1,4 +1,4 @@
-import { $ as survey, At as WeighbridgeError, Ft as shortLine, Nt as messageOf, Ot as suggestion, Q as shallow, Y as parseJson, Z as refuseRepeatedKeys } from "./core-domain-history.js";
+import { $ as shallow, It as shortLine, Pt as messageOf, Q as refuseRepeatedKeys, X as parseJson, et as survey, jt as WeighbridgeError, kt as suggestion } from "./core-domain-history.js";
 import { n as digestOfRows, t as datasetDigest } from "./tasks-datasets-digest.js";
 import { a as listHub, i as hubFileList, n as gitBlob, o as unfetched, r as hubEndpoint, t as askHub } from "./adapters-http-hub.js";
 import { S as unknown, f as looseObject, o as array, s as boolean, u as int, x as union, y as string } from "./npm-zod.js";

@@ -1,5 +1,5 @@
 import { p as parquetMetadata, r as parquetReadObjects } from "./npm-hyparquet.js";
-import { At as WeighbridgeError, Nt as messageOf } from "./core-domain-history.js";
+import { Pt as messageOf, jt as WeighbridgeError } from "./core-domain-history.js";
 import { n as pageCompressors, t as checkRuns } from "./results-formats-parquet-runs.js";
 import { t as rowFrom } from "./tasks-datasets-row.js";
 import { n as TooLarge, t as MostBytes } from "./tasks-datasets-unpack.js";

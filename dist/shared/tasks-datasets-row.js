@@ -1,4 +1,4 @@
-import { At as WeighbridgeError } from "./core-domain-history.js";
+import { jt as WeighbridgeError } from "./core-domain-history.js";
 
 // src/tasks/datasets/row.ts
 /** A parsed value that must be an object, of numbers that JSON can hold; anything else is an error at its line. */

@@ -1,5 +1,5 @@
 import { B as childEnvironment, F as believedFolder, a as findPython, f as thisMachine, i as PYTHON_VARIABLE, n as isRunning, r as run } from "./adapters-process-kill-with-parent.js";
-import { At as WeighbridgeError, b as describeModel, v as canonicalJson } from "./core-domain-history.js";
+import { jt as WeighbridgeError, x as describeModel, y as canonicalJson } from "./core-domain-history.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { _ as record, a as _null, d as literal, h as object, o as array, p as never, s as boolean, v as strictObject, y as string } from "./npm-zod.js";
 import { a as findEnginePackage, i as announce, n as installationAhead, o as EngineProcess, r as installedRelease, s as findWeights, t as installEngine } from "./tasks-engines-llama-cpp-install.js";

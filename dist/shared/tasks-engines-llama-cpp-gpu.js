@@ -1,4 +1,4 @@
-import { At as WeighbridgeError } from "./core-domain-history.js";
+import { jt as WeighbridgeError } from "./core-domain-history.js";
 import { n as backendsOf, r as platformFor } from "./tasks-engines-llama-cpp-platforms.js";
 import { delimiter, join } from "node:path";
 import { existsSync, readdirSync } from "node:fs";

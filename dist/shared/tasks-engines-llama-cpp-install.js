@@ -1,5 +1,5 @@
 import { B as childEnvironment, I as cacheFolder, P as packageRoot, c as Tail, n as isRunning, r as run } from "./adapters-process-kill-with-parent.js";
-import { At as WeighbridgeError, Nt as messageOf } from "./core-domain-history.js";
+import { Pt as messageOf, jt as WeighbridgeError } from "./core-domain-history.js";
 import { n as makeDirectory } from "./results-store-disk-faults.js";
 import { h as object, y as string } from "./npm-zod.js";
 import { r as platformFor } from "./tasks-engines-llama-cpp-platforms.js";

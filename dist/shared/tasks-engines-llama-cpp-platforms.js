@@ -1,4 +1,4 @@
-import { At as WeighbridgeError } from "./core-domain-history.js";
+import { jt as WeighbridgeError } from "./core-domain-history.js";
 
 // src/tasks/engines/llama-cpp/platforms.ts
 /** What computes where it is not the CPU alone. */

@@ -1,5 +1,5 @@
 import { B as childEnvironment } from "./adapters-process-kill-with-parent.js";
-import { At as WeighbridgeError } from "./core-domain-history.js";
+import { jt as WeighbridgeError } from "./core-domain-history.js";
 import { n as digestFiles } from "./tasks-checkpoints-digest.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { a as findEnginePackage, o as EngineProcess, s as findWeights, t as installEngine } from "./tasks-engines-llama-cpp-install.js";

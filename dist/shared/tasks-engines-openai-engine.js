@@ -1,5 +1,5 @@
 import { B as childEnvironment, M as LEADS_GROUP, N as killGroup, c as Tail, f as thisMachine, o as isProgram, s as programOnPath, t as killWithParent } from "./adapters-process-kill-with-parent.js";
-import { At as WeighbridgeError, Nt as messageOf, b as describeModel, dt as NOT_RECORDED, v as canonicalJson, y as NOT_IDENTIFIED } from "./core-domain-history.js";
+import { Pt as messageOf, b as NOT_IDENTIFIED, ft as NOT_RECORDED, jt as WeighbridgeError, x as describeModel, y as canonicalJson } from "./core-domain-history.js";
 import { _ as record, b as tuple, d as literal, h as object, i as _enum, m as number, o as array, u as int, x as union, y as string } from "./npm-zod.js";
 import { c as notOpened, s as checkpointFiles, t as digestCheckpoint } from "./tasks-checkpoints-digest.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";

@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Ft as shortLine, Nt as messageOf } from "./core-domain-history.js";
+import { It as shortLine, Pt as messageOf, jt as WeighbridgeError } from "./core-domain-history.js";
 import { S as unknown, d as literal, h as object, m as number, o as array, u as int, x as union, y as string } from "./npm-zod.js";
 import { t as EngineDied } from "./tasks-engines-engine.js";
 import { n as secondsSince } from "./tasks-engines-timed.js";

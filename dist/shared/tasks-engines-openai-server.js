@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Ft as shortLine } from "./core-domain-history.js";
+import { It as shortLine, jt as WeighbridgeError } from "./core-domain-history.js";
 import { S as unknown, _ as record, h as object, o as array, u as int, y as string } from "./npm-zod.js";
 import { a as quote } from "./tasks-engines-openai-ledger.js";
 

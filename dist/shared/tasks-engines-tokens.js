@@ -1,4 +1,4 @@
-import { At as WeighbridgeError } from "./core-domain-history.js";
+import { jt as WeighbridgeError } from "./core-domain-history.js";
 import { createHash } from "node:crypto";
 
 // src/tasks/engines/tokens.ts

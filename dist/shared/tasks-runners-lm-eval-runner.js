@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Nt as messageOf, Y as parseJson, b as describeModel, kt as IssueList, v as canonicalJson, wt as storedSample, x as hubModel, y as NOT_IDENTIFIED } from "./core-domain-history.js";
+import { At as IssueList, Pt as messageOf, S as hubModel, Tt as storedSample, X as parseJson, b as NOT_IDENTIFIED, jt as WeighbridgeError, x as describeModel, y as canonicalJson } from "./core-domain-history.js";
 import { t as watchFiles } from "./tasks-checkpoints-unchanged.js";
 import { L as drawnIn, t as lmEval, z as runDifferences } from "./results-formats-lm-eval-lm-eval.js";
 import { a as sequentialOrder, r as drawnSeed } from "./tasks-runners-order.js";

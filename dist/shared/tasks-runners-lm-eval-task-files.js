@@ -1,5 +1,5 @@
 import { t as require_dist } from "./npm-yaml.js";
-import { At as WeighbridgeError, Nt as messageOf } from "./core-domain-history.js";
+import { Pt as messageOf, jt as WeighbridgeError } from "./core-domain-history.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { readFile, readdir, realpath } from "node:fs/promises";
 

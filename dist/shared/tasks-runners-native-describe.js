@@ -1,6 +1,6 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { B as childEnvironment, F as believedFolder, I as cacheFolder, M as LEADS_GROUP, N as killGroup, P as packageRoot } from "./adapters-process-kill-with-parent.js";
-import { At as WeighbridgeError, Dt as nearest$2, Ft as shortLine, J as parseAnswer, Nt as messageOf, Ot as suggestion, X as quoteNoNumbers, Y as parseJson, a as shownIdentity, gt as isCorpus, jt as assertNever, q as isObject, ut as MOST_CHECKS, v as canonicalJson, vt as isUnscored } from "./core-domain-history.js";
+import { It as shortLine, J as isObject, Mt as assertNever, Ot as nearest$2, Pt as messageOf, X as parseJson, Y as parseAnswer, Z as quoteNoNumbers, _t as isCorpus, a as shownIdentity, dt as MOST_CHECKS, jt as WeighbridgeError, kt as suggestion, y as canonicalJson, yt as isUnscored } from "./core-domain-history.js";
 import { t as require_fastest_levenshtein } from "./npm-fastest-levenshtein.js";
 import { i as onDisk, n as makeDirectory } from "./results-store-disk-faults.js";
 import { A as ASCII_PUNCTUATION, C as chrfParts, D as countNgrams, E as sentenceBleu, F as splitWords, I as strip, M as isLower, N as isUpper, O as matches, P as isWordCharacter, T as bleuParts, j as SPACE_CLASS, k as totalOf, t as MOST_REPEATS, u as MICRO } from "./core-metrics-repeats.js";
@@ -331,9 +331,13 @@ const said = object({
 async function openAsking(options, { who, probe, verify }, directory) {
 	const { checkpoint, response_format: format } = options;
 	const model = checkpoint === void 0 ? (await import("./tasks-scorers-asking-endpoint.js")).openEndpoint(options, who) : await (await import("./tasks-scorers-asking-local.js")).openLocal(checkpoint, directory, who);
+	const inForm = (request) => format === "none" ? {
+		...request,
+		schema: null
+	} : request;
 	let known = null;
 	const identify = (signal) => {
-		known ??= model.identify(probe, signal);
+		known ??= model.identify(inForm(probe), signal);
 		known.catch(() => {
 			known = null;
 		});
@@ -355,10 +359,7 @@ async function openAsking(options, { who, probe, verify }, directory) {
 		/** What is the same of two answers is asked once, also while the reply is on its way. */
 		const underWay = /* @__PURE__ */ new Map();
 		return (asked, read) => {
-			const request = format === "none" ? {
-				...asked,
-				schema: null
-			} : asked;
+			const request = inForm(asked);
 			const key = canonicalJson(request);
 			const other = underWay.get(key);
 			if (other !== void 0) return other;
@@ -430,6 +431,24 @@ const OF_SERVICE = [
 	"price",
 	"budget"
 ];
+/** The same where nothing is set: whatever else stands there would be told nobody. */
+const OF_SERVICE_BY_DEFAULT = [
+	"system_fingerprint",
+	"concurrency",
+	"timeout_seconds",
+	"attempts"
+];
+/** A budget that holds nothing is none. */
+function checkBudget({ budget, price }, context) {
+	const say = (message) => context.addIssue({
+		code: "custom",
+		path: ["budget"],
+		message
+	});
+	if (budget === void 0) return;
+	if (Object.keys(budget).length === 0) say("set requests, tokens or cost, or leave budget out");
+	if (budget.cost !== void 0 && price === void 0) say("a budget of cost needs to know what a token costs: add `price: { prompt: 0.15, output: 0.6 }`");
+}
 /** Exactly one model is named, and by what belongs to it. */
 function checkAsked(given, context) {
 	const say = (path, message) => context.addIssue({
@@ -439,11 +458,13 @@ function checkAsked(given, context) {
 	});
 	if (given.checkpoint === void 0) {
 		if (given.url === void 0) say("url", "set url and model (a service), or checkpoint (a GGUF file)");
-		else if (given.model === void 0) say("model", "is needed with url");
+		else if (given.model === void 0) say("model", "is needed with url: add the name of the model");
+		checkBudget(given, context);
 		return;
 	}
 	if (given.url !== void 0) say("url", "belongs to a service: with checkpoint leave it out");
 	for (const key of OF_SERVICE) if (given[key] !== void 0) say(key, "belongs to url: with checkpoint leave it out");
+	for (const key of OF_SERVICE_BY_DEFAULT) if (given[key] !== askedOptions[key].parse(void 0)) say(key, "belongs to url: with checkpoint leave it out");
 }
 /** What decides no reply: a file is known by its digest. */
 const UNASKED = ["checkpoint", ...UNSAID];
@@ -21251,7 +21272,7 @@ const endpointOptions = discriminatedUnion("api", [
 		api: literal$1("scores").describe("A service of yours: in comes `{\"model\", \"answers\": [{\"text\", \"question\", \"targets\"}]}`, out goes `{\"scores\": […]}` in the same order, each a number or `{\"unscored\": \"why\"}`."),
 		...common$1
 	})
-]);
+]).superRefine(checkBudget);
 
 // src/tasks/scorers/endpoint/endpoint.ts
 /** What a reward model, a classifier or a service of yours makes of each answer, over HTTP. */
@@ -30535,15 +30556,23 @@ const TEMPLATES = {
 	mt_bench: "Which of the two answers serves the user better in this conversation: how helpful, relevant and correct it is, how deep and how fitting in detail, and, where turns follow each other, how well it keeps to what was said before."
 };
 const TEMPLATE_NAMES = Object.keys(TEMPLATES);
+const DEFAULT_TEMPLATE = "alpaca_eval";
 const options$7 = strictObject({
 	...metricOption,
 	...askedOptions,
-	template: _enum(TEMPLATE_NAMES).default("alpaca_eval").describe("What makes an answer better, in the sense of this benchmark. Questions and references are those of the dataset."),
+	template: _enum(TEMPLATE_NAMES).default(DEFAULT_TEMPLATE).describe("What makes an answer better, in the sense of this benchmark. Questions and references are those of the dataset."),
 	criterion: string$2().min(1).max(2e3).optional().describe("In place of the template: what makes an answer better, in your words."),
 	labels: string$2().min(1).optional().describe("JSONL file of people’s verdicts: `id`, the `answer` or its `answer_digest`, and `labels: { better: 1 }`, 0.5 for a tie, 0 where the reference is better. A gate blocks only where the judge is known to agree with them."),
 	...responseFormat,
 	...maxTokensOption
-}).superRefine(checkAsked);
+}).superRefine((given, context) => {
+	checkAsked(given, context);
+	if (given.criterion !== void 0 && given.template !== DEFAULT_TEMPLATE) context.addIssue({
+		code: "custom",
+		path: ["criterion"],
+		message: "stands in place of a template: leave one of the two out"
+	});
+});
 const REFUSED_REFERENCE = "needs one reference that is not empty";
 /** A judge compares the answer with a reference, in both orders. */
 const pairwiseJudge = defineScorer({

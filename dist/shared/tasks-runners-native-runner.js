@@ -1,10 +1,10 @@
-import { At as WeighbridgeError, Ft as shortLine, Nt as messageOf, Ot as suggestion, g as askedOf, gt as isCorpus, jt as assertNever, pt as SEVERITIES, ut as MOST_CHECKS, v as canonicalJson, vt as isUnscored, yt as keptLikelihoods } from "./core-domain-history.js";
+import { It as shortLine, Mt as assertNever, Pt as messageOf, _t as isCorpus, bt as keptLikelihoods, dt as MOST_CHECKS, g as askedOf, jt as WeighbridgeError, kt as suggestion, mt as SEVERITIES, y as canonicalJson, yt as isUnscored } from "./core-domain-history.js";
 import { t as datasetDigest } from "./tasks-datasets-digest.js";
 import { r as isOverflow } from "./tasks-engines-engine.js";
 import { a as plainValue, c as variablesIn, i as parseTemplate, n as Interpreter, o as runtimeValue, r as methodCall, s as scopeOf, t as renderChat } from "./tasks-runners-native-chat.js";
 import { S as unknown, _ as record, d as literal, f as looseObject, i as _enum, l as discriminatedUnion, m as number, o as array, v as strictObject, x as union, y as string } from "./npm-zod.js";
 import { D as askEach, E as dayOf, O as askInOrder, _ as targetOption, a as hasScorers, f as goldIndexes, g as partsOfCheck, h as configureCheck, i as nativeMetrics, m as checkLabel, n as configuredScorers, o as isAnswered, p as PASSED, s as limitOf } from "./tasks-runners-native-describe.js";
-import { n as closingOf, r as closingOpenedBy } from "./core-compare-answers.js";
+import { i as closingOpenedBy, r as closingOf } from "./core-compare-answers.js";
 import { n as loadDataset, r as placeOfDataset } from "./tasks-datasets-load.js";
 import { n as commonPrefix } from "./tasks-engines-tokens.js";
 import { a as meanOfRepeats } from "./core-metrics-repeats.js";

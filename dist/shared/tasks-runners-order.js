@@ -1,4 +1,4 @@
-import { v as canonicalJson } from "./core-domain-history.js";
+import { y as canonicalJson } from "./core-domain-history.js";
 import { t as Drawing } from "./core-stats-sequential-drawing.js";
 import { createHash } from "node:crypto";
 

@@ -1,6 +1,6 @@
 import { c as Service, i as mostTokens, l as Malformed, n as Endpoint, o as usageSchema, s as NoAnswer, t as Ledger, u as authorization } from "./tasks-engines-openai-ledger.js";
 import { S as unknown, _ as record, b as tuple, h as object, m as number, o as array, y as string } from "./npm-zod.js";
-import { At as WeighbridgeError, Y as parseJson } from "./core-domain-history.js";
+import { X as parseJson, jt as WeighbridgeError } from "./core-domain-history.js";
 import { i as identifiedPlace, l as openAiOptions } from "./tasks-scorers-service.js";
 import { t as findServer } from "./tasks-engines-openai-server.js";
 
@@ -104,9 +104,8 @@ var AskedEndpoint = class {
 	}
 	async identify(probe, signal) {
 		const { labels: _, ...asked } = probe;
-		const found = await this.#post({
+		const found = await this.#probe({
 			...asked,
-			schema: null,
 			maxTokens: 1
 		}, signal);
 		const [url, model] = [this.#url, this.#model];
@@ -127,6 +126,24 @@ var AskedEndpoint = class {
 			...this.#saidOf(found),
 			server: server === null ? null : JSON.stringify([server.version, server.serves])
 		};
+	}
+	/** Of a service that takes no schema every answer would be without a score: it is known by taking the same without one. */
+	async #probe(request, signal) {
+		try {
+			return await this.#post(request, signal);
+		} catch (error) {
+			const cause = error instanceof WeighbridgeError ? error.cause : null;
+			const mayBeSchema = cause instanceof NoAnswer && SCHEMALESS.includes(cause.status ?? 0);
+			if (request.schema === null || !mayBeSchema) throw error;
+			await this.#post({
+				...request,
+				schema: null
+			}, signal);
+			throw new WeighbridgeError("config", `the ${this.#who} at ${this.#base} takes no JSON schema: ${cause.message}`, {
+				cause: error,
+				fix: "set `response_format: none` on the scorer, which asks for the form in words"
+			});
+		}
 	}
 	async ask(request, identity, signal) {
 		let found;
@@ -201,7 +218,7 @@ var AskedEndpoint = class {
 		].includes(status);
 		return new WeighbridgeError(isConfig ? "config" : "engine", `the ${this.#who} at ${this.#base}: ${message}`, {
 			cause: error,
-			fix: isConfig ? "check url, model and the variable that api_key_env names" : status === 400 || status === 422 ? "where the service knows no JSON schema, set `response_format: none`" : "look at the service's log; a new run goes on where this one ended"
+			fix: isConfig ? "check url, model and the variable that api_key_env names" : "look at the service's log; a new run goes on where this one ended"
 		});
 	}
 };
@@ -211,6 +228,13 @@ const REFUSED = [
 	413,
 	422,
 	200
+];
+/** How services say that they do not know a part of a request. */
+const SCHEMALESS = [
+	400,
+	422,
+	500,
+	501
 ];
 /** Probabilities that a service is asked for beside each token: no service gives more to everybody. */
 const TOP = 20;

@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Ft as shortLine, Nt as messageOf } from "./core-domain-history.js";
+import { It as shortLine, Pt as messageOf, jt as WeighbridgeError } from "./core-domain-history.js";
 import { r as isOverflow, t as EngineDied } from "./tasks-engines-engine.js";
 import { t as renderChat } from "./tasks-runners-native-chat.js";
 import { basename, resolve } from "node:path";

@@ -1,4 +1,4 @@
-import { At as WeighbridgeError, Ft as shortLine, X as quoteNoNumbers, Y as parseJson } from "./core-domain-history.js";
+import { It as shortLine, X as parseJson, Z as quoteNoNumbers, jt as WeighbridgeError } from "./core-domain-history.js";
 import { C as url, i as _enum, m as number, o as array, u as int, v as strictObject, w as ZodError, y as string } from "./npm-zod.js";
 import { t as secondsLimit } from "./tasks-engines-timed.js";
 import { c as Service, l as Malformed, s as NoAnswer, u as authorization } from "./tasks-engines-openai-ledger.js";
