@@ -12,6 +12,16 @@ test('a side that is not there is a fault of that side', async () => {
   expect(both.candidate.faults.map(String)).toEqual([expect.stringContaining('no results of the candidate')]);
 });
 
+test.each([
+  ['empty', '', 'the file is empty'],
+  ['a pointer of Git LFS', 'version https://git-lfs.github.com/spec/v1\n', 'a pointer of Git LFS'],
+  ['of no form that is known', 'a letter\n', 'no form that is known'],
+])('a side whose file is %s is a fault of that side, as one that is not there', async (_, text, says) => {
+  const candidate = join(temporaryFolder({ 'c.jsonl': text }), 'c.jsonl');
+  const sides = await readSides({ baseline: candidate, candidate });
+  expect(sides.candidate.faults.map(String)).toEqual([expect.stringContaining(says)]);
+});
+
 describe('a metric of which nothing is known', () => {
   const table = (...scores: readonly number[]) =>
     join(
