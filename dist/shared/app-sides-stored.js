@@ -530,8 +530,17 @@ async function readInto(path, side, hold) {
 		checkChoices(selection, [FOLLOW]);
 		return readPartiallyInto(file, side, hold, roots);
 	}
-	const format = await findFormat(path);
+	const format = await findFormat(path).catch(asFault);
+	if (format instanceof WeighbridgeError) return {
+		runs: [],
+		faults: [format]
+	};
 	return format === null ? readPartiallyInto(file, side, hold, roots) : collectInto(await format.load(path, side), hold);
+}
+/** What is no results, such as an empty file, leaves a verdict as what is not there does: it is invalid, and says why. */
+function asFault(error) {
+	if (error instanceof WeighbridgeError && error.kind === "data") return error;
+	throw error;
 }
 
 export { readToJudge as a, readSides as i, readReference as n, salvageToJudge as o, readSideResults as r, sideFolder as s, inSharedUnits as t };
